@@ -1,0 +1,26 @@
+namespace ArchCompiler.Core.Catalog;
+
+/// <summary>What a relation lets its caller do; names the access sets of a kind.</summary>
+public enum AccessName
+{
+    /// <summary>Needed by any use: connect, describe.</summary>
+    Connect,
+
+    /// <summary>Read what is kept.</summary>
+    Read,
+
+    /// <summary>Change what is kept.</summary>
+    Write,
+
+    /// <summary>Run it.</summary>
+    Invoke,
+
+    /// <summary>Put a message in.</summary>
+    Publish,
+
+    /// <summary>Take messages out.</summary>
+    Consume,
+
+    /// <summary>Mount it.</summary>
+    Mount,
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Core.Catalog;
+
+/// <summary>
+/// What lowering needs to know of a kind. All texts may hold <c>{output}</c>, which stands for that output of the construct the service became.
+/// </summary>
+/// <param name="Construct">Construct kind it is lowered to, which is the name of its template.</param>
+public sealed record Realisation(string Construct)
+{
+    /// <summary>Tier of subnets its interfaces live in.</summary>
+    public SubnetTier Tier { get; init; }
+
+    /// <summary>Service principal that assumes its role: <c>lambda.amazonaws.com</c>; null where it needs none.</summary>
+    public string? Principal { get; init; }
+
+    /// <summary>AWS managed policies its role always has, by path and name below <c>policy/</c>.</summary>
+    public ImmutableArray<string> ManagedPolicies { get; init; } = [];
+
+    /// <summary>Where it listens in a VPC.</summary>
+    public ImmutableArray<PortDeclaration> Ports { get; init; } = [];
+
+    /// <summary>What others are allowed to do to it, by the sort of relation.</summary>
+    public ImmutableArray<AccessSet> Access { get; init; } = [];
+
+    /// <summary>Environment variables that a caller who runs code is given: suffix → value. The name is the node's id, an underscore and the suffix.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> ClientEnvironment { get; init; } = [];
+
+    /// <summary>Alarms worth having on it.</summary>
+    public ImmutableArray<MetricDeclaration> Metrics { get; init; } = [];
+
+    /// <summary>
+    /// The service prefix under which AWS calls KMS on its behalf (<c>dynamodb</c> in <c>kms:ViaService</c>); null where callers need no key permission.
+    /// </summary>
+    public string? KeyService { get; init; }
+
+    /// <summary>Value by which a backup plan selects it, null where AWS Backup cannot.</summary>
+    public string? BackupResource { get; init; }
+
+    /// <summary>Gateway endpoint that keeps its traffic inside the VPC (<c>s3</c>, <c>dynamodb</c>).</summary>
+    public string? GatewayEndpoint { get; init; }
+
+    /// <summary>The access set of a name, null where the kind has none.</summary>
+    public AccessSet? FindAccess(AccessName name) => Access.FirstOrDefault(a => a.Name == name);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Settings;
+
+namespace ArchCompiler.Core.Graph;
+
+/// <summary>The typed graph: what the diagram means. Every drawn node and edge is accounted for in it.</summary>
+public sealed class Architecture
+{
+    private readonly FrozenDictionary<string, Participant> participants;
+    private readonly ILookup<string, Relation> outgoing;
+    private readonly ILookup<string, Relation> incoming;
+    private readonly FrozenDictionary<string, Boundary> boundariesById;
+
+    /// <summary>An architecture of some parts; ids must be unique over services and others.</summary>
+    public Architecture(
+        Diagram diagram,
+        ProjectSettings settings,
+        ImmutableArray<Service> services,
+        ImmutableArray<Other> others,
+        ImmutableArray<Boundary> boundaries,
+        ImmutableArray<Relation> relations)
+    {
+        Diagram = diagram;
+        Settings = settings;
+        Services = services;
+        Others = others;
+        Boundaries = boundaries;
+        Relations = relations;
+        participants = services.Concat<Participant>(others).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        outgoing = relations.ToLookup(r => r.From, StringComparer.Ordinal);
+        incoming = relations.ToLookup(r => r.To, StringComparer.Ordinal);
+        boundariesById = boundaries.ToFrozenDictionary(b => b.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>What it was bound from.</summary>
+    public Diagram Diagram { get; }
+
+    /// <summary>The settings that hold for it: project file, then front matter.</summary>
+    public ProjectSettings Settings { get; }
+
+    /// <summary>Services, in drawing order of their first node.</summary>
+    public ImmutableArray<Service> Services { get; }
+
+    /// <summary>Everything drawn that is not a resource, in drawing order.</summary>
+    public ImmutableArray<Other> Others { get; }
+
+    /// <summary>Boundaries, outer before inner.</summary>
+    public ImmutableArray<Boundary> Boundaries { get; }
+
+    /// <summary>Relations, in drawing order of their first edge.</summary>
+    public ImmutableArray<Relation> Relations { get; }
+
+    /// <summary>Edges that became no relation.</summary>
+    public ImmutableArray<DroppedEdge> Dropped { get; init; } = [];
+
+    /// <summary>Nodes whose kind is undecided; each also stands in <see cref="Others"/>, as a concept, so that its relations have ends.</summary>
+    public ImmutableArray<UnresolvedNode> Unresolved { get; init; } = [];
+
+    /// <summary>Folded replicas that lack an edge of their twins.</summary>
+    public ImmutableArray<ReplicaGap> ReplicaGaps { get; init; } = [];
+
+    /// <summary>The participant of an id, null where there is none.</summary>
+    public Participant? Find(string id) => participants.GetValueOrDefault(id);
+
+    /// <summary>The service of an id, null where there is none.</summary>
+    public Service? FindService(string id) => Find(id) as Service;
+
+    /// <summary>The boundary of an id, null where there is none.</summary>
+    public Boundary? FindBoundary(string id) => boundariesById.GetValueOrDefault(id);
+
+    /// <summary>Relations that start at a participant.</summary>
+    public IEnumerable<Relation> RelationsFrom(Participant participant) => outgoing[participant.Id];
+
+    /// <summary>Relations that end at a participant.</summary>
+    public IEnumerable<Relation> RelationsInto(Participant participant) => incoming[participant.Id];
+}

@@ -1,0 +1,29 @@
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Core.Graph;
+
+/// <summary>A region, account, network, subnet or zone that contains services: what a group means.</summary>
+/// <param name="Id">Stable identifier made from the group's id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Group">The drawn frame.</param>
+public sealed record Boundary(string Id, BoundaryKind Kind, DiagramGroup Group)
+{
+    /// <summary>Title cleaned of icons and markup.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Id of the boundary around it.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>IPv4 range stated or read from the title.</summary>
+    public string? Cidr { get; init; }
+
+    /// <summary>Zone letter (<c>a</c>) or region code (<c>eu-west-1</c>) stated or read from the title.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>For a frame that is a service itself, that service's id.</summary>
+    public string? ServiceId { get; init; }
+
+    /// <summary>Where it was drawn.</summary>
+    public SourceSpan Span => Group.Span;
+}

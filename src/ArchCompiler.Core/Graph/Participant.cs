@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Core.Graph;
+
+/// <summary>What can stand at the end of a relation: a service of the provider, or something else that was drawn.</summary>
+public abstract record Participant
+{
+    private protected Participant(string id, ServiceKind kind, ImmutableArray<DiagramNode> nodes, SourceSpan span) =>
+        (Id, Kind, Nodes, Span) = (id, kind, nodes, span);
+
+    /// <summary>Stable id made from the drawn ids alone: <c>EC2_1</c> and <c>EC2_2</c> give <c>ec2</c>. Unique in the architecture; a legal identifier.</summary>
+    public string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public ServiceKind Kind { get; init; }
+
+    /// <summary>The drawn nodes it was made from, in drawing order; replicas folded together give several.</summary>
+    public ImmutableArray<DiagramNode> Nodes { get; init; }
+
+    /// <summary>Where its first node was drawn.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>What the author calls it, cleaned of icons and markup: <c>RDS Aurora</c>.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What stood in parentheses: <c>Primary</c>, <c>Redis</c>.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>Ids of the boundaries around it, innermost first.</summary>
+    public ImmutableArray<string> Boundaries { get; init; } = [];
+
+    /// <summary>Drawn ids of its nodes.</summary>
+    public IEnumerable<string> NodeIds => Nodes.Select(node => node.Id.Text);
+}
+
+/// <summary>One use of a kind in an architecture.</summary>
+public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<DiagramNode> Nodes, SourceSpan Span)
+    : Participant(Id, Kind, Nodes, Span)
+{
+    /// <summary>Ids of the zone boundaries that its replicas were drawn in, in drawing order; empty when it was drawn in none.</summary>
+    public ImmutableArray<string> Zones { get; init; } = [];
+
+    /// <summary>Id of the region boundary it belongs to, null for the home region or a global service.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Its properties, stated, read from the label or by default.</summary>
+    public PropertyBag Properties { get; init; } = PropertyBag.Empty;
+
+    /// <summary>For a service drawn as one node with others ("WAF + Shield"), the ids of those others.</summary>
+    public ImmutableArray<string> DrawnWith { get; init; } = [];
+}
+
+/// <summary>Something drawn that is not a resource of the provider: a user, a third party, an own application, a concept.</summary>
+public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNode> Nodes, SourceSpan Span)
+    : Participant(Id, Kind, Nodes, Span);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Core.Graph;
+
+/// <summary>A directed, classified connection between two participants, made from one or more drawn edges.</summary>
+/// <param name="Id">Stable id: <c>from-kind-to</c>, with a suffix where two would be equal.</param>
+/// <param name="From">Id of the participant that acts.</param>
+/// <param name="To">Id of the participant acted on.</param>
+/// <param name="Kind">What it means.</param>
+/// <param name="Edges">The drawn edges, in drawing order; several after folding replicas or closing a path over a spliced node.</param>
+/// <param name="Span">Where its first edge was drawn.</param>
+public sealed record Relation(
+    string Id, string From, string To, RelationKind Kind, ImmutableArray<DiagramEdge> Edges, SourceSpan Span)
+{
+    /// <summary>Which way data goes.</summary>
+    public Access Access { get; init; }
+
+    /// <summary>Protocol stated on the edge: <c>https</c>, <c>tcp</c> …; null where nothing is said.</summary>
+    public string? Protocol { get; init; }
+
+    /// <summary>Port stated on the edge.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>Path or host stated on the edge, which tells two targets behind one listener apart.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Cleaned text of the first edge that has one.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>True when the meaning runs against the drawn arrow.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>True when drawn dotted: kept for documentation.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Ids of spliced services that the path runs through, in order.</summary>
+    public ImmutableArray<string> Via { get; init; } = [];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning;
+
+/// <summary>What to create, in no target's language: constructs with decided arguments, and what the edges became.</summary>
+public sealed record Plan
+{
+    /// <summary>What it was lowered from.</summary>
+    public required Architecture Architecture { get; init; }
+
+    /// <summary>Prefix of resource names: 3–16 of a–z, 0–9 and <c>-</c>; the default of the <c>name</c> variable.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Home region, the default of the <c>region</c> variable.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Second region; null when nothing lives there.</summary>
+    public string? ReplicaRegion { get; init; }
+
+    /// <summary>Constructs, by id in ordinal order.</summary>
+    public ImmutableArray<Construct> Constructs { get; init; } = [];
+
+    /// <summary>Network paths, by id.</summary>
+    public ImmutableArray<Flow> Flows { get; init; } = [];
+
+    /// <summary>Permissions, by principal and statement id.</summary>
+    public ImmutableArray<Grant> Grants { get; init; } = [];
+
+    /// <summary>What hangs on what, by id.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Drawn things that need nothing of their own.</summary>
+    public ImmutableArray<NoOp> NoOps { get; init; } = [];
+
+    /// <summary>Variables, by name.</summary>
+    public ImmutableArray<PlanVariable> Variables { get; init; } = [];
+
+    /// <summary>Outputs, by name.</summary>
+    public ImmutableArray<PlanOutput> Outputs { get; init; } = [];
+
+    private FrozenDictionary<string, Construct> ById =>
+        field ??= Constructs.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
+
+    /// <summary>The construct of an id, null where there is none.</summary>
+    public Construct? Find(string id) => ById.GetValueOrDefault(id);
+}

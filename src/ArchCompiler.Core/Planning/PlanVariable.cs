@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Core.Planning;
+
+/// <summary>A value that the operator may choose, with the drawing's choice as its default.</summary>
+/// <param name="Name">snake_case, begins with the service's id: <c>rds_engine_version</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Description">One line, as the catalog's help says it.</param>
+/// <param name="Default">The default; never absent, so that a plan needs no input.</param>
+public sealed record PlanVariable(string Name, VariableType Type, string Description, PlanValue Default)
+{
+    /// <summary>Values allowed, empty for any.</summary>
+    public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>Least number allowed.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>Greatest number allowed.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>Regular expression that the text must match in full.</summary>
+    public string? Pattern { get; init; }
+}
+
+/// <summary>Types of variables that every target has.</summary>
+public enum VariableType
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>true or false.</summary>
+    Flag,
+
+    /// <summary>A list of texts.</summary>
+    TextList,
+
+    /// <summary>Texts by key.</summary>
+    TextMap,
+}
