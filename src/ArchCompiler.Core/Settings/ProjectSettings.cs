@@ -34,4 +34,10 @@ public sealed record ProjectSettings
 
     /// <summary>Terraform's S3 backend, null for local state.</summary>
     public BackendSettings? Backend { get; init; }
+
+    /// <summary>Globs of the files that the project's commands look at, below the project file; empty for every diagram.</summary>
+    public ImmutableArray<string> Include { get; init; } = [];
+
+    /// <summary>Globs of files and folders to leave out, in the manner of <c>.gitignore</c>.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
 }
