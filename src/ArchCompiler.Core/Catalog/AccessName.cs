@@ -23,4 +23,10 @@ public enum AccessName
 
     /// <summary>Mount it.</summary>
     Mount,
+
+    /// <summary>Copy from it, to a replica.</summary>
+    ReplicateFrom,
+
+    /// <summary>Copy to it, as the replica.</summary>
+    ReplicateTo,
 }

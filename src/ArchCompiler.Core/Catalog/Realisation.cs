@@ -23,6 +23,9 @@ public sealed record Realisation(string Construct)
     /// <summary>What others are allowed to do to it, by the sort of relation.</summary>
     public ImmutableArray<AccessSet> Access { get; init; } = [];
 
+    /// <summary>What the service's own role always needs, whatever is drawn: to deliver its logs, to send its traces.</summary>
+    public ImmutableArray<AccessStatement> OwnAccess { get; init; } = [];
+
     /// <summary>Environment variables that a caller who runs code is given: suffix → value. The name is the node's id, an underscore and the suffix.</summary>
     public ImmutableArray<KeyValuePair<string, string>> ClientEnvironment { get; init; } = [];
 

@@ -11,7 +11,10 @@ namespace ArchCompiler.Core.Planning;
 public sealed record Construct(
     string Id, string Kind, ImmutableArray<Argument> Arguments, PlanScope Scope, ImmutableArray<Origin> Origins)
 {
-    /// <summary>Drawn ids' title for comments and descriptions.</summary>
+    /// <summary>Label of its resources: the service's id, shared by what is implied for it (<c>ec2</c> for the role of <c>ec2</c>). Unique for its kind.</summary>
+    public string Name { get; init; } = Id;
+
+    /// <summary>What the author calls it.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>The value of an argument, null where it was not given.</summary>
