@@ -2,7 +2,7 @@ namespace ArchCompiler.Core.Catalog;
 
 /// <summary>What a kind can do or needs, as rules, binding and lowering ask for it. No code asks for a kind by its id.</summary>
 [Flags]
-public enum Capabilities
+public enum Capabilities : long
 {
     /// <summary>Nothing that anyone asks for.</summary>
     None = 0,
@@ -99,4 +99,13 @@ public enum Capabilities
 
     /// <summary>Part of the network itself: VPC, subnet, gateway, route table, security group.</summary>
     Network = 1 << 30,
+
+    /// <summary>Keeps its addresses for good, so that others may list them: a reason of its own to stand before a load balancer.</summary>
+    FixedAddress = 1L << 31,
+
+    /// <summary>A web ACL can be attached to it.</summary>
+    TakesWebAcl = 1L << 32,
+
+    /// <summary>Runs its work without instances of the author's own.</summary>
+    Serverless = 1L << 33,
 }
