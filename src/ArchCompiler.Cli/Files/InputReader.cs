@@ -1,5 +1,3 @@
-using ArchCompiler.Core.Text;
-
 namespace ArchCompiler.Cli.Files;
 
 /// <summary>Reads inputs: what cannot be read as text becomes a problem of that input alone.</summary>

@@ -33,9 +33,6 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
 
     /// <summary>The manifest as it is written.</summary>
     public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest), (byte)'\n'];
-
-    /// <summary>The entry of a path, null where there is none.</summary>
-    public ManifestEntry? Find(string path) => Files.FirstOrDefault(file => string.Equals(file.Path, path, StringComparison.Ordinal));
 }
 
 /// <summary>One file that archc wrote.</summary>

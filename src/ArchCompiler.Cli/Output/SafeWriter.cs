@@ -14,6 +14,9 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
 {
     private readonly Manifest? stands = ReadManifest(files, folder);
 
+    private Dictionary<string, ManifestEntry> Ours =>
+        field ??= Earlier.Files.DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+
     /// <summary>False when the folder's manifest cannot be understood: then nothing in it counts as ours.</summary>
     public bool HasReadableManifest => stands is not null;
 
@@ -70,7 +73,7 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
         {
             null => new FileChange.Create(file.Path),
             var hash when hash == HashOf(file.Content.AsSpan()) => new FileChange.Keep(file.Path),
-            var hash => Earlier.Find(file.Path) switch
+            var hash => Ours.GetValueOrDefault(file.Path) switch
             {
                 null => new FileChange.Blocked(file.Path, "was not written by archc.", IsWanted: true),
                 { } entry when entry.Sha256 == hash => new FileChange.Update(file.Path),
@@ -98,7 +101,7 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
 
     private void WriteManifest(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets)
     {
-        Manifest renewed = Manifest.Empty with
+        var renewed = Manifest.Empty with
         {
             Files =
             [

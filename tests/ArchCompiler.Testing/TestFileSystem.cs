@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using ArchCompiler.Cli.Files;
+
+namespace ArchCompiler.Testing;
+
+/// <summary>Files in memory, for tests of commands.</summary>
+public sealed class TestFileSystem : IFileSystem
+{
+    private readonly SortedDictionary<string, byte[]> contents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> links = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public string CurrentFolder { get; set; } = "/project";
+
+    /// <summary>Absolute paths of the files, in ordinal order.</summary>
+    public IEnumerable<string> Paths => contents.Keys;
+
+    /// <summary>The text of a file.</summary>
+    public string this[string path]
+    {
+        get => Encoding.UTF8.GetString(contents[Full(path)]);
+        set => contents[Full(path)] = Encoding.UTF8.GetBytes(value);
+    }
+
+    /// <summary>Puts bytes at a path.</summary>
+    public void Put(string path, byte[] content) => contents[Full(path)] = content;
+
+    /// <summary>Puts a symbolic link at a path, leading nowhere in particular.</summary>
+    public void Link(string path) => links.Add(Full(path));
+
+    /// <inheritdoc/>
+    public EntryType Look(string path)
+    {
+        var full = Full(path);
+        return links.Contains(full) ? EntryType.Link
+            : contents.ContainsKey(full) ? EntryType.File
+            : full == "/" || contents.Keys.Any(p => p.StartsWith(full + "/", StringComparison.Ordinal)) ? EntryType.Folder
+            : EntryType.None;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Entry> List(string folder)
+    {
+        var prefix = Full(folder).TrimEnd('/') + "/";
+        return
+        [
+            .. contents.Keys.Concat(links).Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(path => path[prefix.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(name => new Entry(name, Look(prefix + name))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public byte[] Read(string path, int most) =>
+        contents.TryGetValue(Full(path), out var content)
+            ? content[..Math.Min(most, content.Length)]
+            : throw new FileNotFoundException();
+
+    /// <inheritdoc/>
+    public void Write(string path, ReadOnlySpan<byte> content) => contents[Full(path)] = content.ToArray();
+
+    /// <inheritdoc/>
+    public void Delete(string path) => contents.Remove(Full(path));
+
+    /// <inheritdoc/>
+    public void DeleteFolderIfEmpty(string folder)
+    {
+    }
+
+    private string Full(string path) => Path.GetFullPath(path, CurrentFolder);
+}
