@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Rules;
@@ -29,4 +30,9 @@ public sealed record Finding(Subject Subject, SourceSpan Span, string Message, s
 
     /// <summary>A severity below the rule's own for this finding, null for the rule's own.</summary>
     public Severity? AtMost { get; init; }
+
+    /// <summary>A finding about one service as a whole, pointing at its name in the drawing.</summary>
+    public static Finding About(
+        Service service, Architecture architecture, string message, string why, string remedy) =>
+        new(architecture.SubjectOf(service), architecture.NameSpanOf(service), message, why, remedy);
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Rules;
+
+/// <summary>Edits to a drawing that rules propose. Empty where no edit is sure: an incomplete drawing, a kind without the property.</summary>
+public static class DrawingFix
+{
+    /// <summary>States a property of a service: in place where the drawing states another value, else on a line of its own.</summary>
+    public static ImmutableArray<Fix> State(Architecture architecture, Service service, string property, string value) =>
+        CanEdit(architecture.Diagram) && service.Kind.FindProperty(property) is not null
+            ? [new($"State {property}={value} for {service.FirstNodeId}", FixSafety.Safe, [StateEdit(architecture.Diagram, service, property, value)])]
+            : [];
+
+    /// <summary>Draws edges, each on a line of its own at the end of the diagram, outside every frame.</summary>
+    public static ImmutableArray<Fix> Draw(Architecture architecture, string title, IEnumerable<string> lines) =>
+        CanEdit(architecture.Diagram) && lines.ToImmutableArray() is { IsEmpty: false } some
+            ? [new(title, FixSafety.NeedsReview, [Append(architecture.Diagram, some)])]
+            : [];
+
+    /// <summary>Lets a control act on every node of a service, in the words that it is drawn with elsewhere.</summary>
+    public static ImmutableArray<Fix> Connect(
+        Architecture architecture, Service control, Service service, RelationKind kind, string verb) =>
+        service.Nodes.IsEmpty || control.Nodes.IsEmpty
+            ? []
+            : Draw(
+                architecture,
+                $"Draw {EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), service.FirstNodeId)}",
+                service.NodeIds.Select(id => EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), id)));
+
+    /// <summary>An edge as a line of Mermaid; a label that would need quoting is left out.</summary>
+    public static string EdgeLine(string from, string? label, string to) =>
+        label is { Length: > 0 } && label.All(IsPlain) ? $"{from} -->|{label}| {to}" : $"{from} --> {to}";
+
+    private static bool CanEdit(Diagram diagram) => diagram is { Type: DiagramType.Flowchart, IsComplete: true };
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '/' or '-';
+
+    private static string WordOf(Architecture architecture, Service control, RelationKind kind, string verb) =>
+        architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind && r.Label is { Length: > 0 })?.Label ?? verb;
+
+    private static TextEdit StateEdit(Diagram diagram, Service service, string property, string value)
+    {
+        var stated = diagram.Properties.LastOrDefault(p =>
+            p.Place is PropertyPlace.Statement && p.Key.Text == property && service.NodeIds.Contains(p.Subject.Text));
+        return stated is null
+            ? Append(diagram, [$"%% archc: {service.FirstNodeId} {property}={value}"])
+            : new(stated.Value.Span, value);
+    }
+
+    private static TextEdit Append(Diagram diagram, ImmutableArray<string> lines)
+    {
+        var last = LastDrawnLine(diagram);
+        var span = diagram.Source.GetLineSpan(last);
+        var text = diagram.Source[span];
+        var margin = text[..^text.TrimStart(' ', '\t', '>').Length];
+        var newline = diagram.Source.Text.AsSpan(0, span.Start).EndsWith("\r\n") ? "\r\n" : "\n";
+        return TextEdit.Insert(span.End, string.Concat(lines.Select(line => newline + margin + line)));
+    }
+
+    private static int LastDrawnLine(Diagram diagram)
+    {
+        var first = diagram.Source.GetPosition(diagram.Span.Start).Line;
+        var line = diagram.Source.GetPosition(diagram.Span.End).Line;
+        while (line > first && IsBlank(diagram, line))
+        {
+            line--;
+        }
+
+        return line;
+    }
+
+    private static bool IsBlank(Diagram diagram, int line)
+    {
+        var span = diagram.Source.GetLineSpan(line);
+        return span.Start >= diagram.Span.End || diagram.Source[span].AsSpan().Trim(" \t>").IsEmpty;
+    }
+}

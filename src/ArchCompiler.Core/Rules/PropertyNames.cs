@@ -1,0 +1,58 @@
+namespace ArchCompiler.Core.Rules;
+
+/// <summary>
+/// Names of the properties that rules read. A kind that declares a property by one of these names gets the rule that asks for it.
+/// </summary>
+public static class PropertyNames
+{
+    /// <summary>Flag: what is kept is encrypted.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>Flag: a standby, or a second node, stands ready in another zone.</summary>
+    public const string MultiAz = "multiAz";
+
+    /// <summary>Number: members of a database cluster.</summary>
+    public const string InstanceCount = "instanceCount";
+
+    /// <summary>Number: nodes of a cache.</summary>
+    public const string NodeCount = "nodeCount";
+
+    /// <summary>Number of days that automated backups are kept.</summary>
+    public const string BackupRetentionDays = "backupRetentionDays";
+
+    /// <summary>Flag: the store can be put back to any moment of the last weeks.</summary>
+    public const string PointInTimeRecovery = "pointInTimeRecovery";
+
+    /// <summary>Flag: old versions of objects are kept.</summary>
+    public const string Versioning = "versioning";
+
+    /// <summary>Flag: the service makes, keeps and rotates its own administrator's password.</summary>
+    public const string ManagedPassword = "managedPassword";
+
+    /// <summary>Number of days after which a secret is replaced.</summary>
+    public const string RotationDays = "rotationDays";
+
+    /// <summary>Flag: a key is replaced each year.</summary>
+    public const string Rotation = "rotation";
+
+    /// <summary>Flag: requests in clear text are refused.</summary>
+    public const string Tls = "tls";
+
+    /// <summary>Flag: reachable by anybody.</summary>
+    public const string Public = "public";
+
+    /// <summary>Flag: reachable only from inside the network.</summary>
+    public const string Internal = "internal";
+
+    /// <summary>Flag: an origin answers its CDN alone.</summary>
+    public const string RestrictOrigin = "restrictOrigin";
+
+    /// <summary>Number: least size of a group of instances.</summary>
+    public const string MinSize = "minSize";
+
+    /// <summary>Flag: instances are replaced and counted by an Auto Scaling group.</summary>
+    public const string AutoScaling = "autoScaling";
+
+    /// <summary>Flag: a volume may be attached to several instances of its zone.</summary>
+    public const string MultiAttach = "multiAttach";
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Rules;
+
+namespace ArchCompiler;
+
+/// <summary>Looks at waivers themselves: whether they still hold, mean a rule, and waive anything.</summary>
+public static class WaiverCheck
+{
+    /// <summary>What is wrong with the waivers of the project file, once all its diagrams have been checked.</summary>
+    public static IEnumerable<Diagnostic> CheckProject(
+        ImmutableArray<Waiver> waivers, ImmutableArray<Rule> rules, IEnumerable<Verdict> verdicts, DateOnly today)
+    {
+        var used = verdicts.SelectMany(v => v.UsedWaivers).ToImmutableHashSet<Waiver>(ReferenceEqualityComparer.Instance);
+        return Check(waivers, rules, used, null, today);
+    }
+
+    internal static IEnumerable<Diagnostic> Check(
+        ImmutableArray<Waiver> waivers, ImmutableArray<Rule> rules, ImmutableHashSet<Waiver> used, SubjectKeys? keys, DateOnly today) =>
+        waivers.SelectMany(w => Check(w, rules, used.Contains(w), keys, today));
+
+    private static IEnumerable<Diagnostic> Check(
+        Waiver waiver, ImmutableArray<Rule> rules, bool isUsed, SubjectKeys? keys, DateOnly today)
+    {
+        if (!rules.Any(r => r.Info.IsMeantBy(waiver.Rule.Text)))
+        {
+            return [WaiverDiagnostics.UnknownRule(waiver)];
+        }
+
+        if (waiver.Until is { } until && Waivers.IsExpired(waiver, today))
+        {
+            return [WaiverDiagnostics.Expired(waiver, until)];
+        }
+
+        var strangers = waiver.Subjects.Where(s => keys?.IsDrawn(s.Text) is false).ToImmutableArray();
+        return strangers.IsEmpty
+            ? isUsed ? [] : [WaiverDiagnostics.Unused(waiver)]
+            : strangers.Select(s => WaiverDiagnostics.NotDrawn(waiver, s));
+    }
+}
