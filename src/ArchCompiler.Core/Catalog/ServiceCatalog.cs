@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ArchCompiler.Core.Catalog;
@@ -6,14 +5,14 @@ namespace ArchCompiler.Core.Catalog;
 /// <summary>All that archc knows of the provider: the kinds, and the words by which diagrams speak of them.</summary>
 public sealed class ServiceCatalog
 {
-    private readonly FrozenDictionary<string, ServiceKind> byId;
+    private readonly Dictionary<string, ServiceKind> byId;
 
     /// <summary>A catalog of some kinds. Ids and aliases must be unique, which the catalog reader checks.</summary>
     public ServiceCatalog(ImmutableArray<ServiceKind> kinds, Vocabulary vocabulary)
     {
         Kinds = kinds;
         Vocabulary = vocabulary;
-        byId = kinds.ToFrozenDictionary(kind => kind.Id, StringComparer.Ordinal);
+        byId = kinds.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Every kind, by id in ordinal order.</summary>
@@ -21,6 +20,9 @@ public sealed class ServiceCatalog
 
     /// <summary>Words of labels, groups and arrows, in several languages.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The construct kinds that realisations name (<c>catalog/constructs.yaml</c>).</summary>
+    public ImmutableArray<ConstructDeclaration> Constructs { get; init; } = [];
 
     /// <summary>The kind with an id, null where there is none.</summary>
     public ServiceKind? Find(string id) => byId.GetValueOrDefault(id);
