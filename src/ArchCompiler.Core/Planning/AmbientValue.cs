@@ -17,4 +17,7 @@ public enum AmbientValue
 
     /// <summary>The AWS partition: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>.</summary>
     Partition,
+
+    /// <summary>The id of the managed prefix list of CloudFront's origin-facing addresses in the home region.</summary>
+    ContentDeliveryPrefix,
 }

@@ -1,0 +1,92 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Constructs;
+
+/// <summary>
+/// Containers: a service on Fargate in a cluster. One that is drawn as a cluster over instances or other services is the cluster alone.
+/// </summary>
+internal sealed class ContainerLowering(string construct) : IConstructLowering
+{
+    private const string TaskPrincipal = "ecs-tasks.amazonaws.com";
+    private const string ExecutionPolicy = "service-role/AmazonECSTaskExecutionRolePolicy";
+
+    public string Construct => construct;
+
+    public void Create(Service service, PlanBuilder plan)
+    {
+        var cluster = Cluster(service, plan);
+        if (construct == ConstructKinds.ContainerCluster && IsClusterAlone(service, plan.Architecture))
+        {
+            plan.Share(service, cluster);
+            return;
+        }
+
+        cluster.Set("has_fargate", PlanValue.Of(true));
+        var draft = PlainLowering.Start(service, ConstructKinds.ContainerService, plan);
+        var isPublic = Exposure.IsPublic(service, plan.Architecture);
+        draft.Set("launch", PlanValue.Of("fargate"))
+            .Set("task_role", draft.Find("role"))
+            .Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
+            .Set("public_ip", PlanValue.Of(isPublic));
+        Run(service, draft, cluster, plan);
+        if (plan.SecurityGroupOf(service) is { } group)
+        {
+            SecurityGroups.LetOut(service, group, plan);
+        }
+    }
+
+    public void Complete(Service service, PlanBuilder plan)
+    {
+    }
+
+    /// <summary>The cluster that a service's containers run in: the drawn one around it, else one for the plan.</summary>
+    public static ConstructDraft Cluster(Service service, PlanBuilder plan)
+    {
+        var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary).FirstOrDefault(b => b?.Kind is BoundaryKind.Cluster);
+        var origins = boundary is null ? Origins.Of(service).Because("containers run in a cluster") : [Origins.Of(boundary)];
+        return plan.Require(boundary?.Id ?? "cluster", ConstructKinds.ContainerCluster, origins);
+    }
+
+    /// <summary>What every container service has, wherever it runs.</summary>
+    public static void Run(Service service, ConstructDraft draft, ConstructDraft cluster, PlanBuilder plan)
+    {
+        var execution = Roles.Add(
+            $"{draft.Id}_execution_role", $"{draft.Id}_execution", TaskPrincipal, Origins.Of(service).Because("ECS starts its containers"), plan);
+        execution.Append("managed_policies", PlanValue.Of(ExecutionPolicy));
+        draft.Set("cluster", cluster.Output("arn"))
+            .Set("cluster_name", cluster.Output("name"))
+            .Set("cluster_ready", cluster.Output("ready"))
+            .Set("execution_role", execution.Output("arn"))
+            .Set("log_group", LogGroups.Add(
+                draft.Id, Slug.Of(draft.Id, 60), Origins.Of(service).Because("it writes logs"), plan).Output("name"));
+        plan.AddWorkload(service, draft);
+    }
+
+    /// <summary>A container service on the instances of a group, as an edge from a cluster to them asks for.</summary>
+    public static ConstructDraft OnInstances(Service instances, ConstructDraft group, ConstructDraft cluster, PlanBuilder plan)
+    {
+        var origins = Origins.Of(instances).Because("a cluster runs containers on it").ToList();
+        var draft = plan.AddImplied($"{instances.Id}_tasks", $"{instances.Id}_tasks", ConstructKinds.ContainerService, PlanScope.Home, origins);
+        var role = Roles.Add($"{instances.Id}_task_role", $"{instances.Id}_task", TaskPrincipal, origins, plan);
+        plan.AddRole(instances, role);
+        foreach (var name in (string[])["container_image", "container_port", "host_port", "desired_count", "min_count", "max_count"])
+        {
+            draft.Set(name, group.Find(name));
+        }
+
+        draft.Set("launch", PlanValue.Of("ec2"))
+            .Set("host_port", group.Find("app_port"))
+            .Set("desired_count", group.Find("desired_size"))
+            .Set("min_count", group.Find("min_size"))
+            .Set("max_count", group.Find("max_size"))
+            .Set("task_role", role.Output("arn"))
+            .Set("role_ready", role.Output("ready"));
+        Run(instances, draft, cluster, plan);
+        return draft;
+    }
+
+    private static bool IsClusterAlone(Service service, Architecture architecture) =>
+        architecture.RelationsFrom(service).Any(r => r.Kind is RelationKind.Orchestrates or RelationKind.Contains);
+}

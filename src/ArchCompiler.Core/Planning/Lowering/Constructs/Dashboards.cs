@@ -1,0 +1,29 @@
+namespace ArchCompiler.Core.Planning.Lowering.Constructs;
+
+/// <summary>A drawn watcher with alarms shows them on a dashboard.</summary>
+internal static class Dashboards
+{
+    public static void Add(PlanBuilder plan)
+    {
+        foreach (var watcher in plan.Architecture.Services.Where(s => s.Kind.Realisation?.Construct == ConstructKinds.AlarmWatcher))
+        {
+            var alarms = plan.Constructs
+                .Where(c => c.Kind == ConstructKinds.Alarm && c.Find("watcher") is PlanValue.Text text && text.Value == watcher.Id)
+                .OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+            if (alarms.Count > 0)
+            {
+                plan.AddFor(watcher, ConstructKinds.Dashboard).Set("widgets", PlanValue.Of(alarms.Select(Widget)));
+            }
+        }
+    }
+
+    private static PlanValue Widget(ConstructDraft alarm) => PlanValue.Of(
+        ("title", PlanValue.Of(Slug.Of(alarm.Name, 60))),
+        ("namespace", Given(alarm, "namespace")),
+        ("metric", Given(alarm, "metric")),
+        ("statistic", Given(alarm, "statistic")),
+        ("dimensions", Given(alarm, "dimensions")));
+
+    private static PlanValue Given(ConstructDraft alarm, string argument) =>
+        alarm.Find(argument) ?? throw new System.Diagnostics.UnreachableException();
+}

@@ -1,0 +1,45 @@
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Constructs;
+
+/// <summary>A CDN: origins come from its edges; a name and a certificate from the zone that resolves to it.</summary>
+internal sealed class DistributionLowering : IConstructLowering
+{
+    public string Construct => ConstructKinds.Distribution;
+
+    public void Create(Service service, PlanBuilder plan)
+    {
+        var draft = PlainLowering.Start(service, Construct, plan, PlanScope.Global);
+        draft.Set("log_bucket", AccessLogs.From(draft, "cloudfront", Origins.Of(service), plan).Output("arn"))
+            .Set("log_bucket_ready", new PlanValue.Reference("access_logs", "policy_ready"));
+    }
+
+    public void Complete(Service service, PlanBuilder plan)
+    {
+        if (plan.Of(service) is not { } draft)
+        {
+            return;
+        }
+
+        if (Zone(service, plan) is { } zone)
+        {
+            var host = zone.Find("domain_name") ?? Domains.Name(plan);
+            var certificate = Domains.Certificate(draft, host, PlanScope.Edge, Origins.Of(service), plan);
+            draft.Set("aliases", PlanValue.Of([host])).Set("certificate", certificate.Output("arn"));
+            plan.Add(new PlanOutput($"{service.Id}_url", "Where the site answers.", new PlanValue.Join([PlanValue.Of("https://"), host])));
+        }
+
+        if (!plan.Attachments.Any(a => a.Kind == "origin" && a.Owner == draft.Id))
+        {
+            plan.Report(LoweringDiagnostics.NothingBehind(service, "an origin to serve from"));
+        }
+    }
+
+    private static ConstructDraft? Zone(Service service, PlanBuilder plan) =>
+        plan.Architecture.RelationsInto(service)
+            .Select(r => plan.Architecture.Find(r.From))
+            .OfType<Service>()
+            .Select(plan.Of)
+            .FirstOrDefault(d => d?.Kind == ConstructKinds.DnsZone);
+}

@@ -1,0 +1,21 @@
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Constructs;
+
+/// <summary>An HTTP API with a route for each edge that leaves it.</summary>
+internal sealed class HttpApiLowering : IConstructLowering
+{
+    public string Construct => ConstructKinds.HttpApi;
+
+    public void Create(Service service, PlanBuilder plan) =>
+        PlainLowering.Start(service, Construct, plan).Set("log_group", LogGroups.For(service, plan).Output("arn"));
+
+    public void Complete(Service service, PlanBuilder plan)
+    {
+        if (plan.Of(service) is { } draft && !plan.Attachments.Any(a => a.Kind == "route" && a.Owner == draft.Id))
+        {
+            plan.Report(LoweringDiagnostics.NothingBehind(service, "something that answers its requests"));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Constructs;
+
+/// <summary>Instances become a launch template and an Auto Scaling group over the zones.</summary>
+internal sealed class InstanceGroupLowering : IConstructLowering
+{
+    public string Construct => ConstructKinds.InstanceGroup;
+
+    public void Create(Service service, PlanBuilder plan)
+    {
+        var draft = PlainLowering.Start(service, Construct, plan);
+        var isPublic = Exposure.IsPublic(service, plan.Architecture);
+        draft.Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
+            .Set("public_ip", PlanValue.Of(isPublic))
+            .Set("egress_ready", Networks.Of(service, plan).Output("egress_ready"));
+        if (plan.SecurityGroupOf(service) is { } group)
+        {
+            SecurityGroups.LetOut(service, group, plan);
+        }
+
+        foreach (var role in plan.RolesOf(service))
+        {
+            role.Set("instance_profile", PlanValue.Of(true));
+            draft.Set("instance_profile", role.Output("instance_profile_arn"));
+        }
+
+        plan.AddWorkload(service, draft);
+    }
+
+    public void Complete(Service service, PlanBuilder plan)
+    {
+        if (plan.Of(service) is { } draft)
+        {
+            var isTarget = plan.Attachments.Any(a => a.Kind == "target" && a.Attached == draft.Id);
+            draft.Set("health_check_type", PlanValue.Of(isTarget ? "ELB" : "EC2"));
+        }
+    }
+}

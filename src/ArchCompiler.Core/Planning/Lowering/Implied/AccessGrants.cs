@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Implied;
+
+/// <summary>Turns the access sets of the catalog into grants.</summary>
+internal static class AccessGrants
+{
+    private static readonly ImmutableArray<string> DecryptActions = ["kms:Decrypt"];
+    private static readonly ImmutableArray<string> EncryptActions = ["kms:Decrypt", "kms:GenerateDataKey"];
+
+    /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
+    public static bool Add(Service caller, Service target, AccessName name, Relation relation, PlanBuilder plan)
+    {
+        if (plan.Of(target) is not { } construct || target.Kind.Realisation?.FindAccess(name) is not { } access)
+        {
+            return false;
+        }
+
+        foreach (var role in plan.RolesOf(caller))
+        {
+            foreach (var (index, statement) in access.Statements.Index())
+            {
+                var sid = $"{PlanText.Sid(target.Id)}{name}{(index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+                plan.Add(Grant(sid, role, statement, construct, Origins.Of(relation)));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Lets a service use the key that encrypts what it reads or writes, through that service alone.</summary>
+    public static void AddKeyUse(Service caller, Service target, bool writes, Relation relation, PlanBuilder plan)
+    {
+        if (plan.Of(target)?.Find("kms_key") is not { } key || target.Kind.Realisation?.KeyService is not { } service)
+        {
+            return;
+        }
+
+        var via = new PlanValue.Join(
+            [PlanValue.Of($"{service}."), new PlanValue.Ambient(AmbientValue.Region), PlanValue.Of(".amazonaws.com")]);
+        foreach (var role in plan.RolesOf(caller))
+        {
+            plan.Add(new Grant(
+                $"{PlanText.Sid(target.Id)}Key",
+                role.Id,
+                writes ? EncryptActions : DecryptActions,
+                [key],
+                [new("StringEquals", "kms:ViaService", via)],
+                Origins.Of(relation)));
+        }
+    }
+
+    public static Grant Grant(
+        string sid, ConstructDraft role, AccessStatement statement, ConstructDraft target, ImmutableArray<Origin> origins) =>
+        new(
+            sid,
+            role.Id,
+            statement.Actions,
+            [.. statement.Resources.Select(r => Placeholders.Fill(r, target))],
+            [.. statement.Conditions.Select(c => new GrantCondition(c.Operator, c.Key, Placeholders.Fill(c.Value, target)))],
+            origins);
+}

@@ -1,0 +1,21 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Implied;
+
+/// <summary>The log groups that producers of logs write to.</summary>
+internal static class LogGroups
+{
+    /// <summary>The log group of a service, below <c>/project/</c>.</summary>
+    public static ConstructDraft For(Service service, PlanBuilder plan) =>
+        Add(service.Id, Slug.Of(service.Id, 60), Origins.Of(service).Because("it writes logs"), plan);
+
+    public static ConstructDraft Add(string name, string leaf, IEnumerable<Origin> origins, PlanBuilder plan) =>
+        plan.AddImplied($"{name}_logs", name, ConstructKinds.LogGroup, PlanScope.Home, origins)
+            .Set("path", new PlanValue.Join(
+                [PlanValue.Of("/"), new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of($"/{leaf}")]));
+
+    /// <summary>The log group of a service whose path AWS itself decides, as for a database that exports its log.</summary>
+    public static ConstructDraft AddAt(Service service, PlanValue path, PlanBuilder plan) =>
+        plan.AddImplied($"{service.Id}_logs", service.Id, ConstructKinds.LogGroup, PlanScope.Home, Origins.Of(service).Because("it writes logs"))
+            .Set("path", path);
+}

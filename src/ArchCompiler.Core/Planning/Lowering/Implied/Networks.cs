@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Implied;
+
+/// <summary>The network that services with interfaces live in: drawn as a frame or a node, else implied, since they cannot run without one.</summary>
+internal static class Networks
+{
+    private const string DefaultCidr = "10.20.0.0/16";
+    private const int LeastZones = 2;
+
+    /// <summary>The network of a service, started when it is the first in it.</summary>
+    public static ConstructDraft Of(Service service, PlanBuilder plan)
+    {
+        var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary).FirstOrDefault(b => b?.Kind is BoundaryKind.Vpc)
+            ?? plan.Architecture.Boundaries.FirstOrDefault(b => b.Kind is BoundaryKind.Vpc);
+        var origins = boundary is null
+            ? Origins.Of(service).Because("it has network interfaces, which live in a VPC")
+            : [Origins.Of(boundary)];
+        return plan.Require(boundary?.Id ?? "network", ConstructKinds.Network, origins, draft => Start(draft, boundary, plan));
+    }
+
+    /// <summary>The subnets of a tier in a service's network.</summary>
+    public static PlanValue Subnets(Service service, SubnetTier tier, PlanBuilder plan)
+    {
+        var network = Of(service, plan);
+        network.Set($"has_{Word(tier)}", PlanValue.Of(true));
+        if (tier is SubnetTier.Application)
+        {
+            network.Set("has_public", PlanValue.Of(true)).Set("has_nat", PlanValue.Of(true));
+        }
+
+        return network.Output($"{Word(tier)}_subnet_ids");
+    }
+
+    /// <summary>The subnets of a tier as resources, one for each zone.</summary>
+    public static PlanValue SubnetMap(Service service, SubnetTier tier, PlanBuilder plan)
+    {
+        _ = Subnets(service, tier, plan);
+        return Of(service, plan).Output($"{Word(tier)}_subnets");
+    }
+
+    /// <summary>
+    /// The tier a service lives in: a drawn public subnet makes it public; a store drawn in one private subnet with what uses it stays there;
+    /// else its kind decides.
+    /// </summary>
+    public static SubnetTier TierOf(Service service, Architecture architecture)
+    {
+        var tier = service.Kind.Realisation?.Tier ?? SubnetTier.None;
+        var subnet = SubnetOf(service, architecture);
+        return (tier, subnet?.Kind) switch
+        {
+            (SubnetTier.Application, BoundaryKind.PublicSubnet) => SubnetTier.Public,
+            (SubnetTier.Data, BoundaryKind.PrivateSubnet) when SharesWithApplication(subnet, architecture) => SubnetTier.Application,
+            _ => tier,
+        };
+    }
+
+    private static Boundary? SubnetOf(Service service, Architecture architecture) =>
+        service.Boundaries.Select(architecture.FindBoundary)
+            .FirstOrDefault(b => b?.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet);
+
+    private static bool SharesWithApplication(Boundary? subnet, Architecture architecture) =>
+        architecture.Services.Any(s =>
+            s.Kind.Realisation?.Tier is SubnetTier.Application && SubnetOf(s, architecture)?.Id == subnet?.Id);
+
+    private static void Start(ConstructDraft draft, Boundary? boundary, PlanBuilder plan)
+    {
+        var zones = Zones(plan.Architecture);
+        draft.Set("cidr", Cidr(draft, boundary, plan))
+            .Set("zone_count", PlanValue.Of(zones.Length))
+            .Set("zone_suffixes", PlanValue.Of(zones.Select(PlanValue.Of)))
+            .Set("single_nat", plan.Add(new PlanVariable(
+                $"{draft.Id}_single_nat_gateway",
+                VariableType.Flag,
+                "One NAT gateway for all zones: cheaper, and a single point of failure.",
+                PlanValue.Of(false))))
+            .Set("public_cidrs", Cidrs(BoundaryKind.PublicSubnet, SubnetTier.Public, zones.Length, plan))
+            .Set("app_cidrs", Cidrs(BoundaryKind.PrivateSubnet, SubnetTier.Application, zones.Length, plan))
+            .Set("data_cidrs", Cidrs(BoundaryKind.PrivateSubnet, SubnetTier.Data, zones.Length, plan));
+        FlowLogs.Keep(draft, plan);
+        plan.Add(new PlanOutput($"{draft.Id}_vpc_id", "The VPC.", draft.Output("vpc_id")));
+    }
+
+    private static PlanValue Cidr(ConstructDraft draft, Boundary? boundary, PlanBuilder plan) =>
+        plan.Add(new PlanVariable(
+            $"{draft.Id}_cidr", VariableType.Text, "IPv4 range of the VPC.", PlanValue.Of(boundary?.Cidr ?? DefaultCidr))
+        {
+            Pattern = "[0-9.]+/[0-9]+",
+        });
+
+    private static ImmutableArray<string> Zones(Architecture architecture)
+    {
+        var drawn = architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Zone).ToList();
+        var codes = drawn.Select(b => b.Code).OfType<string>().Where(c => c.Length == 1).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToList();
+        var count = Math.Clamp(codes.Count > 0 ? codes.Count : drawn.Count, LeastZones, 6);
+        return [.. codes.Concat("abcdef".Select(c => c.ToString()).Except(codes, StringComparer.Ordinal)).Take(count)];
+    }
+
+    private static PlanValue? Cidrs(BoundaryKind kind, SubnetTier tier, int zones, PlanBuilder plan)
+    {
+        var cidrs = plan.Architecture.Boundaries
+            .Where(b => b.Kind == kind && (kind is BoundaryKind.PublicSubnet || Holds(b, tier, plan.Architecture)))
+            .Select(b => b.Cidr).OfType<string>().ToList();
+        return cidrs.Count == zones ? PlanValue.Of(cidrs.Select(PlanValue.Of)) : null;
+    }
+
+    private static bool Holds(Boundary subnet, SubnetTier tier, Architecture architecture) =>
+        architecture.Services.Any(s => SubnetOf(s, architecture)?.Id == subnet.Id && TierOf(s, architecture) == tier);
+
+    private static string Word(SubnetTier tier) => tier switch
+    {
+        SubnetTier.Public => "public",
+        SubnetTier.Application => "app",
+        SubnetTier.Data => "data",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,38 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Implied;
+
+/// <summary>One role for each principal; what it may do comes from its edges.</summary>
+internal static class Roles
+{
+    /// <summary>The role of a service, if its kind acts under one.</summary>
+    public static ConstructDraft? For(Service service, PlanBuilder plan)
+    {
+        if (service.Kind.Realisation is not { Principal: { } principal } realisation)
+        {
+            return null;
+        }
+
+        var role = Add($"{service.Id}_role", service.Id, principal, Origins.Of(service).Because("it acts under a role of its own"), plan);
+        role.Append("managed_policies", realisation.ManagedPolicies.Select(PlanValue.Of));
+        plan.AddRole(service, role);
+        return role;
+    }
+
+    /// <summary>Gives a role what its kind always needs; outputs in the texts are those of the service's construct.</summary>
+    public static void GrantOwnAccess(Service service, ConstructDraft construct, PlanBuilder plan)
+    {
+        var statements = service.Kind.Realisation?.OwnAccess ?? [];
+        foreach (var role in plan.RolesOf(service))
+        {
+            foreach (var (index, statement) in statements.Index())
+            {
+                plan.Add(AccessGrants.Grant(
+                    $"Own{index + 1}", role, statement, construct, [.. Origins.Of(service).Because("it cannot run without")]));
+            }
+        }
+    }
+
+    public static ConstructDraft Add(string id, string name, string principal, IEnumerable<Origin> origins, PlanBuilder plan) =>
+        plan.AddImplied(id, name, ConstructKinds.Role, PlanScope.Home, origins).Set("principal", PlanValue.Of(principal));
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>What lowering has to say.</summary>
+internal static class LoweringDiagnostics
+{
+    public static Diagnostic NoConstruct(Service service) =>
+        About(service, "ARC301", Severity.Error, $"archc cannot deploy '{service.Title}' yet: it knows {service.Kind.Title}, but has no construct for it.") with
+        {
+            Remedy = "Leave it out with `--partial`, or deploy it beside what archc emits.",
+        };
+
+    public static Diagnostic NotRealisable(Relation relation, Participant from, Participant to) =>
+        About(
+            relation,
+            "ARC302",
+            Severity.Error,
+            $"The edge from '{from.Title}' to '{to.Title}' cannot be realised: archc knows no way in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}.") with
+        {
+            Remedy = $"Draw what stands between them, or state what the edge means with `relation`, or leave it out with `--partial`.",
+        };
+
+    public static Diagnostic OutsiderActs(Relation relation, Participant from, Participant to, Participant outsider) =>
+        About(
+            relation,
+            "ARC303",
+            Severity.Warning,
+            $"The edge from '{from.Title}' to '{to.Title}' opens nothing, since '{outsider.Title}' is not something archc deploys.") with
+        {
+            Remedy = $"Say what it is: `%% archc: {outsider.NodeIds.First()} service=…`.",
+        };
+
+    public static Diagnostic NothingBehind(Service service, string missing) =>
+        About(service, "ARC304", Severity.Warning, $"'{service.Title}' has no {missing[(missing.IndexOf(' ', StringComparison.Ordinal) + 1)..]}.") with
+        {
+            Remedy = $"Draw an edge from it to {missing}.",
+        };
+
+    public static Diagnostic StoreFacesOutsider(Relation relation, Participant from, Participant to) =>
+        About(
+            relation,
+            "ARC305",
+            Severity.Error,
+            $"The edge from '{from.Title}' to '{to.Title}' would open a data store to the internet, which archc does not do.") with
+        {
+            Remedy = "Draw what speaks for the store between them.",
+        };
+
+    public static Diagnostic NothingToWatch(Relation relation, Participant to) =>
+        About(relation, "ARC306", Severity.Warning, $"'{to.Title}' publishes no metric that archc knows an alarm for.");
+
+    public static Diagnostic Unattached(Service service, string onto) =>
+        About(service, "ARC307", Severity.Error, $"'{service.Title}' hangs on nothing: it exists only as part of {onto}.") with
+        {
+            Remedy = $"Draw an edge between it and {onto}.",
+        };
+
+    public static Diagnostic NameIsNotLegal(string name, Architecture architecture) =>
+        new("ARC308", Severity.Error, architecture.Diagram.Span, string.Create(
+            CultureInfo.InvariantCulture, $"'{name}' cannot prefix resource names: 3 to 16 of a-z, 0-9 and '-', a letter first."))
+        {
+            Remedy = "Set `name` in archc.yaml or in the front matter.",
+        };
+
+    private static Diagnostic About(Service service, string id, Severity severity, string message) =>
+        new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
+
+    private static Diagnostic About(Relation relation, string id, Severity severity, string message) =>
+        new(id, severity, relation.Span, message) { Subject = Subject.Edges(relation.Edges.Select(e => Origins.Of(e).Id)) };
+
+    private static string Verb(RelationKind kind) => kind switch
+    {
+        RelationKind.Requests => "sends requests to",
+        RelationKind.Accesses => "reads or writes",
+        RelationKind.Invokes => "invokes",
+        RelationKind.Publishes => "publishes to",
+        RelationKind.Subscribes => "delivers to",
+        RelationKind.Mounts => "mounts",
+        RelationKind.Attaches => "is attached to",
+        RelationKind.Resolves => "resolves to",
+        RelationKind.Monitors => "monitors",
+        RelationKind.Logs => "logs to",
+        RelationKind.Traces => "traces",
+        RelationKind.Notifies => "notifies",
+        RelationKind.Authorizes => "authorizes",
+        RelationKind.Encrypts => "encrypts",
+        RelationKind.BacksUp => "is backed up to",
+        RelationKind.Replicates => "replicates to",
+        RelationKind.Orchestrates => "orchestrates",
+        RelationKind.Deploys => "deploys to",
+        RelationKind.Contains => "contains",
+        _ => "relates to",
+    };
+}

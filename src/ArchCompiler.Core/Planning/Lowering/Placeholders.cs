@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>Turns a catalog text with <c>{output}</c> placeholders into a value.</summary>
+internal static class Placeholders
+{
+    /// <summary>The value of a text, with placeholders standing for outputs of a construct or for what every target knows.</summary>
+    public static PlanValue Fill(string text, ConstructDraft construct)
+    {
+        var parts = ImmutableArray.CreateBuilder<PlanValue>();
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf('{', at);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+            {
+                parts.Add(PlanValue.Of(text[at..]));
+                break;
+            }
+
+            if (open > at)
+            {
+                parts.Add(PlanValue.Of(text[at..open]));
+            }
+
+            parts.Add(Resolve(text[(open + 1)..close], construct));
+            at = close + 1;
+        }
+
+        return parts.Count switch { 0 => PlanValue.Of(""), 1 => parts[0], _ => new PlanValue.Join(parts.ToImmutable()) };
+    }
+
+    private static PlanValue Resolve(string name, ConstructDraft construct) => name switch
+    {
+        "region" => new PlanValue.Ambient(AmbientValue.Region),
+        "account" => new PlanValue.Ambient(AmbientValue.AccountId),
+        "partition" => new PlanValue.Ambient(AmbientValue.Partition),
+        "project" => new PlanValue.Ambient(AmbientValue.ProjectName),
+        _ => construct.Output(name),
+    };
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>The plan while it grows. Everything put in carries its origin; ids are handed out once.</summary>
+internal sealed class PlanBuilder(Architecture architecture)
+{
+    private readonly Dictionary<string, ConstructDraft> constructs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConstructDraft> ofService = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ConstructDraft>> roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ConstructDraft>> workloads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConstructDraft> securityGroups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Flow> flows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Attachment> attachments = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Role, string Sid), Grant> grants = [];
+    private readonly List<NoOp> noOps = [];
+    private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
+
+    public Architecture Architecture { get; } = architecture;
+
+    public IEnumerable<ConstructDraft> Constructs => constructs.Values;
+
+    public IEnumerable<Attachment> Attachments => attachments.Values;
+
+    /// <summary>Starts the construct that a service becomes.</summary>
+    public ConstructDraft AddFor(Service service, string kind, PlanScope scope = PlanScope.Home)
+    {
+        var draft = Register(new(service.Id, kind, scope) { Title = service.Title }, Origins.Of(service));
+        return ofService[service.Id] = draft;
+    }
+
+    /// <summary>Starts an implied construct: one that a drawn thing cannot run without.</summary>
+    public ConstructDraft AddImplied(string wish, string name, string kind, PlanScope scope, IEnumerable<Origin> origins) =>
+        Register(new(Allocate(wish), kind, scope) { Name = name }, origins);
+
+    /// <summary>The implied construct of an id, started if it is not there, with these origins added.</summary>
+    public ConstructDraft Require(string id, string kind, IEnumerable<Origin> origins, Action<ConstructDraft>? start = null)
+    {
+        var wanted = reserved.Contains(id) ? $"{id}_{kind.Replace('-', '_')}" : id;
+        if (constructs.TryGetValue(wanted, out var found))
+        {
+            found.From(origins);
+            return found;
+        }
+
+        var draft = AddImplied(wanted, wanted, kind, PlanScope.Home, origins);
+        start?.Invoke(draft);
+        return draft;
+    }
+
+    public ConstructDraft? Find(string id) => constructs.GetValueOrDefault(id);
+
+    /// <summary>The construct that a participant became, null for an outsider or a service without one.</summary>
+    public ConstructDraft? Of(Participant participant) => ofService.GetValueOrDefault(participant.Id);
+
+    /// <summary>Says that a service is realised by a construct that it shares.</summary>
+    public void Share(Service service, ConstructDraft draft)
+    {
+        draft.From(Origins.Of(service));
+        ofService[service.Id] = draft;
+    }
+
+    public void AddRole(Service service, ConstructDraft role)
+    {
+        if (!roles.TryGetValue(service.Id, out var list))
+        {
+            roles[service.Id] = list = [];
+        }
+
+        list.Add(role);
+    }
+
+    /// <summary>The roles that a service acts under; several when its work runs under more than one.</summary>
+    public IReadOnlyList<ConstructDraft> RolesOf(Participant participant) =>
+        roles.TryGetValue(participant.Id, out var list) ? list : [];
+
+    /// <summary>Says that a construct runs a service's code, and so takes its environment.</summary>
+    public void AddWorkload(Service service, ConstructDraft workload)
+    {
+        if (!workloads.TryGetValue(service.Id, out var list))
+        {
+            workloads[service.Id] = list = [];
+        }
+
+        list.Add(workload);
+    }
+
+    /// <summary>The constructs that run a service's code; several when a cluster runs containers on its instances.</summary>
+    public IReadOnlyList<ConstructDraft> WorkloadsOf(Participant participant) =>
+        workloads.TryGetValue(participant.Id, out var list) ? list : [];
+
+    public void SetSecurityGroup(Service service, ConstructDraft group) => securityGroups[service.Id] = group;
+
+    public ConstructDraft? SecurityGroupOf(Participant participant) => securityGroups.GetValueOrDefault(participant.Id);
+
+    /// <summary>Opens a path; a second edge over the same path adds its origin.</summary>
+    public void Add(Flow flow) => flows[flow.Id] = flows.TryGetValue(flow.Id, out var before)
+        ? before with { Origins = [.. before.Origins.Union(flow.Origins)] }
+        : flow;
+
+    /// <summary>Allows something; a second edge that allows the same adds its origin.</summary>
+    public void Add(Grant grant)
+    {
+        var key = (grant.Principal, grant.Sid);
+        grants[key] = grants.TryGetValue(key, out var before)
+            ? before with { Origins = [.. before.Origins.Union(grant.Origins)] }
+            : grant;
+    }
+
+    /// <summary>Hangs something on something; a second edge that does the same adds its origin.</summary>
+    public void Add(Attachment attachment) =>
+        attachments[attachment.Id] = attachments.TryGetValue(attachment.Id, out var before)
+            ? before with { Origins = [.. before.Origins.Union(attachment.Origins)] }
+            : attachment;
+
+    public void Add(NoOp noOp) => noOps.Add(noOp);
+
+    /// <summary>Declares a variable and gives the value that stands for it.</summary>
+    public PlanValue Add(PlanVariable variable)
+    {
+        variables.TryAdd(variable.Name, variable);
+        return new PlanValue.Variable(variable.Name);
+    }
+
+    public void Add(PlanOutput output) => outputs.TryAdd(output.Name, output);
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    public Staged<Plan> Build(string name, string region, string? replicaRegion)
+    {
+        Plan plan = new()
+        {
+            Architecture = Architecture,
+            Name = name,
+            Region = region,
+            ReplicaRegion = replicaRegion,
+            Constructs = [.. constructs.Values.Select(c => c.Freeze()).OrderBy(c => c.Id, StringComparer.Ordinal)],
+            Flows = [.. flows.Values.OrderBy(f => f.Id, StringComparer.Ordinal)],
+            Grants = [.. grants.Values.OrderBy(g => g.Principal, StringComparer.Ordinal).ThenBy(g => g.Sid, StringComparer.Ordinal)],
+            Attachments = [.. attachments.Values.OrderBy(a => a.Id, StringComparer.Ordinal)],
+            NoOps = [.. noOps],
+            Variables = [.. variables.Values],
+            Outputs = [.. outputs.Values],
+        };
+        return new(plan, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)]);
+    }
+
+    private ConstructDraft Register(ConstructDraft draft, IEnumerable<Origin> origins)
+    {
+        draft.From(origins);
+        constructs.Add(draft.Id, draft);
+        return draft;
+    }
+
+    private string Allocate(string wish)
+    {
+        var id = wish;
+        for (var n = 2; constructs.ContainsKey(id) || reserved.Contains(id); n++)
+        {
+            id = $"{wish}_{n}";
+        }
+
+        return id;
+    }
+}

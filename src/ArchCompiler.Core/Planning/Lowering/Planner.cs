@@ -1,0 +1,117 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Constructs;
+using ArchCompiler.Core.Planning.Lowering.Relations;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>
+/// Lowers an architecture to a plan: services become constructs, then relations become flows, grants and attachments, then what depends on
+/// all of them is decided. Every drawn node and edge ends in the plan or in a diagnostic.
+/// </summary>
+public static class Planner
+{
+    private const string DefaultRegion = "us-east-1";
+
+    /// <summary>The plan of an architecture, whole as far as it could be made, with what could not.</summary>
+    public static Staged<Plan> Lower(Architecture architecture)
+    {
+        PlanBuilder plan = new(architecture);
+        var services = architecture.Services.OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
+        foreach (var service in services)
+        {
+            Create(service, plan);
+        }
+
+        foreach (var relation in architecture.Relations.OrderBy(RelationLowerings.Phase).ThenBy(r => r.Id, StringComparer.Ordinal))
+        {
+            Realise(relation, plan);
+        }
+
+        foreach (var service in services)
+        {
+            Complete(service, plan);
+        }
+
+        Dashboards.Add(plan);
+        CheckVolumes(services, plan);
+        return plan.Build(NameOf(architecture, plan), RegionOf(architecture), ReplicaOf(architecture, plan));
+    }
+
+    private static void Create(Service service, PlanBuilder plan)
+    {
+        if (service.Kind.Realisation is { } realisation)
+        {
+            ConstructLowerings.For(realisation.Construct).Create(service, plan);
+        }
+        else
+        {
+            plan.Report(LoweringDiagnostics.NoConstruct(service));
+        }
+    }
+
+    private static void Complete(Service service, PlanBuilder plan)
+    {
+        if (service.Kind.Realisation is { } realisation)
+        {
+            ConstructLowerings.For(realisation.Construct).Complete(service, plan);
+        }
+    }
+
+    private static void Realise(Relation relation, PlanBuilder plan)
+    {
+        var architecture = plan.Architecture;
+        switch (architecture.Find(relation.From), architecture.Find(relation.To))
+        {
+            case (Service from, Service to) when from.Kind.Realisation is null || to.Kind.Realisation is null:
+                new RelationStep(relation, from, to, plan).NeedsNothing("one end is not deployed");
+                break;
+            case (Service from, Service to):
+                if (!RelationLowerings.TryLower(new(relation, from, to, plan)))
+                {
+                    plan.Report(LoweringDiagnostics.NotRealisable(relation, from, to));
+                }
+
+                break;
+            case ({ } from, { } to):
+                OutsiderLowering.Lower(relation, from, to, plan);
+                break;
+        }
+    }
+
+    private static void CheckVolumes(List<Service> services, PlanBuilder plan)
+    {
+        foreach (var volume in services.Where(s => s.Kind.Realisation?.Construct == ConstructKinds.BlockVolume && !Volumes.Holders(s, plan).Any()))
+        {
+            plan.Report(LoweringDiagnostics.Unattached(volume, "an instance"));
+        }
+    }
+
+    private static string NameOf(Architecture architecture, PlanBuilder plan)
+    {
+        var name = architecture.Settings.Name ?? ProjectNames.FromPath(architecture.Diagram.Source.Path);
+        if (ProjectNames.IsLegal(name))
+        {
+            return name;
+        }
+
+        plan.Report(LoweringDiagnostics.NameIsNotLegal(name, architecture));
+        return ProjectNames.Fallback;
+    }
+
+    private static string RegionOf(Architecture architecture) =>
+        architecture.Settings.Region
+        ?? architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Region).Select(b => b.Code).FirstOrDefault(c => c is not null)
+        ?? DefaultRegion;
+
+    private static string? ReplicaOf(Architecture architecture, PlanBuilder plan)
+    {
+        if (!plan.Constructs.Any(c => c.Scope is PlanScope.Replica))
+        {
+            return null;
+        }
+
+        var home = RegionOf(architecture);
+        return architecture.Settings.ReplicaRegion ?? (home == "us-west-2" ? "us-east-1" : "us-west-2");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Relations;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>Who realises relations: the first that answers true. What decides about others comes first.</summary>
+internal static class RelationLowerings
+{
+    private static readonly ImmutableArray<IRelationLowering> All =
+    [
+        new EncryptsLowering(),
+        new OrchestratesLowering(),
+        new AttachesLowering(),
+        new ResolvesLowering(),
+        new MonitorsLowering(),
+        new LogsLowering(),
+        new TracesLowering(),
+        new NotifiesLowering(),
+        new BacksUpLowering(),
+        new ReplicatesLowering(),
+        new OriginLowering(),
+        new TargetLowering(),
+        new RouteLowering(),
+        new TaskLowering(),
+        new DeliveryLowering(),
+        new NothingToDoLowering(),
+        new UseLowering(),
+    ];
+
+    public static bool TryLower(RelationStep step) => All.Any(lowering => lowering.TryLower(step));
+
+    /// <summary>When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they ask for alarms.</summary>
+    public static int Phase(Relation relation) => relation.Kind switch
+    {
+        RelationKind.Encrypts => 0,
+        RelationKind.Orchestrates => 1,
+        RelationKind.Logs => 3,
+        RelationKind.Notifies => 4,
+        _ => 2,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>A relation between two services that is being realised, with what they became.</summary>
+internal sealed record RelationStep(Relation Relation, Service From, Service To, PlanBuilder Plan)
+{
+    public RelationKind Kind => Relation.Kind;
+
+    public ConstructDraft? FromDraft => Plan.Of(From);
+
+    public ConstructDraft? ToDraft => Plan.Of(To);
+
+    public string? FromConstruct => FromDraft?.Kind ?? From.Kind.Realisation?.Construct;
+
+    public string? ToConstruct => ToDraft?.Kind ?? To.Kind.Realisation?.Construct;
+
+    public ImmutableArray<Origin> Origins => Lowering.Origins.Of(Relation);
+
+    /// <summary>True when the side that acts runs the author's code.</summary>
+    public bool FromRunsCode => Plan.WorkloadsOf(From).Count > 0;
+
+    /// <summary>Hangs something on a construct.</summary>
+    public void Attach(string kind, ConstructDraft owner, ConstructDraft attached, params IEnumerable<Argument> arguments) =>
+        Plan.Add(new Attachment(
+            $"{owner.Id}_{kind.Replace('-', '_')}_{attached.Id}", kind, owner.Id, attached.Id, [.. arguments], Origins));
+
+    /// <summary>Says that the edges need nothing of their own.</summary>
+    public bool NeedsNothing(string reason, params IEnumerable<ConstructDraft?> realisedBy)
+    {
+        foreach (var origin in Origins)
+        {
+            Plan.Add(new NoOp(origin, reason, [.. realisedBy.OfType<ConstructDraft>().Select(d => d.Id)]));
+        }
+
+        return true;
+    }
+}

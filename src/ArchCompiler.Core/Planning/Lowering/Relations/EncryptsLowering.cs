@@ -1,0 +1,48 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>A key encrypts a store: the store names the key, and the key lets the store's service use it.</summary>
+internal sealed class EncryptsLowering : IRelationLowering
+{
+    public bool TryLower(RelationStep step)
+    {
+        if (step.Kind is not RelationKind.Encrypts || step.FromDraft is not { Kind: ConstructKinds.Key } key)
+        {
+            return false;
+        }
+
+        if (step.To.Kind.Realisation?.KeyService is { } service)
+        {
+            key.Append("via_services", PlanValue.Of(service));
+        }
+
+        return step.ToConstruct switch
+        {
+            ConstructKinds.BlockVolume => Volumes.Encrypt(step, key),
+            ConstructKinds.LogCollector => EncryptLogs(step, key),
+            null => step.NeedsNothing($"'{step.To.Title}' is not deployed"),
+            _ when step.ToDraft is { } store => EncryptStore(step, key, store),
+            _ => false,
+        };
+    }
+
+    private static bool EncryptStore(RelationStep step, ConstructDraft key, ConstructDraft store)
+    {
+        store.Set("kms_key", key.Output("arn"));
+        step.Attach("key", store, key);
+        return true;
+    }
+
+    private static bool EncryptLogs(RelationStep step, ConstructDraft key)
+    {
+        key.Set("log_encryption", PlanValue.Of(true));
+        foreach (var group in step.Plan.Constructs.Where(c => c.Kind == ConstructKinds.LogGroup).ToList())
+        {
+            group.Set("kms_key", key.Output("arn"));
+            step.Attach("key", group, key);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>
+/// A producer drawn to the collector keeps its log group; a collector drawn to the watcher makes a metric of the errors in the logs of the
+/// producers drawn to it, or, when none is drawn, of all code in the plan.
+/// </summary>
+internal sealed class LogsLowering : IRelationLowering
+{
+    private const string ErrorPattern = "?ERROR ?Error ?Exception ?CRITICAL";
+    private const string AgentPolicy = "CloudWatchAgentServerPolicy";
+    private const int Threshold = 20;
+
+    public bool TryLower(RelationStep step) => (step.FromConstruct, step.ToConstruct) switch
+    {
+        (ConstructKinds.LogCollector, ConstructKinds.AlarmWatcher) => Aggregate(step, step.From, step.To),
+        (ConstructKinds.AlarmWatcher, ConstructKinds.LogCollector) => Aggregate(step, step.To, step.From),
+        (_, ConstructKinds.LogCollector or ConstructKinds.AlarmWatcher) when step.Kind is RelationKind.Logs => Collect(step, step.From),
+        (ConstructKinds.LogCollector, _) when step.Kind is RelationKind.Logs => Collect(step, step.To),
+        _ => false,
+    };
+
+    private static bool Collect(RelationStep step, Service producer)
+    {
+        foreach (var role in step.Plan.RolesOf(producer).Where(r => r.IsOn("instance_profile")))
+        {
+            role.Append("managed_policies", PlanValue.Of(AgentPolicy));
+        }
+
+        return step.NeedsNothing("its logs go to a log group of CloudWatch Logs", LogGroupsOf(producer, step.Plan));
+    }
+
+    private static bool Aggregate(RelationStep step, Service collector, Service watcher)
+    {
+        var drawn = step.Plan.Architecture.RelationsInto(collector)
+            .Where(r => r.Kind is RelationKind.Logs)
+            .Select(r => step.Plan.Architecture.FindService(r.From)).OfType<Service>().Where(s => s.Id != watcher.Id)
+            .SelectMany(s => LogGroupsOf(s, step.Plan)).ToList();
+        var groups = drawn.Count > 0 ? drawn : Workloads(step.Plan);
+        foreach (var group in groups)
+        {
+            Measure(step, watcher, group);
+        }
+
+        return true;
+    }
+
+    private static void Measure(RelationStep step, Service watcher, ConstructDraft group)
+    {
+        var metricNamespace = new PlanValue.Join([new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of("/logs")]);
+        var metric = PlanValue.Of($"{Slug.Of(group.Name, 60)}-errors");
+        step.Plan.AddImplied($"{group.Name}_errors", $"{group.Name}_errors", ConstructKinds.MetricFilter, PlanScope.Home, step.Origins)
+            .Set("log_group", group.Output("name"))
+            .Set("pattern", PlanValue.Of(ErrorPattern))
+            .Set("metric_name", metric)
+            .Set("namespace", metricNamespace);
+        step.Plan.AddImplied($"{group.Name}_errors_alarm", $"{group.Name}_log_errors", ConstructKinds.Alarm, PlanScope.Home, step.Origins)
+            .Set("watcher", PlanValue.Of(watcher.Id))
+            .Set("description", PlanValue.Of(PlanText.Describe($"{group.Name}: errors in the log")))
+            .Set("namespace", metricNamespace)
+            .Set("metric", metric)
+            .Set("statistic", PlanValue.Of("Sum"))
+            .Set("comparison", PlanValue.Of("GreaterThanThreshold"))
+            .Set("threshold", PlanValue.Of(Threshold))
+            .Set("dimensions", PlanValue.Of(Enumerable.Empty<(string, PlanValue)>()));
+    }
+
+    private static IEnumerable<ConstructDraft> LogGroupsOf(Service producer, PlanBuilder plan) =>
+        plan.Constructs.Where(c => c.Kind == ConstructKinds.LogGroup
+            && (c.Name == producer.Id || plan.WorkloadsOf(producer).Any(w => w.Id == c.Name)));
+
+    private static List<ConstructDraft> Workloads(PlanBuilder plan)
+    {
+        var names = plan.Architecture.Services.SelectMany(plan.WorkloadsOf).Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. plan.Constructs.Where(c => c.Kind == ConstructKinds.LogGroup && names.Contains(c.Name)).OrderBy(c => c.Id, StringComparer.Ordinal)];
+    }
+}

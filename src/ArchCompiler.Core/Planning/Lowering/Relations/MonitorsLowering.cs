@@ -1,0 +1,44 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>A monitored service gets the alarms that its kind declares.</summary>
+internal sealed class MonitorsLowering : IRelationLowering
+{
+    public bool TryLower(RelationStep step)
+    {
+        if (step.Kind is not RelationKind.Monitors)
+        {
+            return false;
+        }
+
+        if (step.ToDraft is not { } target || step.To.Kind.Realisation?.Metrics is not { Length: > 0 } metrics)
+        {
+            step.Plan.Report(LoweringDiagnostics.NothingToWatch(step.Relation, step.To));
+            return step.NeedsNothing("no metric to watch");
+        }
+
+        foreach (var metric in metrics)
+        {
+            Add(step, target, metric);
+        }
+
+        target.Set("detailed_monitoring", PlanValue.Of(true));
+        return true;
+    }
+
+    private static void Add(RelationStep step, ConstructDraft target, MetricDeclaration metric)
+    {
+        var name = $"{step.To.Id}_{metric.Name.Replace('-', '_')}";
+        step.Plan.AddImplied($"{name}_alarm", name, ConstructKinds.Alarm, PlanScope.Home, step.Origins)
+            .Set("watcher", PlanValue.Of(step.From.Id))
+            .Set("description", PlanValue.Of(PlanText.Describe($"{step.To.Title}: {metric.Help}")))
+            .Set("namespace", PlanValue.Of(metric.Namespace))
+            .Set("metric", PlanValue.Of(metric.Metric))
+            .Set("statistic", PlanValue.Of(metric.Statistic))
+            .Set("comparison", PlanValue.Of(metric.Comparison))
+            .Set("threshold", PlanValue.Of(metric.Threshold))
+            .Set("dimensions", PlanValue.Of(metric.Dimensions.Select(d => (d.Key, Placeholders.Fill(d.Value, target)))));
+    }
+}

@@ -1,0 +1,25 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>Edges that something else already realises, with the reason.</summary>
+internal sealed class NothingToDoLowering : IRelationLowering
+{
+    public bool TryLower(RelationStep step) => step.Kind switch
+    {
+        RelationKind.Authorizes => step.NeedsNothing($"realised by the role of '{step.To.Title}'; what it may do comes from its other edges", [.. step.Plan.RolesOf(step.To)]),
+        RelationKind.Contains => step.NeedsNothing("says where it lives, which placement already knows", step.FromDraft, step.ToDraft),
+        RelationKind.DrawingOnly => step.NeedsNothing("means nothing to a deployment"),
+        RelationKind.External => step.NeedsNothing("leads out of the architecture"),
+        RelationKind.Deploys => step.NeedsNothing("ships code, which is not part of the infrastructure"),
+        RelationKind.Attaches when step.ToConstruct == ConstructKinds.DdosProtection =>
+            step.NeedsNothing("Shield Standard protects it without a resource", step.FromDraft),
+        _ when IsNetworkPart(step.FromConstruct) || IsNetworkPart(step.ToConstruct) =>
+            step.NeedsNothing("a part of the network, whose routes are implied", step.FromDraft, step.ToDraft),
+        _ when step.FromConstruct == ConstructKinds.Identity || step.ToConstruct == ConstructKinds.Identity =>
+            step.NeedsNothing("realised by roles"),
+        _ => false,
+    };
+
+    private static bool IsNetworkPart(string? construct) => construct is ConstructKinds.Network or ConstructKinds.SecurityGroup;
+}

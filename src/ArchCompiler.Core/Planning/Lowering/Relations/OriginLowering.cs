@@ -1,0 +1,105 @@
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Constructs;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>A CDN serves from what it is drawn to: a bucket through an access control, a load balancer or API over TLS.</summary>
+internal sealed class OriginLowering : IRelationLowering
+{
+    public bool TryLower(RelationStep step)
+    {
+        if (step.FromDraft is not { Kind: ConstructKinds.Distribution } distribution || step.ToDraft is not { } target)
+        {
+            return false;
+        }
+
+        return target.Kind switch
+        {
+            ConstructKinds.ObjectBucket => Bucket(step, distribution, target),
+            ConstructKinds.RequestBalancer => Balancer(step, distribution, target),
+            ConstructKinds.HttpApi => Custom(step, distribution, target, target.Output("endpoint")),
+            _ => false,
+        };
+    }
+
+    private static bool Bucket(RelationStep step, ConstructDraft distribution, ConstructDraft bucket)
+    {
+        var isDefault = !HasOtherOrigin(step);
+        Add(step, distribution, bucket, "bucket", null, isDefault, Path(step, isDefault, "/static/*"));
+        step.Attach("reader", bucket, distribution);
+        return true;
+    }
+
+    private static bool Balancer(RelationStep step, ConstructDraft distribution, ConstructDraft balancer)
+    {
+        var label = BalancerLowering.OriginLabel(balancer);
+        var host = Domains.HostBelow(label, step.Plan);
+        Paths.OpenTo(
+            step.To, $"{step.From.Id}_to_{step.To.Id}", new FlowEnd.Prefix(new PlanValue.Ambient(AmbientValue.ContentDeliveryPrefix)), step.Relation, step.Plan);
+        if (Domains.Zone(step.Plan) is { } zone)
+        {
+            step.Attach("alias", zone, balancer, new("host_name", host), new("ipv6", PlanValue.Of(false)), new("evaluate_health", PlanValue.Of(true)));
+        }
+        else
+        {
+            step.Plan.Add(new PlanOutput(
+                $"{step.To.Id}_origin_host", "Point this name at the load balancer: the CDN reaches it there over TLS.", host));
+        }
+
+        return Custom(step, distribution, balancer, host);
+    }
+
+    private static bool Custom(RelationStep step, ConstructDraft distribution, ConstructDraft target, PlanValue domain)
+    {
+        var isDefault = IsFirstOther(step);
+        Add(step, distribution, target, "custom", domain, isDefault, Path(step, isDefault, $"/{Slug.Of(target.Id, 40)}/*"));
+        return true;
+    }
+
+    private static void Add(
+        RelationStep step, ConstructDraft distribution, ConstructDraft target, string type, PlanValue? domain, (bool IsDefault, PlanValue? Path) behaviour)
+    {
+        ConstructDraft arguments = new("", "", PlanScope.Global);
+        arguments.Set("origin_type", PlanValue.Of(type))
+            .Set("origin_domain", domain)
+            .Set("is_default", PlanValue.Of(behaviour.IsDefault))
+            .Set("path", behaviour.Path);
+        step.Attach("origin", distribution, target, arguments.Freeze().Arguments);
+    }
+
+    private static void Add(
+        RelationStep step, ConstructDraft distribution, ConstructDraft target, string type, PlanValue? domain, bool isDefault, PlanValue? path) =>
+        Add(step, distribution, target, type, domain, (isDefault, path));
+
+    private static PlanValue? Path(RelationStep step, bool isDefault, string wish)
+    {
+        if (step.Relation.Path is { } path)
+        {
+            return PlanValue.Of(path);
+        }
+
+        return isDefault
+            ? null
+            : step.Plan.Add(new PlanVariable(
+                $"{step.From.Id}_{step.To.Id}_path",
+                VariableType.Text,
+                $"Path pattern that {PlanText.Describe(step.From.Title)} serves from {PlanText.Describe(step.To.Title)}.",
+                PlanValue.Of(wish)));
+    }
+
+    private static bool HasOtherOrigin(RelationStep step) =>
+        Targets(step).Any(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi) || IsSecond(step);
+
+    private static bool IsFirstOther(RelationStep step) =>
+        Targets(step).Where(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi)
+            .Select(t => t.Id).Order(StringComparer.Ordinal).FirstOrDefault() == step.To.Id;
+
+    private static bool IsSecond(RelationStep step) =>
+        Targets(step).Select(t => t.Id).Order(StringComparer.Ordinal).FirstOrDefault() != step.To.Id;
+
+    private static IEnumerable<Service> Targets(RelationStep step) =>
+        step.Plan.Architecture.RelationsFrom(step.From)
+            .Where(r => r.Kind is RelationKind.Requests or RelationKind.Accesses or RelationKind.Invokes)
+            .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>();
+}

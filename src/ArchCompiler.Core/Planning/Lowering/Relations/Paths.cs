@@ -1,0 +1,53 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>Opens the network path that an edge stands for.</summary>
+internal static class Paths
+{
+    /// <summary>Opens the path between two services where both ends have a security group; nothing to open otherwise.</summary>
+    public static void Open(RelationStep step, PlanValue? port = null)
+    {
+        if (step.Plan.SecurityGroupOf(step.From) is not { } from || step.Plan.SecurityGroupOf(step.To) is not { } to
+            || (port ?? PortOf(step.Relation, step.To, step.Plan)) is not { } number)
+        {
+            return;
+        }
+
+        step.Plan.Add(new Flow(
+            $"{step.From.Id}_to_{step.To.Id}",
+            new FlowEnd.Group(from.Id),
+            new FlowEnd.Group(to.Id),
+            ProtocolOf(step.To),
+            number,
+            PlanText.Describe(step.Relation),
+            step.Origins));
+    }
+
+    /// <summary>Opens a service to somewhere outside its network.</summary>
+    public static void OpenTo(Service service, string id, FlowEnd outside, Relation relation, PlanBuilder plan)
+    {
+        if (plan.SecurityGroupOf(service) is { } group && PortOf(relation, service, plan) is { } port)
+        {
+            plan.Add(new Flow(
+                id, outside, new FlowEnd.Group(group.Id), ProtocolOf(service), port, PlanText.Describe(relation), Origins.Of(relation)));
+        }
+    }
+
+    /// <summary>Where a service listens: the edge's own port, else what its kind declares.</summary>
+    public static PlanValue? PortOf(Relation relation, Service service, PlanBuilder plan)
+    {
+        if (service.Kind.Realisation?.Ports is not [var declared, ..])
+        {
+            return null;
+        }
+
+        var stated = relation.Port is { } port && declared.Property is null ? PlanValue.Of(port) : null;
+        return stated
+            ?? (declared.Property is { } property ? PropertyArguments.ValueOf(service, property, plan) : null)
+            ?? (declared.Number is { } number ? PlanValue.Of(number) : null);
+    }
+
+    private static string ProtocolOf(Service service) =>
+        service.Kind.Realisation?.Ports is [var port, ..] ? port.Protocol : "tcp";
+}

@@ -1,0 +1,40 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>A bucket copies to its replica under a role of its own.</summary>
+internal sealed class ReplicatesLowering : IRelationLowering
+{
+    private const string Principal = "s3.amazonaws.com";
+
+    public bool TryLower(RelationStep step)
+    {
+        if (step.FromDraft is not { Kind: ConstructKinds.ObjectBucket } bucket || step.ToDraft is not { Kind: ConstructKinds.BucketReplica } replica)
+        {
+            return false;
+        }
+
+        var role = Roles.Add($"{bucket.Id}_replication_role", $"{bucket.Id}_replication", Principal, step.Origins, step.Plan);
+        Grant(step, role, step.From, bucket, AccessName.ReplicateFrom);
+        Grant(step, role, step.To, replica, AccessName.ReplicateTo);
+        bucket.Set("versioning", PlanValue.Of(true));
+        step.Attach(
+            "replication",
+            bucket,
+            replica,
+            new("role", role.Output("arn")),
+            new("storage_class", PlanValue.Of("STANDARD_IA")),
+            new("ready", replica.Output("versioning_ready")));
+        return true;
+    }
+
+    private static void Grant(RelationStep step, ConstructDraft role, Service service, ConstructDraft construct, AccessName name)
+    {
+        foreach (var (index, statement) in (service.Kind.Realisation?.FindAccess(name)?.Statements ?? []).Index())
+        {
+            step.Plan.Add(AccessGrants.Grant($"{name}{index + 1}", role, statement, construct, step.Origins));
+        }
+    }
+}

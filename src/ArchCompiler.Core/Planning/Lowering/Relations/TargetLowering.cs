@@ -1,0 +1,114 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>A load balancer sends requests to what it is drawn to; two targets behind one listener are told apart by path.</summary>
+internal sealed class TargetLowering : IRelationLowering
+{
+    private const string InvokePrincipal = "elasticloadbalancing.amazonaws.com";
+
+    public bool TryLower(RelationStep step)
+    {
+        if (step.FromDraft is not { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } balancer || step.ToDraft is not { } target)
+        {
+            return false;
+        }
+
+        return target.Kind switch
+        {
+            ConstructKinds.InstanceGroup => Instances(step, balancer, target),
+            ConstructKinds.ContainerService => Containers(step, balancer, target),
+            ConstructKinds.Function when balancer.Kind == ConstructKinds.RequestBalancer => Function(step, balancer, target),
+            ConstructKinds.RequestBalancer when balancer.Kind == ConstructKinds.NetworkBalancer => Balancer(step, balancer, target),
+            _ => false,
+        };
+    }
+
+    private static bool Instances(RelationStep step, ConstructDraft balancer, ConstructDraft group)
+    {
+        Paths.Open(step);
+        var targets = Add(step, balancer, group, "instance");
+        var tasks = step.Plan.WorkloadsOf(step.To).Where(w => w.Kind == ConstructKinds.ContainerService).ToList();
+        foreach (var service in tasks)
+        {
+            Register(step, service, balancer, targets);
+        }
+
+        if (tasks.Count == 0)
+        {
+            group.Append("target_groups", targets);
+        }
+
+        return true;
+    }
+
+    private static bool Containers(RelationStep step, ConstructDraft balancer, ConstructDraft service)
+    {
+        Paths.Open(step);
+        Register(step, service, balancer, Add(step, balancer, service, "ip"));
+        return true;
+    }
+
+    private static bool Function(RelationStep step, ConstructDraft balancer, ConstructDraft function)
+    {
+        var targets = Add(step, balancer, function, "lambda");
+        step.Attach("permission", function, balancer, new("principal", PlanValue.Of(InvokePrincipal)), new("source_arn", targets));
+        return true;
+    }
+
+    private static bool Balancer(RelationStep step, ConstructDraft balancer, ConstructDraft target)
+    {
+        Paths.Open(step);
+        _ = Add(step, balancer, target, "alb");
+        return true;
+    }
+
+    private static void Register(RelationStep step, ConstructDraft service, ConstructDraft balancer, PlanValue targets) =>
+        step.Attach("load-balancer", service, balancer, new("target_group", targets), new("listener", balancer.Output("listener_arn")));
+
+    /// <summary>Adds the target and gives the reference to its target group.</summary>
+    private static PlanValue Add(RelationStep step, ConstructDraft balancer, ConstructDraft target, string type)
+    {
+        var isDefault = IsDefault(step);
+        ConstructDraft arguments = new("", "", PlanScope.Home);
+        var path = PathOf(step, isDefault);
+        arguments.Set("target_type", PlanValue.Of(type))
+            .Set("is_default", PlanValue.Of(isDefault))
+            .Set("path", path)
+            .Set("priority", PlanValue.Of(Priority(step)))
+            .Set("port", type == "lambda" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
+            .Set("health_path", PropertyArguments.ValueOf(step.To, "healthPath", step.Plan) ?? PlanValue.Of("/"));
+        step.Attach("target", balancer, target, arguments.Freeze().Arguments);
+        return balancer.Output($"target_group_{balancer.Id}_target_{target.Id}");
+    }
+
+    private static PlanValue? PathOf(RelationStep step, bool isDefault)
+    {
+        if (step.Relation.Path is { } path)
+        {
+            return PlanValue.Of(path);
+        }
+
+        return isDefault
+            ? null
+            : step.Plan.Add(new PlanVariable(
+                $"{step.From.Id}_{step.To.Id}_path",
+                VariableType.Text,
+                $"Path pattern that {PlanText.Describe(step.From.Title)} sends to {PlanText.Describe(step.To.Title)}.",
+                PlanValue.Of($"/{Slug.Of(step.To.Id, 40)}/*")));
+    }
+
+    /// <summary>The default target: of those without a stated path, a server before a function, then the first by id, so that the order of lines does not matter.</summary>
+    private static bool IsDefault(RelationStep step) =>
+        step.Plan.Architecture.RelationsFrom(step.From)
+            .Where(r => r.Path is null && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses)
+            .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>()
+            .OrderBy(t => t.Kind.Has(Capabilities.VpcAttached) ? 0 : 1)
+            .ThenBy(t => t.Id, StringComparer.Ordinal)
+            .FirstOrDefault()?.Id == step.To.Id && step.Relation.Path is null;
+
+    /// <summary>Longer paths first; the rest of the number depends on the target alone, so that another target moves nothing.</summary>
+    private static decimal Priority(RelationStep step) =>
+        ((64 - Math.Min(step.Relation.Path?.Length ?? 0, 63)) * 700) + (Slug.Number(step.To.Id) % 700) + 1;
+}

@@ -1,0 +1,87 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>Code uses what it is drawn to: a port is opened, actions are granted, and the code is told where to find it.</summary>
+internal sealed class UseLowering : IRelationLowering
+{
+    public bool TryLower(RelationStep step)
+    {
+        if (!step.FromRunsCode || step.ToDraft is not { } target || Access(step) is not { } names)
+        {
+            return false;
+        }
+
+        foreach (var name in names)
+        {
+            AccessGrants.Add(step.From, step.To, name, step.Relation, step.Plan);
+        }
+
+        AccessGrants.AddKeyUse(step.From, step.To, names.Any(n => n is AccessName.Write or AccessName.Publish), step.Relation, step.Plan);
+        Paths.Open(step);
+        ClientEnvironment.Give(step);
+        if (target.Kind == ConstructKinds.FileSystem)
+        {
+            Mount(step, target);
+        }
+
+        return true;
+    }
+
+    /// <summary>The access sets that the relation asks for; null when the target's kind offers neither access nor an address.</summary>
+    private static List<AccessName>? Access(RelationStep step)
+    {
+        if (step.To.Kind.Realisation is not { } realisation)
+        {
+            return null;
+        }
+
+        var names = Wished(step).Where(n => realisation.FindAccess(n) is not null).ToList();
+        return names.Count > 0 || (step.Plan.SecurityGroupOf(step.To) is not null && realisation.Ports.Length > 0) || realisation.ClientEnvironment.Length > 0
+            ? names
+            : null;
+    }
+
+    private static IEnumerable<AccessName> Wished(RelationStep step)
+    {
+        yield return AccessName.Connect;
+        yield return AccessName.Mount;
+        if (step.Kind is RelationKind.Subscribes)
+        {
+            yield return AccessName.Consume;
+            yield break;
+        }
+
+        yield return AccessName.Invoke;
+        yield return AccessName.Publish;
+        if (step.Relation.Access is not Graph.Access.Write)
+        {
+            yield return AccessName.Read;
+        }
+
+        if (step.Relation.Access is not Graph.Access.Read)
+        {
+            yield return AccessName.Write;
+        }
+    }
+
+    private static void Mount(RelationStep step, ConstructDraft fileSystem)
+    {
+        var path = PlanValue.Of($"/mnt/{Slug.Of(fileSystem.Id, 40)}");
+        foreach (var workload in step.Plan.WorkloadsOf(step.From))
+        {
+            if (workload.Kind == ConstructKinds.ContainerService && workload.Find("launch") is PlanValue.Text { Value: "ec2" })
+            {
+                step.Attach("host-volume", workload, fileSystem, new("host_path", path), new("mount_path", path));
+            }
+            else
+            {
+                step.Attach("mount", workload, fileSystem, new("mount_path", path), new("ready", fileSystem.Output("mount_ready")));
+            }
+        }
+
+        fileSystem.Append("consumers", step.Plan.RolesOf(step.From).Select(r => r.Output("arn")));
+    }
+}

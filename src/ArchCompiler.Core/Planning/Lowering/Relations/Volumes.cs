@@ -1,0 +1,53 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Relations;
+
+/// <summary>
+/// A drawn volume is one block device on each instance it is drawn with: a volume lives in one zone and on one instance
+/// (Amazon EBS user guide, "Attach an Amazon EBS volume").
+/// </summary>
+internal static class Volumes
+{
+    /// <summary>Puts the device on an instance group, encrypted by the key that is drawn for the volume.</summary>
+    public static bool Put(RelationStep step, Service volume, ConstructDraft group)
+    {
+        var plan = step.Plan;
+        var number = plan.Attachments.Count(a => a.Kind == "volume" && a.Owner == group.Id && a.Attached != volume.Id);
+        ConstructDraft holder = new(volume.Id, ConstructKinds.BlockVolume, PlanScope.Home);
+        PropertyArguments.Give(volume, holder, plan);
+        holder.Set("device", PlanValue.Of($"/dev/sd{(char)('f' + number)}"))
+            .Set("mount_path", PlanValue.Of($"/mnt/{Slug.Of(volume.Id, 40)}"))
+            .Set("kms_key", KeyOf(volume, plan)?.Output("arn"));
+        plan.Add(new Attachment(
+            $"{group.Id}_volume_{volume.Id}", "volume", group.Id, volume.Id, holder.Freeze().Arguments, [.. Origins.Of(volume), .. step.Origins]));
+        return true;
+    }
+
+    /// <summary>A key drawn for a volume also encrypts the root devices of the instances that the volume is drawn with.</summary>
+    public static bool Encrypt(RelationStep step, ConstructDraft key)
+    {
+        foreach (var group in Holders(step.To, step.Plan))
+        {
+            group.Set("root_kms_key", key.Output("arn"));
+            step.Attach("key", group, key);
+        }
+
+        return true;
+    }
+
+    /// <summary>The instance groups that a volume is drawn with.</summary>
+    public static IEnumerable<ConstructDraft> Holders(Service volume, PlanBuilder plan) =>
+        plan.Architecture.RelationsFrom(volume).Select(r => r.To)
+            .Concat(plan.Architecture.RelationsInto(volume).Select(r => r.From))
+            .Distinct(StringComparer.Ordinal)
+            .Select(plan.Architecture.FindService).OfType<Service>()
+            .Select(plan.Of).OfType<ConstructDraft>()
+            .Where(d => d.Kind == ConstructKinds.InstanceGroup);
+
+    private static ConstructDraft? KeyOf(Service volume, PlanBuilder plan) =>
+        plan.Architecture.RelationsInto(volume)
+            .Where(r => r.Kind is RelationKind.Encrypts)
+            .Select(r => plan.Architecture.FindService(r.From)).OfType<Service>()
+            .Select(plan.Of)
+            .FirstOrDefault(d => d is not null);
+}
