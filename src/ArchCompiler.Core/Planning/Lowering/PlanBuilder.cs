@@ -8,6 +8,9 @@ namespace ArchCompiler.Core.Planning.Lowering;
 internal sealed class PlanBuilder(Architecture architecture)
 {
     private readonly Dictionary<string, ConstructDraft> constructs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, ConstructDraft>> byKind = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Kind, string Owner)> owners = [];
+    private readonly HashSet<(string Kind, string Attached)> attached = [];
     private readonly Dictionary<string, ConstructDraft> ofService = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ConstructDraft>> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ConstructDraft>> workloads = new(StringComparer.Ordinal);
@@ -23,9 +26,21 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public Architecture Architecture { get; } = architecture;
 
-    public IEnumerable<ConstructDraft> Constructs => constructs.Values;
+    /// <summary>The constructs of a kind, by id.</summary>
+    public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>
+        byKind.TryGetValue(kind, out var drafts) ? [.. drafts.Values] : [];
 
-    public IEnumerable<Attachment> Attachments => attachments.Values;
+    /// <summary>The first construct of a kind by id, null where there is none.</summary>
+    public ConstructDraft? FirstOfKind(string kind) => byKind.TryGetValue(kind, out var drafts) ? drafts.First().Value : null;
+
+    /// <summary>Whether anything lives in the second region.</summary>
+    public bool HasReplica => constructs.Values.Any(c => c.Scope is PlanScope.Replica);
+
+    /// <summary>Whether anything of a sort hangs on a construct.</summary>
+    public bool Carries(ConstructDraft owner, string kind) => owners.Contains((kind, owner.Id));
+
+    /// <summary>Whether a construct hangs on anything as a sort of attachment.</summary>
+    public bool Hangs(ConstructDraft draft, string kind) => attached.Contains((kind, draft.Id));
 
     /// <summary>Starts the construct that a service becomes.</summary>
     public ConstructDraft AddFor(Service service, string kind, PlanScope scope = PlanScope.Home)
@@ -113,10 +128,14 @@ internal sealed class PlanBuilder(Architecture architecture)
     }
 
     /// <summary>Hangs something on something; a second edge that does the same adds its origin.</summary>
-    public void Add(Attachment attachment) =>
+    public void Add(Attachment attachment)
+    {
+        owners.Add((attachment.Kind, attachment.Owner));
+        attached.Add((attachment.Kind, attachment.Attached));
         attachments[attachment.Id] = attachments.TryGetValue(attachment.Id, out var before)
             ? before with { Origins = [.. before.Origins.Union(attachment.Origins)] }
             : attachment;
+    }
 
     public void Add(NoOp noOp) => noOps.Add(noOp);
 
@@ -154,6 +173,12 @@ internal sealed class PlanBuilder(Architecture architecture)
     {
         draft.From(origins);
         constructs.Add(draft.Id, draft);
+        if (!byKind.TryGetValue(draft.Kind, out var drafts))
+        {
+            byKind[draft.Kind] = drafts = new(StringComparer.Ordinal);
+        }
+
+        drafts.Add(draft.Id, draft);
         return draft;
     }
 

@@ -106,7 +106,7 @@ public static class Planner
 
     private static string? ReplicaOf(Architecture architecture, PlanBuilder plan)
     {
-        if (!plan.Constructs.Any(c => c.Scope is PlanScope.Replica))
+        if (!plan.HasReplica)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
         if (construct == ConstructKinds.RequestBalancer)
         {
             var bucket = AccessLogs.From(draft, "elasticloadbalancing", Origins.Of(service), plan);
-            draft.Set("log_bucket", bucket.Output("id")).Set("log_bucket_ready", bucket.Output("policy_ready"));
+            draft.Set("log_bucket", bucket.Output("id")).Set("log_ready", bucket.Output("policy_ready"));
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             draft.Set("certificate", certificate.Output("arn"));
         }
 
-        if (!plan.Attachments.Any(a => a.Kind == "target" && a.Owner == draft.Id))
+        if (!plan.Carries(draft, "target"))
         {
             plan.Report(LoweringDiagnostics.NothingBehind(service, "a target to send requests to"));
         }

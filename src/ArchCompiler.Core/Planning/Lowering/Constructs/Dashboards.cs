@@ -7,8 +7,8 @@ internal static class Dashboards
     {
         foreach (var watcher in plan.Architecture.Services.Where(s => s.Kind.Realisation?.Construct == ConstructKinds.AlarmWatcher))
         {
-            var alarms = plan.Constructs
-                .Where(c => c.Kind == ConstructKinds.Alarm && c.Find("watcher") is PlanValue.Text text && text.Value == watcher.Id)
+            var alarms = plan.OfKind(ConstructKinds.Alarm)
+                .Where(c => c.Find("watcher") is PlanValue.Text text && text.Value == watcher.Id)
                 .OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
             if (alarms.Count > 0)
             {

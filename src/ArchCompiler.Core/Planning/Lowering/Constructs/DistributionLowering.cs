@@ -12,7 +12,7 @@ internal sealed class DistributionLowering : IConstructLowering
     {
         var draft = PlainLowering.Start(service, Construct, plan, PlanScope.Global);
         draft.Set("log_bucket", AccessLogs.From(draft, "cloudfront", Origins.Of(service), plan).Output("arn"))
-            .Set("log_bucket_ready", new PlanValue.Reference("access_logs", "policy_ready"));
+            .Set("log_ready", new PlanValue.Reference("access_logs", "policy_ready"));
     }
 
     public void Complete(Service service, PlanBuilder plan)
@@ -30,7 +30,7 @@ internal sealed class DistributionLowering : IConstructLowering
             plan.Add(new PlanOutput($"{service.Id}_url", "Where the site answers.", new PlanValue.Join([PlanValue.Of("https://"), host])));
         }
 
-        if (!plan.Attachments.Any(a => a.Kind == "origin" && a.Owner == draft.Id))
+        if (!plan.Carries(draft, "origin"))
         {
             plan.Report(LoweringDiagnostics.NothingBehind(service, "an origin to serve from"));
         }

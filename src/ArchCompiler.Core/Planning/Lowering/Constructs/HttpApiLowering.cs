@@ -13,7 +13,7 @@ internal sealed class HttpApiLowering : IConstructLowering
 
     public void Complete(Service service, PlanBuilder plan)
     {
-        if (plan.Of(service) is { } draft && !plan.Attachments.Any(a => a.Kind == "route" && a.Owner == draft.Id))
+        if (plan.Of(service) is { } draft && !plan.Carries(draft, "route"))
         {
             plan.Report(LoweringDiagnostics.NothingBehind(service, "something that answers its requests"));
         }

@@ -34,7 +34,7 @@ internal sealed class InstanceGroupLowering : IConstructLowering
     {
         if (plan.Of(service) is { } draft)
         {
-            var isTarget = plan.Attachments.Any(a => a.Kind == "target" && a.Attached == draft.Id);
+            var isTarget = plan.Hangs(draft, "target");
             draft.Set("health_check_type", PlanValue.Of(isTarget ? "ELB" : "EC2"));
         }
     }

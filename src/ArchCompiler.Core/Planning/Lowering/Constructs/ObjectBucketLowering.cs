@@ -12,7 +12,7 @@ internal sealed class ObjectBucketLowering : IConstructLowering
     {
         var draft = PlainLowering.Start(service, Construct, plan);
         var logs = AccessLogs.From(draft, "s3", Origins.Of(service), plan);
-        draft.Set("log_bucket", logs.Output("id")).Set("log_bucket_ready", logs.Output("policy_ready"));
+        draft.Set("log_bucket", logs.Output("id")).Set("log_ready", logs.Output("policy_ready"));
     }
 
     public void Complete(Service service, PlanBuilder plan)

@@ -4,8 +4,7 @@ namespace ArchCompiler.Core.Planning.Lowering.Implied;
 internal static class Domains
 {
     /// <summary>The zone that resolves the site's names, null when none is drawn.</summary>
-    public static ConstructDraft? Zone(PlanBuilder plan) =>
-        plan.Constructs.Where(c => c.Kind == ConstructKinds.DnsZone).OrderBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
+    public static ConstructDraft? Zone(PlanBuilder plan) => plan.FirstOfKind(ConstructKinds.DnsZone);
 
     public static PlanValue Name(PlanBuilder plan) =>
         Zone(plan)?.Find("domain_name") ?? plan.Add(new PlanVariable(

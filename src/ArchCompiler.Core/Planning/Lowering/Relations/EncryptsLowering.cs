@@ -37,7 +37,7 @@ internal sealed class EncryptsLowering : IRelationLowering
     private static bool EncryptLogs(RelationStep step, ConstructDraft key)
     {
         key.Set("log_encryption", PlanValue.Of(true));
-        foreach (var group in step.Plan.Constructs.Where(c => c.Kind == ConstructKinds.LogGroup).ToList())
+        foreach (var group in step.Plan.OfKind(ConstructKinds.LogGroup))
         {
             group.Set("kms_key", key.Output("arn"));
             step.Attach("key", group, key);

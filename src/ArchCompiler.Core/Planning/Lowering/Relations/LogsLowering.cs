@@ -67,12 +67,12 @@ internal sealed class LogsLowering : IRelationLowering
     }
 
     private static IEnumerable<ConstructDraft> LogGroupsOf(Service producer, PlanBuilder plan) =>
-        plan.Constructs.Where(c => c.Kind == ConstructKinds.LogGroup
-            && (c.Name == producer.Id || plan.WorkloadsOf(producer).Any(w => w.Id == c.Name)));
+        plan.OfKind(ConstructKinds.LogGroup)
+            .Where(c => c.Name == producer.Id || plan.WorkloadsOf(producer).Any(w => w.Id == c.Name));
 
     private static List<ConstructDraft> Workloads(PlanBuilder plan)
     {
         var names = plan.Architecture.Services.SelectMany(plan.WorkloadsOf).Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. plan.Constructs.Where(c => c.Kind == ConstructKinds.LogGroup && names.Contains(c.Name)).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        return [.. plan.OfKind(ConstructKinds.LogGroup).Where(c => names.Contains(c.Name))];
     }
 }

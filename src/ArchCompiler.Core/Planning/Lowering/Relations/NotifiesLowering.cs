@@ -14,7 +14,7 @@ internal sealed class NotifiesLowering : IRelationLowering
             return false;
         }
 
-        foreach (var alarm in step.Plan.Constructs.Where(c => c.Kind == ConstructKinds.Alarm && Watches(step.From, c)).ToList())
+        foreach (var alarm in step.Plan.OfKind(ConstructKinds.Alarm).Where(a => Watches(step.From, a)))
         {
             alarm.Append("actions", topic.Output("arn"));
             step.Attach("action", alarm, topic);

@@ -22,12 +22,22 @@ internal sealed class UseLowering : IRelationLowering
         AccessGrants.AddKeyUse(step.From, step.To, names.Any(n => n is AccessName.Write or AccessName.Publish), step.Relation, step.Plan);
         Paths.Open(step);
         ClientEnvironment.Give(step);
+        StayInside(step);
         if (target.Kind == ConstructKinds.FileSystem)
         {
             Mount(step, target);
         }
 
         return true;
+    }
+
+    /// <summary>Keeps traffic to regional services off the NAT gateways where a gateway endpoint, which is free, can.</summary>
+    private static void StayInside(RelationStep step)
+    {
+        if (step.To.Kind.Realisation?.GatewayEndpoint is { } endpoint && step.Plan.SecurityGroupOf(step.From) is not null)
+        {
+            Networks.Of(step.From, step.Plan).Append("gateway_endpoints", PlanValue.Of(endpoint));
+        }
     }
 
     /// <summary>The access sets that the relation asks for; null when the target's kind offers neither access nor an address.</summary>

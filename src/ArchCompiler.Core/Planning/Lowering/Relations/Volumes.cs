@@ -12,7 +12,7 @@ internal static class Volumes
     public static bool Put(RelationStep step, Service volume, ConstructDraft group)
     {
         var plan = step.Plan;
-        var number = plan.Attachments.Count(a => a.Kind == "volume" && a.Owner == group.Id && a.Attached != volume.Id);
+        var number = Devices(step, group).IndexOf(volume.Id);
         ConstructDraft holder = new(volume.Id, ConstructKinds.BlockVolume, PlanScope.Home);
         PropertyArguments.Give(volume, holder, plan);
         holder.Set("device", PlanValue.Of($"/dev/sd{(char)('f' + number)}"))
@@ -43,6 +43,18 @@ internal static class Volumes
             .Select(plan.Architecture.FindService).OfType<Service>()
             .Select(plan.Of).OfType<ConstructDraft>()
             .Where(d => d.Kind == ConstructKinds.InstanceGroup);
+
+    /// <summary>The volumes of a group, by id, so that a device name does not depend on the order of lines.</summary>
+    private static List<string> Devices(RelationStep step, ConstructDraft group)
+    {
+        var architecture = step.Plan.Architecture;
+        var instances = architecture.FindService(group.Id) ?? step.To;
+        return [.. architecture.RelationsFrom(instances).Select(r => r.To)
+            .Concat(architecture.RelationsInto(instances).Select(r => r.From))
+            .Where(id => architecture.FindService(id)?.Kind.Realisation?.Construct == ConstructKinds.BlockVolume)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+    }
 
     private static ConstructDraft? KeyOf(Service volume, PlanBuilder plan) =>
         plan.Architecture.RelationsInto(volume)
