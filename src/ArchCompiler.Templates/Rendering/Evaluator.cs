@@ -201,6 +201,6 @@ internal sealed class Evaluator(SourceText source, RenderState state)
             ? $"{variable.Name}.{member.Name}"
             : source[name is Expression.Member { Target: var target } ? target.Span : name.Span];
         return TemplateDiagnostics.UnknownVariable(source, name.Span, text,
-            Nearest.Find(text, state.Scope.Names.Concat(state.Model.Functions.Keys).Concat(Builtins.Names)));
+            Nearest.To(text, state.Scope.Names.Concat(state.Model.Functions.Keys).Concat(Builtins.Names)));
     }
 }
