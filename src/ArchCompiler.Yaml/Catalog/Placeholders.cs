@@ -1,0 +1,36 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml.Shapes;
+
+namespace ArchCompiler.Yaml.Catalog;
+
+/// <summary>Checks the <c>{output}</c> placeholders in the texts of a kind against what its construct exports.</summary>
+/// <param name="construct">The construct; null when it is unknown, which has been told, so that nothing more is.</param>
+internal sealed class Placeholders(ConstructDeclaration? construct)
+{
+    /// <summary>Tells of each placeholder that is no output, and gives the text back.</summary>
+    public string Check(ShapeReader shape, Name text)
+    {
+        if (construct is not null)
+        {
+            string[] known = [.. construct.Outputs, .. ConstructDeclaration.Ambient];
+            foreach (var name in Find(text.Text).Where(name => !known.Contains(name, StringComparer.Ordinal)))
+            {
+                shape.Diagnostics.Add(CatalogDiagnostics.BadPlaceholder(text, name, construct.Name, known));
+            }
+        }
+
+        return text.Text;
+    }
+
+    /// <summary>What stands between braces; an open brace that is never closed counts with the rest of the text.</summary>
+    private static IEnumerable<string> Find(string text)
+    {
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0;)
+        {
+            var close = text.IndexOf('}', open);
+            yield return close < 0 ? text[(open + 1)..] : text[(open + 1)..close];
+            open = close < 0 ? -1 : text.IndexOf('{', close);
+        }
+    }
+}

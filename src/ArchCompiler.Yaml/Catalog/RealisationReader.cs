@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml.Shapes;
+
+namespace ArchCompiler.Yaml.Catalog;
+
+/// <summary>Reads what lowering needs to know of a kind, and checks that its placeholders are outputs of its construct.</summary>
+internal sealed class RealisationReader(
+    ImmutableArray<ConstructDeclaration> constructs, ImmutableArray<PropertyDeclaration> properties)
+{
+    private static readonly string[] Keys =
+    [
+        "construct", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess", "clientEnvironment", "metrics",
+        "keyService", "backupResource", "gatewayEndpoint",
+    ];
+
+    /// <summary>Reads the mapping.</summary>
+    public Realisation Read(ShapeReader file, DrawnValue value)
+    {
+        var shape = file.Nested(value, "The realisation", Keys);
+        var construct = shape.Required("construct");
+        var placeholders = FindConstruct(shape, construct);
+        var access = new AccessReader(placeholders);
+        return new(construct.Text)
+        {
+            Tier = shape.Choice<SubnetTier>("tier") ?? SubnetTier.None,
+            Principal = ReadPrincipal(shape),
+            ManagedPolicies = shape.Texts("managedPolicies"),
+            Ports = [.. shape.Items("ports").Select(item => ReadPort(shape, item))],
+            Access = access.ReadSets(shape),
+            OwnAccess = access.ReadStatements(shape, "ownAccess"),
+            ClientEnvironment = ReadEnvironment(shape, placeholders),
+            Metrics = new MetricReader(placeholders).ReadAll(shape),
+            KeyService = shape.Text("keyService"),
+            BackupResource = shape.Name("backupResource") is { } resource ? placeholders.Check(shape, resource) : null,
+            GatewayEndpoint = shape.Text("gatewayEndpoint"),
+        };
+    }
+
+    private Placeholders FindConstruct(ShapeReader shape, Name construct)
+    {
+        var found = constructs.FirstOrDefault(c => string.Equals(c.Name, construct.Text, StringComparison.Ordinal));
+        if (found is null && construct.Text.Length > 0)
+        {
+            shape.Diagnostics.Add(CatalogDiagnostics.UnknownConstruct(construct, constructs.Select(c => c.Name)));
+        }
+
+        return new(found);
+    }
+
+    private static string? ReadPrincipal(ShapeReader shape)
+    {
+        if (shape.Name("principal") is { } principal && !Forms.IsPrincipal(principal.Text))
+        {
+            shape.Diagnostics.Add(CatalogDiagnostics.BadForm(principal, "principal", "like lambda.amazonaws.com"));
+        }
+
+        return shape.Text("principal");
+    }
+
+    private PortDeclaration ReadPort(ShapeReader shape, DrawnValue item)
+    {
+        var port = shape.Nested(item, "The port", "protocol", "number", "property");
+        var property = port.Name("property");
+        var number = port.Number("number");
+        if (property is { } name && !properties.Any(p => string.Equals(p.Name, name.Text, StringComparison.Ordinal)))
+        {
+            shape.Diagnostics.Add(CatalogDiagnostics.UnknownProperty(name, properties.Select(p => p.Name)));
+        }
+
+        if (property is null && number is null)
+        {
+            port.Required("number");
+        }
+
+        if (port.Find("number") is DrawnValue.Scalar scalar && number is not (null or (>= 1 and <= 65535)))
+        {
+            shape.Diagnostics.Add(CatalogDiagnostics.BadForm(new(scalar.Text, scalar.Span), "port", "1 to 65535"));
+            number = null;
+        }
+
+        var protocol = port.Name("protocol");
+        if (protocol is { Text: not ("tcp" or "udp") } other)
+        {
+            shape.Diagnostics.Add(CatalogDiagnostics.BadForm(other, "protocol", "tcp or udp"));
+        }
+
+        return new(protocol?.Text ?? "tcp", number is { } value ? (int)value : null, property?.Text);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> ReadEnvironment(ShapeReader shape, Placeholders placeholders)
+    {
+        var variables = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var entry in shape.Entries("clientEnvironment"))
+        {
+            if (!Forms.IsUpperSnake(entry.Key.Text))
+            {
+                shape.Diagnostics.Add(CatalogDiagnostics.BadForm(entry.Key, "variable suffix", "in capitals: HOST"));
+            }
+
+            if (shape.AsName(entry.Value, entry.Key.Text) is { } value)
+            {
+                variables.Add(new(entry.Key.Text, placeholders.Check(shape, value)));
+            }
+        }
+
+        return variables.ToImmutable();
+    }
+}
