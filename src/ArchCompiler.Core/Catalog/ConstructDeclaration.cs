@@ -11,5 +11,5 @@ namespace ArchCompiler.Core.Catalog;
 public sealed record ConstructDeclaration(string Name, ImmutableArray<string> Outputs)
 {
     /// <summary>Placeholders that every text of the catalog may hold beside the outputs: what the target knows by itself.</summary>
-    public static ImmutableArray<string> Ambient { get; } = ["account_id", "partition", "project_name", "region", "replica_region"];
+    public static ImmutableArray<string> Ambient { get; } = ["account", "partition", "project", "region"];
 }

@@ -29,8 +29,8 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
         {
             Category = file.Required("category").Text,
             IsResource = file.Flag("resource") ?? true,
-            Scope = RequiredChoice<ServiceScope>(file, "scope"),
-            Zones = RequiredChoice<ZoneModel>(file, "zones"),
+            Scope = file.RequiredChoice<ServiceScope>("scope"),
+            Zones = file.RequiredChoice<ZoneModel>("zones"),
             Capabilities = ReadCapabilities(file, "capabilities"),
             Aliases = Texts(aliases),
             Icons = Texts(icons),
@@ -62,13 +62,6 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
         }
 
         return id;
-    }
-
-    private static T RequiredChoice<T>(ShapeReader file, string key)
-        where T : struct, Enum
-    {
-        file.Required(key);
-        return file.Find(key) is null ? default : file.Choice<T>(key) ?? default;
     }
 
     private static Capabilities ReadCapabilities(ShapeReader from, string key) => from.Items(key)

@@ -33,9 +33,8 @@ internal sealed class PropertyReader(ShapeReader file)
         }
 
         var shape = file.Nested(entry.Value, $"The property '{name.Text}'", Keys);
-        shape.Required("type");
         var property = new PropertyDeclaration(
-            name.Text, shape.Find("type") is null ? default : shape.Choice<PropertyType>("type") ?? default, shape.Required("help").Text)
+            name.Text, shape.RequiredChoice<PropertyType>("type"), shape.Required("help").Text)
         {
             Unit = shape.Text("unit"),
             Allowed = shape.Texts("allowed"),

@@ -99,6 +99,19 @@ internal sealed class ShapeReader
         where T : struct, Enum =>
         Find(key) is { } value ? AsChoice<T>(value, key) : null;
 
+    /// <summary>A member of an enum that must be there; the first where it is not.</summary>
+    public T RequiredChoice<T>(string key)
+        where T : struct, Enum
+    {
+        if (Find(key) is not null)
+        {
+            return Choice<T>(key) ?? default;
+        }
+
+        Diagnostics.Add(messages.Missing(Span, key, of));
+        return default;
+    }
+
     /// <summary>A value as a member of an enum.</summary>
     public T? AsChoice<T>(DrawnValue value, string key)
         where T : struct, Enum

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml.Shapes;
+
+namespace ArchCompiler.Yaml.Catalog;
+
+/// <summary>
+/// Reads the files of words: <c>verbs.yaml</c> (words on arrows), <c>groups.yaml</c> (words on frames) and <c>words.yaml</c> (words on shapes).
+/// </summary>
+internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagnostics)
+{
+    private const string Verbs = "verbs.yaml";
+    private const string Groups = "groups.yaml";
+    private const string Words = "words.yaml";
+    private readonly ImmutableArray<Name>.Builder references = ImmutableArray.CreateBuilder<Name>();
+
+    /// <summary>Ids of kinds that the words name.</summary>
+    public ImmutableArray<Name> References => references.ToImmutable();
+
+    /// <summary>Whether a file of a name holds words.</summary>
+    public static bool Knows(string fileName) => fileName is Verbs or Groups or Words;
+
+    /// <summary>The vocabulary with the words of the file in place of those it had.</summary>
+    public Vocabulary Read(string fileName, Vocabulary before) => fileName switch
+    {
+        Verbs => before with { Verbs = ReadVerbs() },
+        Groups => before with { Groups = ReadGroups() },
+        _ => ReadWords(before),
+    };
+
+    private ImmutableArray<Verb> ReadVerbs()
+    {
+        var file = Open("verbs");
+        return
+        [
+            .. from item in file.Items("verbs")
+               let verb = file.Nested(item, "The verb", "words", "relation", "access")
+               select new Verb(WordsOf(verb), verb.Choice<RelationKind>("relation"), verb.Choice<Access>("access")),
+        ];
+    }
+
+    private ImmutableArray<GroupWord> ReadGroups()
+    {
+        var file = Open("groups");
+        return
+        [
+            .. from item in file.Items("groups")
+               let word = file.Nested(item, "The group word", "words", "kind", "strong")
+               select new GroupWord(WordsOf(word), word.RequiredChoice<BoundaryKind>("kind"), word.Flag("strong") ?? true),
+        ];
+    }
+
+    private Vocabulary ReadWords(Vocabulary before)
+    {
+        var file = Open("kinds", "particles", "families", "members");
+        return before with
+        {
+            Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
+            Particles =
+            [
+                .. from item in file.Items("particles")
+                   let particle = file.Nested(item, "The particle", "words", "role")
+                   select new Particle(WordsOf(particle), particle.RequiredChoice<ParticleRole>("role")),
+            ],
+            Families =
+            [
+                .. from item in file.Items("families")
+                   let family = file.Nested(item, "The family", "kind", "members")
+                   select new KindFamily(Reference(family.Required("kind")).Text, ReferencesOf(family, "members")),
+            ],
+            Members =
+            [
+                .. from item in file.Items("members")
+                   let rule = file.Nested(item, "The member rule", "of", "are")
+                   select new MemberRule(ReferencesOf(rule, "of"), Reference(rule.Required("are")).Text),
+            ],
+        };
+    }
+
+    private KindWord ReadKindWord(ShapeReader file, DrawnValue item)
+    {
+        var word = file.Nested(item, "The word", "words", "kind", "role", "otherwise");
+        var otherwise = word.Name("otherwise");
+        return new(
+            WordsOf(word),
+            Reference(word.Required("kind")).Text,
+            word.RequiredChoice<WordRole>("role"),
+            otherwise is { } kind ? Reference(kind).Text : null);
+    }
+
+    private ShapeReader Open(params ReadOnlySpan<string> keys) =>
+        ShapeReader.Read(value, "The file", ShapeDiagnostics.Catalog, diagnostics, keys);
+
+    private ImmutableArray<string> WordsOf(ShapeReader shape)
+    {
+        var words = shape.Names("words");
+        if (words.IsEmpty)
+        {
+            shape.Required("words");
+        }
+
+        foreach (var word in words.Where(word => !Forms.IsAlias(word.Text)))
+        {
+            diagnostics.Add(CatalogDiagnostics.BadForm(word, "word", "lower case with single spaces"));
+        }
+
+        return [.. words.Select(word => word.Text)];
+    }
+
+    private Name Reference(Name kind)
+    {
+        if (kind.Text.Length > 0)
+        {
+            references.Add(kind);
+        }
+
+        return kind;
+    }
+
+    private ImmutableArray<string> ReferencesOf(ShapeReader shape, string key) =>
+        [.. shape.Names(key).Select(name => Reference(name).Text)];
+}
