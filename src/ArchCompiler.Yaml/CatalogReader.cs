@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml.Catalog;
 
-namespace ArchCompiler.Yaml.Catalog;
+namespace ArchCompiler.Yaml;
 
 /// <summary>A catalog as read, with what there is to say of its files, in the order of the files.</summary>
 public sealed record CatalogReading(ServiceCatalog Catalog, ImmutableArray<SourceDiagnostic> Diagnostics)
