@@ -43,6 +43,16 @@ public sealed record Plan
     private FrozenDictionary<string, Construct> ById =>
         field ??= Constructs.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
 
+    private ILookup<string, Grant> ByPrincipal => field ??= Grants.ToLookup(g => g.Principal, StringComparer.Ordinal);
+
+    private ILookup<string, Attachment> ByOwner => field ??= Attachments.ToLookup(a => a.Owner, StringComparer.Ordinal);
+
+    /// <summary>What a role is allowed.</summary>
+    public IEnumerable<Grant> GrantsOf(string role) => ByPrincipal[role];
+
+    /// <summary>What hangs on a construct.</summary>
+    public IEnumerable<Attachment> AttachmentsOf(string owner) => ByOwner[owner];
+
     /// <summary>The construct of an id, null where there is none.</summary>
     public Construct? Find(string id) => ById.GetValueOrDefault(id);
 }
