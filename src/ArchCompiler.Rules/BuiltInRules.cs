@@ -1,5 +1,11 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Rules;
+using ArchCompiler.Rules.CostOptimization;
+using ArchCompiler.Rules.OperationalExcellence;
+using ArchCompiler.Rules.PerformanceEfficiency;
+using ArchCompiler.Rules.Reliability;
+using ArchCompiler.Rules.Security;
+using ArchCompiler.Rules.Sustainability;
 
 namespace ArchCompiler.Rules;
 
@@ -9,5 +15,32 @@ public static class BuiltInRules
     /// <summary>The rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        new RedundantBalancer(),
+        new UnmonitoredComponent(),
+        new UncollectedLogs(),
+        new UntracedRequest(),
+        new UnconnectedComponent(),
+        new ContradictoryLabel(),
+        new ContentWithoutCdn(),
+        new UnbalancedTraffic(),
+        new SingleZoneComponent(),
+        new DatabaseWithoutStandby(),
+        new CacheWithoutFailover(),
+        new InstanceOutsideGroup(),
+        new StoreWithoutBackup(),
+        new ShortBackupRetention(),
+        new UnversionedBucket(),
+        new BalancerChain(),
+        new UnevenReplicas(),
+        new SharedVolume(),
+        new UnencryptedStore(),
+        new ClearTextEntry(),
+        new UnfilteredEntry(),
+        new ExposedOrigin(),
+        new MissingRole(),
+        new UnmanagedPassword(),
+        new MissingCustomerKey(),
+        new UnrotatedSecret(),
+        new UnusedComponent(),
     ];
 }

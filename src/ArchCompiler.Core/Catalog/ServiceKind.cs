@@ -49,6 +49,9 @@ public sealed record ServiceKind(string Id, string Title)
     /// <summary>Whether it has all of some capabilities.</summary>
     public bool Has(Capabilities capabilities) => (Capabilities & capabilities) == capabilities;
 
+    /// <summary>Whether it has one or more of some capabilities.</summary>
+    public bool HasAny(Capabilities capabilities) => (Capabilities & capabilities) != Capabilities.None;
+
     /// <summary>The declaration of a property, null where the kind has none by that name.</summary>
     public PropertyDeclaration? FindProperty(string name) =>
         Properties.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal));

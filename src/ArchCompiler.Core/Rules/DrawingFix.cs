@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Rules;
 
@@ -41,13 +42,17 @@ public static class DrawingFix
     private static string WordOf(Architecture architecture, Service control, RelationKind kind, string verb) =>
         architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind && r.Label is { Length: > 0 })?.Label ?? verb;
 
-    private static TextEdit StateEdit(Diagram diagram, Service service, string property, string value)
+    private static TextEdit StateEdit(Diagram diagram, Service service, string property, string value) =>
+        service.Properties.Find(property) is { Source: PropertySource.Stated, Span: { } span } && IsValueOf(diagram, property, span)
+            ? new(span, value)
+            : Append(diagram, [$"%% archc: {service.FirstNodeId} {property}={value}"]);
+
+    // A value stated in the project file has its span in that file, so the key must stand before it here.
+    private static bool IsValueOf(Diagram diagram, string property, SourceSpan value)
     {
-        var stated = diagram.Properties.LastOrDefault(p =>
-            p.Place is PropertyPlace.Statement && p.Key.Text == property && service.NodeIds.Contains(p.Subject.Text));
-        return stated is null
-            ? Append(diagram, [$"%% archc: {service.FirstNodeId} {property}={value}"])
-            : new(stated.Value.Span, value);
+        var before = diagram.Source[SourceSpan.FromBounds(Math.Max(0, value.Start - property.Length - 8), value.Start)].AsSpan();
+        return before.TrimEnd() is [.., ':' or '='] trimmed
+            && trimmed[..^1].TrimEnd(" \"'").EndsWith(property, StringComparison.Ordinal);
     }
 
     private static TextEdit Append(Diagram diagram, ImmutableArray<string> lines)

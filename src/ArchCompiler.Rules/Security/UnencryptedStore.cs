@@ -1,0 +1,41 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Rules;
+
+namespace ArchCompiler.Rules.Security;
+
+/// <summary>What is kept is encrypted, which archc sets unless the author says otherwise.</summary>
+public sealed class UnencryptedStore : ServiceRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "SEC001", "unencrypted-store", Pillar.Security, Severity.Error,
+        "Data stores are encrypted at rest", "SEC08-BP02");
+
+    /// <inheritdoc/>
+    protected override bool IsSubject(Service service, Architecture architecture) =>
+        service.Kind.Has(Capabilities.EncryptableAtRest) && service.Kind.FindProperty(PropertyNames.Encrypted) is not null;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
+    {
+        if (!service.States(PropertyNames.Encrypted) && (service.Denies(PropertyNames.Encrypted) || !HasKey(service, architecture)))
+        {
+            yield return Report(service, architecture)
+                with { IsSafeByDefault = service.HasByDefault(PropertyNames.Encrypted) };
+        }
+    }
+
+    private static bool HasKey(Service service, Architecture architecture) =>
+        architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Encrypts);
+
+    private static Finding Report(Service service, Architecture architecture) =>
+        Finding.About(
+            service,
+            architecture,
+            $"'{service.DrawnName}' is not encrypted at rest",
+            "a lost disk, snapshot or copied volume reveals what is on it",
+            $"state `encrypted=true` for {service.FirstNodeId}")
+            with { Fixes = DrawingFix.State(architecture, service, PropertyNames.Encrypted, "true") };
+}
