@@ -12,6 +12,7 @@ public sealed class Architecture
     private readonly ILookup<string, Relation> outgoing;
     private readonly ILookup<string, Relation> incoming;
     private readonly FrozenDictionary<string, Boundary> boundariesById;
+    private readonly Lazy<ILookup<string, Service>> byGroup;
 
     /// <summary>An architecture of some parts; ids must be unique over services and others.</summary>
     public Architecture(
@@ -32,6 +33,7 @@ public sealed class Architecture
         outgoing = relations.ToLookup(r => r.From, StringComparer.Ordinal);
         incoming = relations.ToLookup(r => r.To, StringComparer.Ordinal);
         boundariesById = boundaries.ToFrozenDictionary(b => b.Id, StringComparer.Ordinal);
+        byGroup = new(() => GroupServices(diagram, services));
     }
 
     /// <summary>What it was bound from.</summary>
@@ -75,4 +77,36 @@ public sealed class Architecture
 
     /// <summary>Relations that end at a participant.</summary>
     public IEnumerable<Relation> RelationsInto(Participant participant) => incoming[participant.Id];
+
+    /// <summary>Services of which at least one node was drawn inside a boundary, at any depth, in drawing order.</summary>
+    public IEnumerable<Service> ServicesIn(Boundary boundary) => byGroup.Value[boundary.Group.Id.Text];
+
+    private static ILookup<string, Service> GroupServices(Diagram diagram, ImmutableArray<Service> services)
+    {
+        Dictionary<string, string> directGroup = new(StringComparer.Ordinal);
+        Dictionary<string, string?> parents = new(StringComparer.Ordinal);
+        foreach (var group in diagram.Groups)
+        {
+            parents[group.Id.Text] = group.Parent;
+            foreach (var member in group.Members)
+            {
+                directGroup.TryAdd(member, group.Id.Text);
+            }
+        }
+
+        List<(string Group, Service Service)> pairs = [];
+        foreach (var service in services)
+        {
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            foreach (var node in service.NodeIds)
+            {
+                for (var group = directGroup.GetValueOrDefault(node); group is not null && seen.Add(group); group = parents.GetValueOrDefault(group))
+                {
+                    pairs.Add((group, service));
+                }
+            }
+        }
+
+        return pairs.ToLookup(p => p.Group, p => p.Service, StringComparer.Ordinal);
+    }
 }

@@ -65,6 +65,20 @@ internal static class LoweringDiagnostics
             Remedy = "Set `name` in archc.yaml or in the front matter.",
         };
 
+    public static Diagnostic SubnetLeavesNetwork(Boundary subnet, Boundary network) =>
+        new("ARC309", Severity.Error, subnet.Span, $"'{subnet.Title}' ({subnet.Cidr}) does not lie in '{network.Title}' ({network.Cidr}).")
+        {
+            Subject = Subject.Group(subnet.Group.Id.Text),
+            Remedy = "Give the subnet a range inside the VPC's.",
+        };
+
+    public static Diagnostic SubnetsOverlap(Boundary subnet, Boundary other) =>
+        new("ARC310", Severity.Error, subnet.Span, $"'{subnet.Title}' ({subnet.Cidr}) shares addresses with '{other.Title}' ({other.Cidr}).")
+        {
+            Subject = Subject.Group(subnet.Group.Id.Text),
+            Remedy = "Give each subnet a range of its own.",
+        };
+
     private static Diagnostic About(Service service, string id, Severity severity, string message) =>
         new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
 

@@ -62,8 +62,7 @@ internal static class Networks
             .FirstOrDefault(b => b?.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet);
 
     private static bool SharesWithApplication(Boundary? subnet, Architecture architecture) =>
-        architecture.Services.Any(s =>
-            s.Kind.Realisation?.Tier is SubnetTier.Application && SubnetOf(s, architecture)?.Id == subnet?.Id);
+        subnet is not null && architecture.ServicesIn(subnet).Any(s => s.Kind.Realisation?.Tier is SubnetTier.Application);
 
     private static void Start(ConstructDraft draft, Boundary? boundary, PlanBuilder plan)
     {
@@ -76,9 +75,10 @@ internal static class Networks
                 VariableType.Flag,
                 "One NAT gateway for all zones: cheaper, and a single point of failure.",
                 PlanValue.Of(false))))
-            .Set("public_cidrs", Cidrs(BoundaryKind.PublicSubnet, SubnetTier.Public, zones.Length, plan))
-            .Set("app_cidrs", Cidrs(BoundaryKind.PrivateSubnet, SubnetTier.Application, zones.Length, plan))
-            .Set("data_cidrs", Cidrs(BoundaryKind.PrivateSubnet, SubnetTier.Data, zones.Length, plan));
+            .Set("public_cidrs", SubnetRanges.Of(SubnetTier.Public, zones.Length, boundary, plan))
+            .Set("app_cidrs", SubnetRanges.Of(SubnetTier.Application, zones.Length, boundary, plan))
+            .Set("data_cidrs", SubnetRanges.Of(SubnetTier.Data, zones.Length, boundary, plan));
+        SubnetRanges.Check(boundary, plan);
         FlowLogs.Keep(draft, plan);
         plan.Add(new PlanOutput($"{draft.Id}_vpc_id", "The VPC.", draft.Output("vpc_id")));
     }
@@ -98,17 +98,6 @@ internal static class Networks
         var count = Math.Clamp(codes.Count > 0 ? codes.Count : drawn.Count, LeastZones, 6);
         return [.. codes.Concat("abcdef".Select(c => c.ToString()).Except(codes, StringComparer.Ordinal)).Take(count)];
     }
-
-    private static PlanValue? Cidrs(BoundaryKind kind, SubnetTier tier, int zones, PlanBuilder plan)
-    {
-        var cidrs = plan.Architecture.Boundaries
-            .Where(b => b.Kind == kind && (kind is BoundaryKind.PublicSubnet || Holds(b, tier, plan.Architecture)))
-            .Select(b => b.Cidr).OfType<string>().ToList();
-        return cidrs.Count == zones ? PlanValue.Of(cidrs.Select(PlanValue.Of)) : null;
-    }
-
-    private static bool Holds(Boundary subnet, SubnetTier tier, Architecture architecture) =>
-        architecture.Services.Any(s => SubnetOf(s, architecture)?.Id == subnet.Id && TierOf(s, architecture) == tier);
 
     private static string Word(SubnetTier tier) => tier switch
     {

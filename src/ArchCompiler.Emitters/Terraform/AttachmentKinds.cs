@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Emitters.Terraform;
+
+/// <summary>The attachments that templates may walk without asking whether there are any; names as templates write them.</summary>
+internal static class AttachmentKinds
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "action", "alias", "capacity", "event_source", "host_volume", "key", "load_balancer", "log_source", "mount", "notification", "origin",
+        "permission", "protected", "publisher", "reader", "replication", "route", "rule", "selection", "subscriber", "target", "task", "traced",
+        "volume", "web_acl",
+    ];
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.Terraform;
+
+/// <summary>What the templates of the frame are given: providers, locals, variables and outputs of the configuration as a whole.</summary>
+internal sealed class FrameModel
+{
+    public FrameModel(Plan plan, Func<string, bool> isUsed)
+    {
+        var hasEdge = isUsed("aws.us_east_1");
+        Globals = new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
+        {
+            ["project"] = ScriptValue.Of(PlanValue.Of(plan.Name)),
+            ["region"] = ScriptValue.Of(PlanValue.Of(plan.Region)),
+            ["replica_region"] = ScriptValue.Of(plan.ReplicaRegion is { } replica ? PlanValue.Of(replica) : null),
+            ["has_edge"] = ScriptValue.Of(hasEdge),
+            ["uses_account"] = ScriptValue.Of(isUsed("local.account_id")),
+            ["uses_partition"] = ScriptValue.Of(isUsed("local.partition")),
+            ["uses_prefix"] = ScriptValue.Of(isUsed("local.cloudfront_prefix_list_id")),
+            ["uses_retention"] = ScriptValue.Of(isUsed("var.log_retention_days")),
+            ["uses_protection"] = ScriptValue.Of(isUsed("var.deletion_protection")),
+            ["uses_domain"] = ScriptValue.Of(plan.Variables.Any(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))),
+            ["domains"] = ScriptValue.Of(plan.Variables.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal)).Select(v => ScriptValue.Of(v.Name))),
+            ["account"] = ScriptValue.Of(Account(plan)),
+            ["variables"] = ScriptValue.Of(plan.Variables.Select(Describe)),
+            ["outputs"] = ScriptValue.Of(plan.Outputs.Select(Describe)),
+            ["backend"] = Backend(plan),
+        };
+    }
+
+    /// <summary>Names of the frame's templates, which are the names of its files.</summary>
+    public static ImmutableArray<string> Templates { get; } = ["providers", "locals", "variables", "outputs"];
+
+    public IReadOnlyDictionary<string, ScriptValue> Globals { get; }
+
+    /// <summary>The account's number from something that knows it, so that planning needs no call; null where nothing does.</summary>
+    private static PlanValue.Reference? Account(Plan plan) =>
+        Knows(plan, ConstructKinds.Network, "owner_id") ?? Knows(plan, ConstructKinds.Role, "account_id") ?? Knows(plan, ConstructKinds.Distribution, "account_id");
+
+    private static PlanValue.Reference? Knows(Plan plan, string kind, string output) =>
+        plan.Constructs.FirstOrDefault(c => c.Kind == kind) is { } construct ? new PlanValue.Reference(construct.Id, output) : null;
+
+    private static ScriptValue Describe(PlanVariable variable) => ScriptValue.Of(
+        ("name", ScriptValue.Of(variable.Name)),
+        ("type", ScriptValue.Of(TypeOf(variable.Type))),
+        ("description", ScriptValue.Of(PlanValue.Of(variable.Description))),
+        ("default", ScriptValue.Of(variable.Default)),
+        ("condition", ScriptValue.Of(Condition(variable))),
+        ("requirement", ScriptValue.Of(PlanValue.Of(Requirement(variable)))));
+
+    private static ScriptValue Describe(PlanOutput output) => ScriptValue.Of(
+        ("name", ScriptValue.Of(output.Name)),
+        ("description", ScriptValue.Of(PlanValue.Of(output.Description))),
+        ("value", ScriptValue.Of(output.Value)));
+
+    private static ScriptValue Backend(Plan plan) => plan.Architecture.Settings.Backend is { } backend
+        ? ScriptValue.Of(
+            ("bucket", ScriptValue.Of(PlanValue.Of(backend.Bucket))),
+            ("key", ScriptValue.Of(PlanValue.Of(backend.Key))),
+            ("region", ScriptValue.Of(PlanValue.Of(backend.Region))),
+            ("kms_key_id", ScriptValue.Of(backend.KmsKeyId is { } key ? PlanValue.Of(key) : null)))
+        : ScriptValue.Null.Value;
+
+    private static string TypeOf(VariableType type) => type switch
+    {
+        VariableType.Text => "string",
+        VariableType.Number => "number",
+        VariableType.Flag => "bool",
+        VariableType.TextList => "list(string)",
+        VariableType.TextMap => "map(string)",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The condition that a value must meet, as an expression; null where any value will do.</summary>
+    private static string? Condition(PlanVariable variable)
+    {
+        var name = $"var.{variable.Name}";
+        List<string> conditions = [];
+        if (variable.Allowed.Length > 0)
+        {
+            conditions.Add($"contains({Hcl.Write(PlanValue.Of(variable.Allowed.Select(PlanValue.Of)), NoReference)}, {name})");
+        }
+
+        if (variable.Minimum is { } least)
+        {
+            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{name} >= {least}"));
+        }
+
+        if (variable.Maximum is { } most)
+        {
+            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{name} <= {most}"));
+        }
+
+        if (variable.Pattern is { } pattern)
+        {
+            conditions.Add($"can(regex({Hcl.Quote($"^(?:{pattern})$")}, {name}))");
+        }
+
+        return conditions.Count == 0 ? null : string.Join(" && ", conditions);
+    }
+
+    private static string NoReference(PlanValue.Reference reference) => throw new System.Diagnostics.UnreachableException();
+
+    private static string Requirement(PlanVariable variable)
+    {
+        List<string> parts = [];
+        if (variable.Allowed.Length > 0)
+        {
+            parts.Add($"one of {string.Join(", ", variable.Allowed)}");
+        }
+
+        if (variable.Minimum is { } least)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"at least {least}"));
+        }
+
+        if (variable.Maximum is { } most)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"at most {most}"));
+        }
+
+        if (variable.Pattern is { } pattern)
+        {
+            parts.Add($"of the form {pattern}");
+        }
+
+        return $"{variable.Name} must be {string.Join(", ", parts)}.";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.Terraform;
+
+/// <summary>
+/// Writes a plan as a Terraform configuration: one template for each construct, files by concern, canonical as <c>terraform fmt</c> has it.
+/// </summary>
+public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer renderer) : IEmitter
+{
+    private const string Package = "lambda/placeholder.zip";
+
+    /// <inheritdoc/>
+    public string Target => "terraform";
+
+    /// <inheritdoc/>
+    public Staged<ImmutableArray<Artifact>> Emit(Plan plan)
+    {
+        List<Diagnostic> diagnostics = [];
+        OutputTable outputs = new(plan, library, renderer, diagnostics);
+        SectionWriter writer = new(plan, library, renderer, outputs, diagnostics);
+        foreach (var construct in plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal))
+        {
+            writer.Write(construct);
+        }
+
+        foreach (var flow in plan.Flows)
+        {
+            writer.Write(flow);
+        }
+
+        writer.WriteFrame();
+        ImmutableArray<Artifact> artifacts = [.. writer.Files(), .. Packages(plan)];
+        return new([.. artifacts.OrderBy(a => a.Path, StringComparer.Ordinal)], [.. diagnostics.Distinct()]);
+    }
+
+    private static IEnumerable<Artifact> Packages(Plan plan) =>
+        plan.Constructs.Any(c => c.Kind == ConstructKinds.Function)
+            ? [new Artifact(Package, TemplateLibrary.Bytes($"terraform/{Package}"))]
+            : [];
+}
