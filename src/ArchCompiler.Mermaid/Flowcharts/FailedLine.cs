@@ -1,0 +1,86 @@
+using Antlr4.Runtime;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Mermaid.Generated;
+using ArchCompiler.Mermaid.Preprocessing;
+
+namespace ArchCompiler.Mermaid.Flowcharts;
+
+/// <summary>A line that the grammar refuses: where reading goes on, and what to say.</summary>
+/// <param name="Source">The preprocessed text.</param>
+/// <param name="Tokens">The statement's tokens as far as they were read.</param>
+/// <param name="Offending">The token that could not stand where it stands.</param>
+/// <param name="IsInSubgraph">Whether a subgraph is open.</param>
+internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Tokens, IToken Offending, bool IsInSubgraph)
+{
+    private static readonly int[] Texts =
+        [MermaidLexer.STR, MermaidLexer.MD_STR, MermaidLexer.TEXT, MermaidLexer.EDGE_TEXT, MermaidLexer.SHAPE_DATA];
+
+    private static readonly int[] Closers =
+    [
+        MermaidLexer.SQE, MermaidLexer.PE, MermaidLexer.DIAMOND_STOP, MermaidLexer.STADIUM_END, MermaidLexer.SUBROUTINE_END, MermaidLexer.PIPE,
+        MermaidLexer.CYLINDER_END, MermaidLexer.DOUBLE_CIRCLE_END, MermaidLexer.TRAP_END, MermaidLexer.INV_TRAP_END, MermaidLexer.ELLIPSE_END,
+    ];
+
+    /// <summary>Where the statement starts.</summary>
+    public int Start => Tokens.Count > 0 ? Tokens[0].StartIndex : Offending.StartIndex;
+
+    /// <summary>The offset of the next line: after the one where the statement went wrong.</summary>
+    public int ResumeAt
+    {
+        get
+        {
+            var at = Runaway is { } text ? text.StartIndex : ErrorStart;
+            var line = Source.Text.IndexOf('\n', Math.Min(Math.Max(at, Start), Source.Length));
+            return line < 0 ? Source.Length : line + 1;
+        }
+    }
+
+    /// <summary>The end of the line where the statement went wrong.</summary>
+    public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
+
+    /// <summary>A text that runs on over line ends since nothing closed it on its line; null where there is none.</summary>
+    public IToken? Runaway
+    {
+        get
+        {
+            for (var i = 0; i < Tokens.Count; i++)
+            {
+                var token = Tokens[i];
+                var isClosed = i + 1 < Tokens.Count && Closers.Contains(Tokens[i + 1].Type);
+                if (token.StartIndex <= ErrorStart && Texts.Contains(token.Type) && !isClosed && token.Text.Contains('\n', StringComparison.Ordinal))
+                {
+                    return token;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Where the offending token starts; at the end of the text, the end.</summary>
+    public int ErrorStart => Offending.Type == TokenConstants.EOF ? Source.Length : Offending.StartIndex;
+
+    /// <summary>Where the offending token stands: on its first line only.</summary>
+    public SourceSpan ErrorSpan
+    {
+        get
+        {
+            var end = Offending.Type == TokenConstants.EOF ? ErrorStart : Offending.StopIndex + 1;
+            var line = Source.Text.IndexOf('\n', ErrorStart);
+            return Source.Span(ErrorStart, line >= 0 ? Math.Max(ErrorStart, Math.Min(end, line)) : end);
+        }
+    }
+
+    /// <summary>What to say of it.</summary>
+    public Diagnostic Explain() => Mistakes.Recognise(this) ?? MermaidDiagnostics.Unexpected(ErrorSpan, Describe(Offending));
+
+    private static string Describe(IToken token) => token.Type switch
+    {
+        TokenConstants.EOF => "the end of the diagram",
+        MermaidLexer.NEWLINE => "the end of the line",
+        MermaidLexer.SPACE => "a blank",
+        _ when token.Text.Trim() is { Length: > 0 } text => $"'{(text.Length > 40 ? text[..40] + "…" : text).ReplaceLineEnds()}'",
+        _ => "a blank",
+    };
+}

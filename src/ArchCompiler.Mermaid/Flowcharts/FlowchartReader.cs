@@ -1,0 +1,96 @@
+using Antlr4.Runtime;
+using Antlr4.Runtime.Atn;
+using Antlr4.Runtime.Misc;
+using ArchCompiler.Mermaid.Generated;
+using ArchCompiler.Mermaid.Preprocessing;
+
+namespace ArchCompiler.Mermaid.Flowcharts;
+
+/// <summary>
+/// Parses a preprocessed flowchart line by line. Each line is tried with fast prediction first and with full prediction where that fails; where
+/// both fail, the line is explained and reading goes on after it.
+/// </summary>
+internal sealed class FlowchartReader
+{
+    private readonly MappedText source;
+    private readonly ReadingLog log;
+    private readonly StatementTokens tokens;
+    private readonly MermaidParser parser;
+    private readonly StatementReader statements;
+    private readonly FlowGraph graph = new();
+
+    public FlowchartReader(MappedText source, ReadingLog log)
+    {
+        this.source = source;
+        this.log = log;
+        var lexer = new MermaidLexer(new TextStream(source.Text), TextWriter.Null, TextWriter.Null);
+        lexer.RemoveErrorListeners();
+        tokens = new(lexer);
+        parser = new(tokens, TextWriter.Null, TextWriter.Null) { ErrorHandler = new BailErrorStrategy() };
+        parser.RemoveErrorListeners();
+        statements = new(source, graph, log);
+    }
+
+    /// <summary>Reads all lines.</summary>
+    public FlowGraph Read()
+    {
+        if (Parse(parser.header) is { } header)
+        {
+            graph.SetDirection(header.DIRECTION_NAME()?.GetText() ?? "TB");
+        }
+
+        while (tokens.LA(1) != TokenConstants.EOF)
+        {
+            if (Parse(parser.line) is { } line)
+            {
+                statements.Read(line);
+            }
+        }
+
+        CloseAll();
+        return graph;
+    }
+
+    private T? Parse<T>(Func<T> rule)
+        where T : ParserRuleContext
+    {
+        tokens.Drop();
+        foreach (var mode in (ReadOnlySpan<PredictionMode>)[PredictionMode.SLL, PredictionMode.LL])
+        {
+            try
+            {
+                parser.Reset();
+                parser.Interpreter.PredictionMode = mode;
+                return rule();
+            }
+            catch (ParseCanceledException failure) when (mode == PredictionMode.LL)
+            {
+                Recover(failure.InnerException as RecognitionException);
+            }
+            catch (ParseCanceledException)
+            {
+                // The full prediction has the last word.
+            }
+        }
+
+        return null;
+    }
+
+    private void Recover(RecognitionException? failure)
+    {
+        var offending = failure?.OffendingToken ?? tokens.LT(1);
+        var line = new FailedLine(source, tokens.Fetched, offending, graph.Innermost is not null);
+        log.Add(line.Explain());
+        tokens.RestartAt(line.ResumeAt);
+    }
+
+    /// <summary>Frames that the author did not close are closed, so that their members are known.</summary>
+    private void CloseAll()
+    {
+        while (graph.Innermost is { } frame)
+        {
+            log.Add(MermaidDiagnostics.UnclosedSubgraph(frame.Opening, frame.Id.Raw));
+            graph.Close(source.ToSource(source.Length));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Mermaid.Preprocessing;
+
+namespace ArchCompiler.Mermaid;
+
+/// <summary>What there is to say of a Mermaid text. An error is said exactly where Mermaid itself refuses the diagram.</summary>
+internal static class MermaidDiagnostics
+{
+    public static Diagnostic Unexpected(SourceSpan span, string what) => new(
+        "ARC101", Severity.Error, span, $"Mermaid cannot read {what} here.");
+
+    public static Diagnostic UnknownShape(Name shape, string? nearest) => new(
+        "ARC102", Severity.Error, shape.Span, $"'{shape.Text}' is not a shape.")
+    {
+        Remedy = nearest is null ? "take a shape of Mermaid's list, such as 'rect', 'cyl' or 'hex'" : $"did you mean '{nearest}'?",
+        Fixes = nearest is null ? [] : [new($"Change the shape to '{nearest}'", FixSafety.NeedsReview, [new(shape.Span, nearest)])],
+    };
+
+    public static Diagnostic LabelOfPictureIsNoText(SourceSpan span, string label) => new(
+        "ARC103", Severity.Error, span, $"The label {label} of a node with an icon or image is no text.")
+    {
+        Remedy = "put the label in quotes",
+        Fixes = [new("Quote the label", FixSafety.Safe, [new(span, $"\"{label}\"")])],
+    };
+
+    public static Diagnostic NoSuchEdge(Name index, int count) => new(
+        "ARC104", Severity.Error, index.Span, $"There is no edge {index.Text}: edges count from 0, and {count} stand above this line.")
+    {
+        Remedy = count == 0 ? "put the style below the edges" : $"use 0 to {count - 1}, or put the style below the edge",
+    };
+
+    public static Diagnostic SubgraphWithoutName(SourceSpan span) => new(
+        "ARC105", Severity.Error, span, "A subgraph needs an id or a title.")
+    {
+        Remedy = "write 'subgraph id[\"Title\"]'",
+    };
+
+    public static Diagnostic EndOfNothing(SourceSpan span) => new(
+        "ARC106", Severity.Error, span, "'end' closes a subgraph, and none is open here.")
+    {
+        Remedy = "remove the line, or write 'End' if a node is meant",
+    };
+
+    public static Diagnostic UnclosedSubgraph(SourceSpan span, string title) => new(
+        "ARC107", Severity.Error, span, $"The subgraph '{title.Trim()}' is not closed.")
+    {
+        Remedy = "add a line 'end' after its last member",
+    };
+
+    public static Diagnostic UnclosedDirective(SourceSpan span) => new(
+        "ARC131", Severity.Warning, span, "This '%%{' is not closed with '}%%', so Mermaid ignores all that follows it.")
+    {
+        Remedy = "close it with '}%%'",
+    };
+
+    public static Diagnostic NotAFlowchart(SourceSpan span, DiagramKind kind, string word) => kind switch
+    {
+        DiagramKind.Architecture or DiagramKind.C4 => new(
+            "ARC110", Severity.Error, span, $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
+        DiagramKind.Other => new(
+            "ARC111", Severity.Error, span, $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
+        DiagramKind.Unknown when word.Length == 0 => new(
+            "ARC112", Severity.Error, span, "The diagram is empty.") { Remedy = "start it with 'flowchart TB'" },
+        _ => new(
+            "ARC113", Severity.Error, span, $"A diagram starts with its kind, and '{word}' is none.") { Remedy = "start it with 'flowchart TB'" },
+    };
+}
