@@ -44,7 +44,7 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
 
         foreach (var (name, text) in Notes(item))
         {
-            output.Write($"{margin}= {Paint(name, "1")}: {TextCells.OneLine(text)}\n");
+            output.Write($"{margin}= {Paint(name, "1")}: {text}\n");
         }
     }
 
@@ -55,23 +55,23 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
         var (source, diagnostic) = item;
         if (diagnostic.Path.Length > 1)
         {
-            yield return ("path", string.Join(" → ", diagnostic.Path));
+            yield return ("path", TextCells.OneLine(string.Join(" → ", diagnostic.Path)));
         }
 
         foreach (var related in diagnostic.Related)
         {
             var place = source.GetPosition(related.Span.Start);
-            yield return ("see", string.Create(CultureInfo.InvariantCulture, $"line {place.Line}: {related.Message}"));
+            yield return ("see", string.Create(CultureInfo.InvariantCulture, $"line {place.Line}: {TextCells.OneLine(related.Message)}"));
         }
 
         if (diagnostic.Why is { } why)
         {
-            yield return ("why", why);
+            yield return ("why", TextCells.OneLine(why));
         }
 
         if (diagnostic.Remedy is { } remedy)
         {
-            yield return ("fix", remedy + CommandFor(item));
+            yield return ("fix", TextCells.OneLine(remedy) + CommandFor(item));
         }
     }
 
