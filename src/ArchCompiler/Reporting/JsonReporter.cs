@@ -8,7 +8,7 @@ namespace ArchCompiler.Reporting;
 /// <param name="showDefaults">Whether to list also what is safe by default.</param>
 public sealed class JsonReporter(bool showDefaults = false) : IReporter
 {
-    private const int SchemaVersion = 1;
+    internal const int SchemaVersion = 1;
 
     /// <summary>Indented, <c>\n</c> line ends, letters of all scripts as themselves.</summary>
     internal static JsonWriterOptions Options { get; } =
