@@ -29,4 +29,7 @@ public enum AccessName
 
     /// <summary>Copy to it, as the replica.</summary>
     ReplicateTo,
+
+    /// <summary>Save it, as the backup service, where the policies that AWS manages for that do not.</summary>
+    BackUp,
 }

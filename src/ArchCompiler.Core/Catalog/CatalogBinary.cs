@@ -89,6 +89,7 @@ public static class CatalogBinary
             ClientEnvironment = List(ReadPair),
             Metrics = List(ReadMetric),
             KeyService = OptionalText(),
+            KeyUsers = Texts(),
             BackupResource = OptionalText(),
             GatewayEndpoint = OptionalText(),
         };

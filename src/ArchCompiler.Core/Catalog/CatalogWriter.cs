@@ -122,6 +122,7 @@ public static class CatalogWriter
             Write(realisation.ClientEnvironment, Write);
             Write(realisation.Metrics, Write);
             WriteOptional(realisation.KeyService);
+            Write(realisation.KeyUsers, Write);
             WriteOptional(realisation.BackupResource);
             WriteOptional(realisation.GatewayEndpoint);
         }

@@ -37,6 +37,9 @@ public sealed record Realisation(string Construct)
     /// </summary>
     public string? KeyService { get; init; }
 
+    /// <summary>The service prefixes under which AWS uses the key that encrypts it, which the key's policy must let them (<c>kms:ViaService</c>).</summary>
+    public ImmutableArray<string> KeyUsers { get; init; } = [];
+
     /// <summary>Value by which a backup plan selects it, null where AWS Backup cannot.</summary>
     public string? BackupResource { get; init; }
 

@@ -34,16 +34,8 @@ internal sealed class AccessReader(Placeholders placeholders)
     {
         var actions = statement.Names("actions");
         var resources = statement.Names("resources");
-        if (actions.IsEmpty)
-        {
-            statement.Required("actions");
-        }
-
-        if (resources.IsEmpty)
-        {
-            statement.Required("resources");
-        }
-
+        statement.Demand("actions");
+        statement.Demand("resources");
         foreach (var action in actions.Where(action => !Forms.IsAction(action.Text)))
         {
             statement.Diagnostics.Add(CatalogDiagnostics.BadForm(action, "IAM action", "like s3:GetObject, never a bare '*'"));

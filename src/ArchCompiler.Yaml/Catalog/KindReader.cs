@@ -74,7 +74,7 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
         foreach (var item in file.Items("controls"))
         {
             var control = file.Nested(item, "The control", "relation", "on", "kinds", "inverse");
-            control.Required("relation");
+            control.Demand("relation");
             if (control.Choice<RelationKind>("relation") is not { } relation)
             {
                 continue;

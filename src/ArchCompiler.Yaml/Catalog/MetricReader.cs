@@ -36,7 +36,7 @@ internal sealed class MetricReader(Placeholders placeholders)
             shape.Diagnostics.Add(CatalogDiagnostics.StatedTwice(name, "metrics"));
         }
 
-        metric.Required("threshold");
+        metric.Demand("threshold");
         return new(
             name.Text,
             metric.Required("namespace").Text,

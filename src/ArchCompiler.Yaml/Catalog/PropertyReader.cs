@@ -57,7 +57,7 @@ internal sealed class PropertyReader(ShapeReader file)
         foreach (var item in shape.Items("defaultBy"))
         {
             var choice = shape.Nested(item, "The conditional default", "when", "value");
-            choice.Required("when");
+            choice.Demand("when");
             var text = choice.Required("value").Text;
             foreach (var condition in choice.Entries("when"))
             {
@@ -81,7 +81,7 @@ internal sealed class PropertyReader(ShapeReader file)
         Only("pattern", property.Type is PropertyType.Text or PropertyType.List, "only a text or a list has a pattern");
         if (property.Type is PropertyType.Choice && property.Allowed.IsEmpty)
         {
-            shape.Required("allowed");
+            shape.Demand("allowed");
         }
 
         if (shape.Name("pattern") is { } pattern && !IsRegex(pattern.Text))

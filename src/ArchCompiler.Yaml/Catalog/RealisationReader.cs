@@ -13,7 +13,7 @@ internal sealed class RealisationReader(
     private static readonly string[] Keys =
     [
         "construct", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess", "clientEnvironment", "metrics",
-        "keyService", "backupResource", "gatewayEndpoint",
+        "keyService", "keyUsers", "backupResource", "gatewayEndpoint",
     ];
 
     /// <summary>Reads the mapping.</summary>
@@ -34,6 +34,7 @@ internal sealed class RealisationReader(
             ClientEnvironment = ReadEnvironment(shape, placeholders),
             Metrics = new MetricReader(placeholders).ReadAll(shape),
             KeyService = shape.Text("keyService"),
+            KeyUsers = shape.Texts("keyUsers"),
             BackupResource = shape.Name("backupResource") is { } resource ? placeholders.Check(shape, resource) : null,
             GatewayEndpoint = shape.Text("gatewayEndpoint"),
         };
@@ -72,7 +73,7 @@ internal sealed class RealisationReader(
 
         if (property is null && number is null)
         {
-            port.Required("number");
+            port.Demand("number");
         }
 
         if (port.Find("number") is DrawnValue.Scalar scalar && number is not (null or (>= 1 and <= 65535)))

@@ -98,11 +98,7 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
     private ImmutableArray<string> WordsOf(ShapeReader shape)
     {
         var words = shape.Names("words");
-        if (words.IsEmpty)
-        {
-            shape.Required("words");
-        }
-
+        shape.Demand("words");
         foreach (var word in words.Where(word => !Forms.IsAlias(word.Text)))
         {
             diagnostics.Add(CatalogDiagnostics.BadForm(word, "word", "lower case with single spaces"));

@@ -77,6 +77,15 @@ internal sealed class ShapeReader
         return Name(key) ?? new("", Span);
     }
 
+    /// <summary>Tells that a key is missing or states nothing, where it does.</summary>
+    public void Demand(string key)
+    {
+        if (Find(key) is null or DrawnValue.Sequence { Items.IsEmpty: true } or DrawnValue.Mapping { Entries.IsEmpty: true })
+        {
+            Diagnostics.Add(messages.Missing(Span, key, of));
+        }
+    }
+
     /// <summary>true or false.</summary>
     public bool? Flag(string key) => Find(key) switch
     {

@@ -1,4 +1,6 @@
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -22,6 +24,7 @@ internal sealed class BacksUpLowering : IRelationLowering
             return false;
         }
 
+        AccessGrants.Add(step.To, step.From, AccessName.BackUp, step.Relation, step.Plan);
         step.Attach("selection", backup, store, new Argument("resource", Placeholders.Fill(resource, store)));
         return true;
     }

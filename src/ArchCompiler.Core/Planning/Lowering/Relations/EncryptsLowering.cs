@@ -12,10 +12,7 @@ internal sealed class EncryptsLowering : IRelationLowering
             return false;
         }
 
-        if (step.To.Kind.Realisation?.KeyService is { } service)
-        {
-            key.Append("via_services", PlanValue.Of(service));
-        }
+        key.Append("via_services", (step.To.Kind.Realisation?.KeyUsers ?? []).Select(PlanValue.Of));
 
         return step.ToConstruct switch
         {
