@@ -35,8 +35,8 @@ public static class PropertyNames
     /// <summary>Flag: a key is replaced each year.</summary>
     public const string Rotation = "rotation";
 
-    /// <summary>Flag: requests in clear text are refused.</summary>
-    public const string Tls = "tls";
+    /// <summary>Choice: what it listens for, such as <c>https</c>; clear text has to be stated.</summary>
+    public const string Protocol = "protocol";
 
     /// <summary>Flag: reachable by anybody.</summary>
     public const string Public = "public";

@@ -35,17 +35,24 @@ public sealed class ClearTextEntry : Rule
             yield return Report(service, relation, architecture);
         }
 
-        if (clear.Count == 0 && service.Denies(PropertyNames.Tls))
+        if (clear.Count == 0 && IsClearText(service.Properties.Text(PropertyNames.Protocol)))
         {
-            yield return Finding.About(service, architecture, MessageOf(service), Why, $"state `tls=true` for {service.FirstNodeId}")
-                with { Fixes = DrawingFix.State(architecture, service, PropertyNames.Tls, "true"), Path = paths.PathTo(service) };
+            yield return Finding.About(
+                service, architecture, MessageOf(service), Why, $"state `protocol=https` for {service.FirstNodeId}")
+                with
+                {
+                    Path = paths.PathTo(service),
+                    Fixes = DrawingFix.State(architecture, service, PropertyNames.Protocol, "https"),
+                };
         }
     }
 
     // An edge that offers both ("HTTP/HTTPS") is redirected to the encrypted one.
     private static bool IsClearText(Relation relation) =>
-        string.Equals(relation.Protocol, ClearText, StringComparison.OrdinalIgnoreCase)
+        IsClearText(relation.Protocol)
         && relation.Label?.Contains("https", StringComparison.OrdinalIgnoreCase) is not true;
+
+    private static bool IsClearText(string? protocol) => string.Equals(protocol, ClearText, StringComparison.OrdinalIgnoreCase);
 
     private static Finding Report(Service service, Relation relation, Architecture architecture) =>
         new(
