@@ -19,7 +19,7 @@ internal sealed class FrameModel
             ["has_edge"] = ScriptValue.Of(hasEdge),
             ["uses_account"] = ScriptValue.Of(isUsed("local.account_id")),
             ["uses_partition"] = ScriptValue.Of(isUsed("local.partition")),
-            ["uses_prefix"] = ScriptValue.Of(isUsed("local.cloudfront_prefix_list_id")),
+            ["uses_prefix"] = ScriptValue.Of(isUsed("local.content_delivery_prefix")),
             ["uses_retention"] = ScriptValue.Of(isUsed("var.log_retention_days")),
             ["uses_protection"] = ScriptValue.Of(isUsed("var.deletion_protection")),
             ["uses_domain"] = ScriptValue.Of(plan.Variables.Any(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))),
