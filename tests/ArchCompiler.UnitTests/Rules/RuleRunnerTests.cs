@@ -12,7 +12,7 @@ public sealed class RuleRunnerTests
 {
     private const Capabilities Database = Capabilities.Relational | Capabilities.StoresData | Capabilities.EncryptableAtRest;
     private static readonly DateOnly Today = new(2030, 6, 15);
-    private static readonly ImmutableArray<Core.Rules.Rule> Standby = [.. BuiltInRules.All.Where(r => r.Info.Id is "REL002")];
+    private static readonly ImmutableArray<ArchCompiler.Core.Rules.Rule> Standby = [.. BuiltInRules.All.Where(r => r.Info.Id is "REL002")];
 
     private static Drawn OneDatabase => new Drawn("flowchart TB\n  DB[(orders)]\n").Service("DB", Database, flags: "multiAz");
 
@@ -128,7 +128,7 @@ public sealed class RuleRunnerTests
     [Fact]
     public void A_waiver_of_the_project_is_unused_only_when_no_diagram_used_it()
     {
-        var span = default(Core.Text.SourceSpan);
+        var span = default(ArchCompiler.Core.Text.SourceSpan);
         var settings = ProjectSettings.Default with { Waivers = [new(new("REL002", span), [new("DB", span)], "pilot", span)] };
         var other = Check(new("flowchart TB\n"), settings);
         var used = Check(OneDatabase, settings);
