@@ -51,6 +51,12 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
 
     /// <summary>For a service drawn as one node with others ("WAF + Shield"), the ids of those others.</summary>
     public ImmutableArray<string> DrawnWith { get; init; } = [];
+
+    /// <summary>
+    /// Drawn ids of nodes with a family's name that were folded in because they led to this service alone: the drawn load balancer in front of
+    /// a load balancer. They stand in <see cref="Participant.Nodes"/> too.
+    /// </summary>
+    public ImmutableArray<string> Fronts { get; init; } = [];
 }
 
 /// <summary>Something drawn that is not a resource of the provider: a user, a third party, an own application, a concept.</summary>

@@ -1,0 +1,64 @@
+using ArchCompiler.Core.Binding.Groups;
+using ArchCompiler.Core.Binding.Kinds;
+using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Binding.Placement;
+using ArchCompiler.Core.Binding.Properties;
+using ArchCompiler.Core.Binding.Relations;
+using ArchCompiler.Core.Binding.Services;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Settings;
+
+namespace ArchCompiler.Core.Binding;
+
+/// <summary>Gives a diagram its meaning: labels to kinds, groups to boundaries, replicas to services, arrows to relations.</summary>
+public sealed class Binder
+{
+    private readonly ServiceCatalog catalog;
+    private readonly NotResources notResources;
+    private readonly Words words;
+    private readonly LabelReader labels;
+
+    /// <summary>A binder that knows a catalog's words.</summary>
+    public Binder(ServiceCatalog catalog)
+    {
+        this.catalog = catalog;
+        notResources = new(catalog);
+        words = new(catalog);
+        labels = new(words);
+    }
+
+    /// <summary>The architecture that a diagram means; every drawn node and edge is accounted for in it.</summary>
+    public Staged<Architecture> Bind(Diagram diagram, ProjectSettings settings)
+    {
+        List<Diagnostic> diagnostics = [];
+        DrawnTree tree = new(diagram);
+        Statements statements = new(diagram, settings);
+        PropertyChecker checker = new(statements, diagnostics);
+        checker.CheckSubjects(tree);
+        StatedKinds stated = new(statements, catalog, tree, diagnostics);
+
+        var frames = new FrameReader(words, labels, catalog).Read(tree, stated);
+        var nodes = new KindResolver(words, labels, notResources).Resolve(tree, frames, stated, diagnostics);
+        nodes = ServiceFrames.Add(nodes, tree, frames);
+
+        var drafts = new ReplicaFolder(new(words), statements).Fold(nodes);
+        drafts = new FamilyFolder(catalog, statements, diagnostics).Fold(drafts, diagram.Edges);
+        drafts = IdAllocator.Allocate(drafts);
+
+        var (links, dropped) = new EdgeExpander(tree, drafts, diagnostics).Expand();
+        var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links);
+        var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
+        var participants = new ParticipantBuilder(
+            new(boundaries, settings, diagnostics), new(checker, diagnostics), drafts);
+        var architecture = new Architecture(diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
+        {
+            Dropped = [.. dropped],
+            Unresolved = [.. nodes.Where(node => !node.Candidates.IsEmpty).Select(node => new UnresolvedNode(node.Node, node.Candidates))],
+            ReplicaGaps = GapFinder.Find(drafts, relations),
+        };
+        return new(architecture, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)]);
+    }
+}

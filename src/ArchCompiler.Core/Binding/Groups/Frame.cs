@@ -1,0 +1,59 @@
+using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Groups;
+
+/// <summary>A drawn group with what it means and what it says of the shapes inside.</summary>
+/// <param name="Group">What was drawn.</param>
+/// <param name="Label">Its title, cleaned.</param>
+/// <param name="Kind">The boundary it is.</param>
+internal sealed record Frame(DiagramGroup Group, CleanLabel Label, BoundaryKind Kind)
+{
+    /// <summary>The frame around it.</summary>
+    public Frame? Parent { get; init; }
+
+    /// <summary>The title to show.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>For a frame that is a service itself, that service's kind.</summary>
+    public ServiceKind? Service { get; init; }
+
+    /// <summary>The kind of shapes inside that name none; null where the frame says nothing of it.</summary>
+    public ServiceKind? MemberKind { get; init; }
+
+    /// <summary>What generic words inside are to be taken for.</summary>
+    public Surroundings Surroundings { get; init; }
+
+    /// <summary>IPv4 range.</summary>
+    public string? Cidr { get; init; }
+
+    /// <summary>Zone letter or region code.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>This frame and those around it, innermost first.</summary>
+    public IEnumerable<Frame> Outwards()
+    {
+        for (var frame = this; frame is not null; frame = frame.Parent)
+        {
+            yield return frame;
+        }
+    }
+}
+
+/// <summary>Whose ground the shapes inside a frame stand on.</summary>
+internal enum Surroundings
+{
+    /// <summary>Nothing says.</summary>
+    Unknown,
+
+    /// <summary>The provider's: generic words mean its services.</summary>
+    Provider,
+
+    /// <summary>A host or cluster that the author runs programs on: generic words mean programs.</summary>
+    Host,
+
+    /// <summary>Outside: third parties and users.</summary>
+    Outside,
+}

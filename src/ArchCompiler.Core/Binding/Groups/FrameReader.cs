@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Groups;
+
+/// <summary>Says what each drawn group means, by its title first, its id where the title says nothing, and what surrounds it.</summary>
+internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalog catalog)
+{
+    private readonly FrameWords frameWords = new(words);
+
+    private readonly Dictionary<string, ServiceKind> members = (
+        from rule in catalog.Vocabulary.Members
+        let kind = catalog.Find(rule.Are)
+        where kind is not null
+        from of in rule.Of
+        select KeyValuePair.Create(of, kind)).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The frames of a diagram by group id.</summary>
+    public Dictionary<string, Frame> Read(DrawnTree tree, StatedKinds stated)
+    {
+        Dictionary<string, Frame> frames = new(StringComparer.Ordinal);
+        foreach (var group in tree.Groups)
+        {
+            var parent = tree.FindParent(group.Id.Text) is { } outer ? frames.GetValueOrDefault(outer.Id.Text) : null;
+            frames[group.Id.Text] = Read(group, parent, stated);
+        }
+
+        return frames;
+    }
+
+    private Frame Read(DiagramGroup group, Frame? parent, StatedKinds stated)
+    {
+        var label = LabelCleaner.Clean(group.Title.Text);
+        var (clause, kind) = KindOf(label, group.Id.Text);
+        var reading = labels.Read(label);
+        var text = label.All;
+        var frame = new Frame(group, label, kind ?? BoundaryKind.Logical)
+        {
+            Parent = parent,
+            Title = label.Lines.IsEmpty ? group.Id.Text : label.Lines[0],
+            Cidr = TitleScan.FindCidr(text),
+            Code = kind is BoundaryKind.Zone or BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet
+                ? TitleScan.FindZone(text) ?? clause?.Zone
+                : TitleScan.FindRegion(text),
+            Surroundings = parent?.Surroundings ?? Surroundings.Unknown,
+            MemberKind = parent?.MemberKind,
+        };
+        return stated.FindBoundary(group.Id.Text) is { } boundary ? OnGround(frame with { Kind = boundary })
+            : stated.FindKind(group.Id.Text) is { } service ? AsService(frame, service)
+            : Interpret(frame, kind, clause, reading);
+    }
+
+    /// <summary>The first clause that names a boundary clearly, else the first that suggests one, else what the id says.</summary>
+    private (FrameClause? Clause, BoundaryKind? Kind) KindOf(CleanLabel label, string id)
+    {
+        ImmutableArray<FrameClause> clauses = [.. label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers).Select(frameWords.Read)];
+        var strong = clauses.FirstOrDefault(c => c.Strong is not null);
+        var weak = clauses.FirstOrDefault(c => c.Weak is not null);
+        if (strong is not null || weak is not null)
+        {
+            return (strong ?? weak, strong?.Strong);
+        }
+
+        var byId = frameWords.Read(id);
+        return byId.Unknown == 0 ? (byId, byId.Strong) : (null, null);
+    }
+
+    private Frame Interpret(Frame frame, BoundaryKind? kind, FrameClause? clause, LabelReading reading)
+    {
+        var names = reading.Senses;
+        if (kind is null or BoundaryKind.Cluster or BoundaryKind.External or BoundaryKind.Cloud && reading.IsNamed && names is [var only])
+        {
+            if (IsActor(only.Kind))
+            {
+                return frame with { Kind = BoundaryKind.External, Surroundings = Surroundings.Outside, MemberKind = null };
+            }
+
+            if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network) && !only.Kind.Has(Capabilities.Control))
+            {
+                return AsService(frame with { Kind = kind ?? BoundaryKind.Service }, only.Kind);
+            }
+
+            if (!only.Kind.IsResource)
+            {
+                return frame with { Kind = kind ?? BoundaryKind.Logical, Surroundings = Surroundings.Host, MemberKind = only.Kind };
+            }
+        }
+
+        return kind is not null ? OnGround(ByRegionCode(frame)) : Weakly(frame, clause, reading);
+    }
+
+    private static bool IsActor(ServiceKind kind) => !kind.IsResource && kind.Category is "actor";
+
+    /// <summary>A title without a clear word: users and third parties, a lone weak word, an address range, a region or zone code.</summary>
+    private static Frame Weakly(Frame frame, FrameClause? clause, LabelReading reading)
+    {
+        if (reading.Senses is [{ Kind: var actor }] && IsActor(actor) && clause?.Weak is null)
+        {
+            return frame with { Kind = BoundaryKind.External, Surroundings = Surroundings.Outside, MemberKind = null };
+        }
+
+        if (clause is { Weak: { } weak and not BoundaryKind.Logical, Unknown: 0 } && !reading.SaysSomething)
+        {
+            return OnGround(ByRegionCode(frame with { Kind = weak }));
+        }
+
+        var text = frame.Label.All;
+        var kind = TitleScan.FindZone(text) is not null ? BoundaryKind.Zone
+            : frame.Code is not null ? BoundaryKind.Region
+            : frame.Cidr is not null ? (frame.Outwards().Any(f => f.Kind is BoundaryKind.Vpc) ? BoundaryKind.PrivateSubnet : BoundaryKind.Vpc)
+            : BoundaryKind.Logical;
+        return kind is not BoundaryKind.Logical ? OnGround(frame with { Kind = kind })
+            : clause?.Weak is BoundaryKind.Cloud ? frame with { Surroundings = Surroundings.Provider }
+            : frame;
+    }
+
+    /// <summary>A cloud with a region's code in its title is drawn for that region.</summary>
+    private static Frame ByRegionCode(Frame frame) =>
+        frame.Kind is BoundaryKind.Cloud && frame.Code is not null ? frame with { Kind = BoundaryKind.Region } : frame;
+
+    private static Frame OnGround(Frame frame) => frame.Kind switch
+    {
+        BoundaryKind.External => frame with { Surroundings = Surroundings.Outside, MemberKind = null },
+        BoundaryKind.Logical or BoundaryKind.Cluster or BoundaryKind.Service => frame,
+        _ => frame with { Surroundings = Surroundings.Provider, MemberKind = null },
+    };
+
+    private Frame AsService(Frame frame, ServiceKind kind)
+    {
+        var member = members.GetValueOrDefault(kind.Id, kind);
+        return frame with
+        {
+            Kind = frame.Kind is BoundaryKind.Cluster ? BoundaryKind.Cluster : BoundaryKind.Service,
+            Service = kind,
+            MemberKind = member,
+            Surroundings = member.IsResource ? Surroundings.Provider : Surroundings.Host,
+        };
+    }
+}

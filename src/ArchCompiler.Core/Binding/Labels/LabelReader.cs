@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Core.Binding.Labels;
+
+/// <summary>Reads what a label says of the kind of its shape: its lines and clauses in order, what stands in parentheses last.</summary>
+internal sealed class LabelReader(Words words)
+{
+    private const int LinesJoined = 3;
+
+    private static readonly ImmutableArray<string> ClauseBreaks = [" - ", " – ", " — ", ": ", "：", " | ", " · ", "→", "->"];
+
+    private readonly ClauseReader clauses = new(words);
+
+    /// <summary>The meaning of a label. The first clause with a name decides; else the first with a generic word.</summary>
+    public LabelReading Read(CleanLabel label)
+    {
+        var lines = Rejoin(label.Lines);
+        ImmutableArray<Sense> generic = [];
+        foreach (var clause in lines.SelectMany(SplitClauses).Concat(label.Qualifiers))
+        {
+            var senses = clauses.Read(clause);
+            if (!senses.IsEmpty && senses[0].IsName)
+            {
+                return new(senses, TitleOf(lines));
+            }
+
+            generic = generic.IsEmpty ? senses : generic;
+        }
+
+        return new(generic, TitleOf(lines));
+    }
+
+    /// <summary>What a single phrase says, such as an id or the name of an icon.</summary>
+    public ImmutableArray<Sense> ReadPhrase(string phrase) => clauses.Read(phrase);
+
+    private static string TitleOf(List<string> lines) => lines.Count == 0 ? "" : lines[0];
+
+    /// <summary>The parts of a line between dashes, colons and bars.</summary>
+    public static IEnumerable<string> SplitClauses(string line)
+    {
+        var rest = line;
+        while (rest.Length > 0)
+        {
+            var (index, length) = FindBreak(rest);
+            yield return index < 0 ? rest : rest[..index];
+            rest = index < 0 ? "" : rest[(index + length)..];
+        }
+    }
+
+    private static (int Index, int Length) FindBreak(string text)
+    {
+        var (best, length) = (-1, 0);
+        foreach (var mark in ClauseBreaks)
+        {
+            var index = text.IndexOf(mark, StringComparison.Ordinal);
+            if (index >= 0 && (best < 0 || index < best))
+            {
+                (best, length) = (index, mark.Length);
+            }
+        }
+
+        return (best, length);
+    }
+
+    /// <summary>Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer".</summary>
+    private List<string> Rejoin(ImmutableArray<string> lines)
+    {
+        List<string> joined = [.. lines];
+        for (var i = 0; i + 1 < joined.Count && i < LinesJoined; i++)
+        {
+            if (RunsOver(joined[i], joined[i + 1]))
+            {
+                joined[i] = $"{joined[i]} {joined[i + 1]}";
+                joined.RemoveAt(i + 1);
+                i--;
+            }
+        }
+
+        return joined;
+    }
+
+    private bool RunsOver(string first, string second)
+    {
+        var border = WordLine.Parse(first).Words.Length;
+        var line = WordLine.Parse($"{first} {second}");
+        for (var i = 0; i < border; i++)
+        {
+            if (words.Kinds.FindLongest(line, i, out var last) is not null)
+            {
+                if (last >= border)
+                {
+                    return last + 1 == line.Words.Length || line.Words[last + 1].Gap is not (Gap.Slash or Gap.Join);
+                }
+
+                i = last;
+            }
+        }
+
+        return false;
+    }
+}

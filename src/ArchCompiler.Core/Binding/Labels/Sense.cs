@@ -1,0 +1,13 @@
+using ArchCompiler.Core.Catalog;
+
+namespace ArchCompiler.Core.Binding.Labels;
+
+/// <summary>What a phrase on a shape means.</summary>
+/// <param name="Kind">The kind it names.</param>
+/// <param name="Role">How much it decides.</param>
+/// <param name="Otherwise">For a generic word, the kind where nothing speaks for the provider; null where nobody can tell.</param>
+internal sealed record Sense(ServiceKind Kind, WordRole Role, ServiceKind? Otherwise)
+{
+    /// <summary>Whether it holds without other evidence.</summary>
+    public bool IsName => Role is WordRole.Name or WordRole.Head;
+}

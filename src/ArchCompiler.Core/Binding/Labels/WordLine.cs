@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ArchCompiler.Core.Binding.Labels;
+
+/// <summary>What stands between a word and the one before it.</summary>
+internal enum Gap
+{
+    /// <summary>Nothing: a change between letters and digits, or between small and capital letters.</summary>
+    None,
+
+    /// <summary>Space or punctuation.</summary>
+    Space,
+
+    /// <summary>A slash.</summary>
+    Slash,
+
+    /// <summary>A plus, an ampersand or a comma.</summary>
+    Join,
+}
+
+/// <summary>One word of a line.</summary>
+/// <param name="Start">Its first character in <see cref="WordLine.Text"/>.</param>
+/// <param name="End">Just past its last.</param>
+/// <param name="Gap">What stands before it.</param>
+internal readonly record struct Word(int Start, int End, Gap Gap);
+
+/// <summary>
+/// A line as words. The folded words stand without anything between them, so that "Route 53", "route-53" and "Route53" are the same text with
+/// the same word boundaries.
+/// </summary>
+/// <param name="Text">All words in one, folded.</param>
+/// <param name="Words">Where each stands.</param>
+internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
+{
+    /// <summary>The words of a line.</summary>
+    public static WordLine Parse(string line)
+    {
+        StringBuilder text = new(line.Length);
+        var words = ImmutableArray.CreateBuilder<Word>();
+        var start = 0;
+        var gap = Gap.Space;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (IsPart(line[i]))
+            {
+                if (i > 0 && IsBoundary(line, i))
+                {
+                    Close();
+                }
+
+                Append(CharacterFolding.Fold(line[i]));
+            }
+            else
+            {
+                Close();
+                gap = Max(gap, GapOf(line[i]));
+            }
+        }
+
+        Close();
+        return new(text.ToString(), words.ToImmutable());
+
+        void Append(char folded)
+        {
+            if (folded != '\0')
+            {
+                text.Append(folded);
+            }
+        }
+
+        void Close()
+        {
+            if (text.Length > start)
+            {
+                words.Add(new(start, text.Length, gap));
+                start = text.Length;
+                gap = Gap.None;
+            }
+        }
+    }
+
+    /// <summary>The folded text from one word to another, ends included.</summary>
+    public ReadOnlySpan<char> Slice(int first, int last) => Text.AsSpan(Words[first].Start, Words[last].End - Words[first].Start);
+
+    /// <summary>Whether a word is a number.</summary>
+    public bool IsNumber(int index) => !Slice(index, index).ContainsAnyExceptInRange('0', '9');
+
+    private static Gap Max(Gap first, Gap second) => first > second ? first : second;
+
+    private static bool IsPart(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharacterFolding.Fold(c) == '\0';
+
+    private static Gap GapOf(char c) => c switch
+    {
+        '+' or '&' or ',' or ';' or '＋' or '、' => Gap.Join,
+        '/' => Gap.Slash,
+        _ => Gap.Space,
+    };
+
+    /// <summary>Whether a word begins at an index that follows another part of a word.</summary>
+    private static bool IsBoundary(string line, int index)
+    {
+        var (before, c) = (line[index - 1], line[index]);
+        return CharacterFolding.IsWordAlone(before) || CharacterFolding.IsWordAlone(c)
+            || char.IsDigit(before) != char.IsDigit(c)
+            || (char.IsLower(before) && char.IsUpper(c))
+            || (char.IsUpper(before) && char.IsUpper(c) && index + 1 < line.Length && char.IsLower(line[index + 1]));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using ArchCompiler.Core.Binding.Groups;
+using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Core.Binding.Properties;
+
+/// <summary>
+/// Reads properties from the words of a label, by the declarations alone: an allowed value ("Redis"), the name of a flag ("Multi-AZ"), a word of
+/// the declared form ("db.r6g.large"), a number with the declared unit ("50 GB"), an address range.
+/// </summary>
+internal static partial class LabelHints
+{
+    private const int ShortestStem = 5;
+
+    /// <summary>The properties that a label gives.</summary>
+    public static IEnumerable<Property> Read(CleanLabel label, ImmutableArray<PropertyDeclaration> declarations, SourceSpan span)
+    {
+        var text = label.All;
+        var words = WordLine.Parse(text);
+        foreach (var declaration in declarations)
+        {
+            var found = declaration.Type switch
+            {
+                PropertyType.Choice => FindAllowed(words, declaration),
+                PropertyType.Flag => Has(words, WordLine.Parse(declaration.Name).Text) ? "true" : null,
+                PropertyType.Number => FindNumber(text, declaration),
+                PropertyType.Cidr => TitleScan.FindCidr(text),
+                PropertyType.Text when declaration.Pattern is not null => FindForm(text, declaration),
+                PropertyType.Text or PropertyType.List => null,
+                _ => throw new UnreachableException(),
+            };
+            if (found is not null && PropertyReader.Check(declaration, found).Text is { } value)
+            {
+                yield return new(declaration, value, PropertySource.Label, span);
+            }
+        }
+    }
+
+    /// <summary>The longest allowed value that the label names; a longer form of a value names it too ("PostgreSQL" is "postgres").</summary>
+    private static string? FindAllowed(WordLine words, PropertyDeclaration declaration) =>
+        declaration.Allowed
+            .Where(value => WordLine.Parse(value).Text is var text && (Has(words, text) || (text.Length >= ShortestStem && HasStem(words, text))))
+            .OrderByDescending(value => value.Length)
+            .ThenBy(value => value, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static bool Has(WordLine words, string phrase) => Find(words, phrase, isWhole: true);
+
+    private static bool HasStem(WordLine words, string phrase) => Find(words, phrase, isWhole: false);
+
+    private static bool Find(WordLine words, string phrase, bool isWhole)
+    {
+        if (phrase.Length < 2)
+        {
+            return false;
+        }
+
+        var starts = words.Words.Select(word => word.Start).ToHashSet();
+        var ends = words.Words.Select(word => word.End).ToHashSet();
+        for (var index = words.Text.IndexOf(phrase, StringComparison.Ordinal); index >= 0;
+            index = words.Text.IndexOf(phrase, index + 1, StringComparison.Ordinal))
+        {
+            if (starts.Contains(index) && (!isWhole || ends.Contains(index + phrase.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A number before the declared unit, or after the word "port" for a port.</summary>
+    private static string? FindNumber(string text, PropertyDeclaration declaration)
+    {
+        if (declaration.Name.EndsWith("port", StringComparison.OrdinalIgnoreCase))
+        {
+            return PortPattern.Match(text) is { Success: true } port ? port.Groups["port"].Value : null;
+        }
+
+        if (declaration.Unit is not { } unit)
+        {
+            return null;
+        }
+
+        var match = NumberPattern.Matches(text).FirstOrDefault(m => UnitsAgree(m.Groups["unit"].Value, unit));
+        return match?.Groups["number"].Value;
+    }
+
+    private static bool UnitsAgree(string written, string declared) =>
+        string.Equals(written, declared, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(written, declared.Replace("i", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+
+    private static string? FindForm(string text, PropertyDeclaration declaration) =>
+        text.Split(' ').Select(word => word.Trim(',', ';', ':', '|', '·'))
+            .FirstOrDefault(word => word.Contains('.', StringComparison.Ordinal) && word.Any(char.IsAsciiDigit)
+                && PropertyReader.Check(declaration, word).Text is not null);
+
+    [GeneratedRegex(@"(\bport\s*:?\s*|\s:|^:)(?<port>\d{2,5})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex PortPattern { get; }
+
+    [GeneratedRegex(@"\b(?<number>\d{1,6})\s?(?<unit>[A-Za-z]{2,7})\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberPattern { get; }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Kinds;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Properties;
+
+/// <summary>Gives each service its properties: stated ones over words of its labels over the catalog's defaults.</summary>
+internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> diagnostics)
+{
+    /// <summary>The properties of a service made from some nodes.</summary>
+    public PropertyBag Bind(ServiceKind kind, ImmutableArray<BoundNode> nodes)
+    {
+        ImmutableArray<PropertyDeclaration> declarations = [.. kind.Properties, .. UniversalProperties.OfNodes];
+        var values = PropertyBag.Empty.Values.ToBuilder();
+        foreach (var node in nodes)
+        {
+            var allowed = node.Kinds.Length == 1 ? declarations : [.. node.Kinds.SelectMany(k => k.Properties), .. UniversalProperties.OfNodes];
+            foreach (var hint in LabelHints.Read(node.Label, kind.Properties, node.Node.Label.Span))
+            {
+                values.TryAdd(hint.Declaration.Name, hint);
+            }
+
+            foreach (var (name, property) in checker.Check(node.Id, allowed, kind.Title).Where(p => IsOwn(p.Key, declarations)))
+            {
+                if (values.TryGetValue(name, out var other) && other.Source is PropertySource.Stated && other.Text != property.Text)
+                {
+                    diagnostics.Add(BindingDiagnostics.ReplicasDisagree(node.Node, name, other.Text, property));
+                }
+
+                values[name] = property;
+            }
+        }
+
+        AddDefaults(kind, values);
+        return new(values.ToImmutable());
+    }
+
+    /// <summary>Checks what is stated of something that is no resource.</summary>
+    public void CheckOther(ServiceKind kind, string id) => checker.Check(id, UniversalProperties.OfNodes, kind.Title);
+
+    private static bool IsOwn(string name, ImmutableArray<PropertyDeclaration> declarations) =>
+        name is not (UniversalProperties.Service or UniversalProperties.Fold) && declarations.Any(d => d.Name == name);
+
+    private static void AddDefaults(ServiceKind kind, ImmutableSortedDictionary<string, Property>.Builder values)
+    {
+        foreach (var declaration in kind.Properties)
+        {
+            if (!values.ContainsKey(declaration.Name) && DefaultOf(declaration, values) is { } text)
+            {
+                values.Add(declaration.Name, new(declaration, text, PropertySource.Default, null));
+            }
+        }
+    }
+
+    private static string? DefaultOf(PropertyDeclaration declaration, ImmutableSortedDictionary<string, Property>.Builder values) =>
+        declaration.DefaultBy.FirstOrDefault(by => values.TryGetValue(by.Property, out var other) && Matches(by.Value, other.Text))?.Text
+        ?? declaration.Default;
+
+    private static bool Matches(string pattern, string text) =>
+        pattern.EndsWith('*') ? text.StartsWith(pattern[..^1], StringComparison.Ordinal) : string.Equals(pattern, text, StringComparison.Ordinal);
+}

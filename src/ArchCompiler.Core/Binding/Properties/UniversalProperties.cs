@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+
+namespace ArchCompiler.Core.Binding.Properties;
+
+/// <summary>The properties that any node, group or edge may state, whatever it is.</summary>
+internal static class UniversalProperties
+{
+    /// <summary>States the kind of a node.</summary>
+    public const string Service = "service";
+
+    /// <summary>States what a group is.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Keeps a replica apart from its twins.</summary>
+    public const string Fold = "fold";
+
+    /// <summary>States that a name of a family in front of a member stays.</summary>
+    public const string Front = "front";
+
+    /// <summary>The zone's letter of a group.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>The region's code of a group.</summary>
+    public const string Region = "region";
+
+    /// <summary>The address range of a group.</summary>
+    public const string Cidr = "cidr";
+
+    /// <summary>The port of an edge.</summary>
+    public const string Port = "port";
+
+    /// <summary>The protocol of an edge.</summary>
+    public const string Protocol = "protocol";
+
+    /// <summary>What an edge may do with data.</summary>
+    public const string Access = "access";
+
+    /// <summary>The path of an edge.</summary>
+    public const string Path = "path";
+
+    /// <summary>What an edge means.</summary>
+    public const string Relation = "relation";
+
+    /// <summary>Properties of any node.</summary>
+    public static ImmutableArray<PropertyDeclaration> OfNodes { get; } =
+    [
+        new(Service, PropertyType.Text, "What the node is: an id of `archc services`."),
+        new(Fold, PropertyType.Flag, "false keeps the node apart from replicas that look the same."),
+        new("zones", PropertyType.List, "Zones it runs in, by letter."),
+    ];
+
+    /// <summary>Properties of any group.</summary>
+    public static ImmutableArray<PropertyDeclaration> OfGroups { get; } =
+    [
+        new(Service, PropertyType.Text, "The service that the group is: an id of `archc services`."),
+        new(Kind, PropertyType.Text, "What the group is: region, vpc, zone, public-subnet …"),
+        new(Zone, PropertyType.Text, "The zone's letter.") { Pattern = "[a-z]" },
+        new(Region, PropertyType.Text, "The region's code.") { Pattern = "[a-z]{2}(-[a-z]+)+-[0-9]" },
+        new(Cidr, PropertyType.Cidr, "The address range."),
+    ];
+
+    /// <summary>Properties of any edge.</summary>
+    public static ImmutableArray<PropertyDeclaration> OfEdges { get; } =
+    [
+        new(Port, PropertyType.Number, "The port that is opened.") { Minimum = 1, Maximum = 65_535 },
+        new(Protocol, PropertyType.Choice, "The protocol spoken.")
+        {
+            Allowed = ["amqp", "ftp", "grpc", "http", "https", "mqtt", "sftp", "ssh", "tcp", "tls", "udp", "ws", "wss"],
+        },
+        new(Access, PropertyType.Choice, "What is done with data.") { Allowed = ["read", "read-write", "write"] },
+        new(Path, PropertyType.Text, "Path that tells this target from others."),
+        new(Relation, PropertyType.Choice, "What the edge means.") { Allowed = RelationNames.All },
+    ];
+}

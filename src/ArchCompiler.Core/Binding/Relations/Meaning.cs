@@ -1,0 +1,9 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Relations;
+
+/// <summary>What a link means.</summary>
+/// <param name="Kind">The relation.</param>
+/// <param name="Access">What is done with data.</param>
+/// <param name="IsReversed">True when it runs against the drawn arrow.</param>
+internal sealed record Meaning(RelationKind Kind, Access Access, bool IsReversed = false);

@@ -1,0 +1,41 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Relations;
+
+/// <summary>
+/// Reads a link by its pair of kinds: a control says what an edge between it and another kind means, whichever way it was drawn. Where several
+/// declarations fit, the one that names the other kind holds, then the one that the label agrees with, then the first.
+/// </summary>
+internal static class PairReader
+{
+    /// <summary>The declared meaning, null where neither kind declares one.</summary>
+    public static Meaning? Find(ServiceKind from, ServiceKind to, EdgeWords words)
+    {
+        var fitting = Fitting(from, to, isDrawn: true).Concat(Fitting(to, from, isDrawn: false)).ToList();
+        var best = fitting.Find(fit => fit.Declaration.Kind is not null && fit.Declaration.Relation == words.Relation)
+            ?? fitting.Find(fit => fit.Declaration.Kind is not null)
+            ?? fitting.Find(fit => fit.Declaration.Relation == words.Relation)
+            ?? fitting.Find(fit => fit.Declarer.Has(Capabilities.Control) && fit.Declaration.Relation is not RelationKind.Accesses)
+            ?? fitting.FirstOrDefault();
+        if (best is null)
+        {
+            return null;
+        }
+
+        var isReversed = best.IsDrawn == best.Declaration.IsInverse;
+        var access = best.Declaration.Relation is RelationKind.Accesses ? AccessOf(words, best.Declarer) : Access.None;
+        return new(best.Declaration.Relation, access, isReversed);
+    }
+
+    /// <summary>What a control keeps is read, unless the label says that it is written.</summary>
+    private static Access AccessOf(EdgeWords words, ServiceKind declarer) =>
+        declarer.Has(Capabilities.KeepsSecrets) || words.Access is Access.None ? Access.Read : words.Access;
+
+    private static IEnumerable<Fit> Fitting(ServiceKind declarer, ServiceKind other, bool isDrawn) =>
+        declarer.Controls
+            .Where(declaration => (declaration.Kind is null || declaration.Kind == other.Id) && other.Has(declaration.On))
+            .Select(declaration => new Fit(declaration, declarer, isDrawn));
+
+    private sealed record Fit(ControlDeclaration Declaration, ServiceKind Declarer, bool IsDrawn);
+}

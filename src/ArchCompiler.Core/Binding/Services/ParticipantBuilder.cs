@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Placement;
+using ArchCompiler.Core.Binding.Properties;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Services;
+
+/// <summary>Makes services and others of the drafts: placed, with their properties.</summary>
+internal sealed class ParticipantBuilder(Placer placer, PropertyBinder properties, ImmutableArray<Draft> drafts)
+{
+    /// <summary>The services, in drawing order.</summary>
+    public ImmutableArray<Service> Services()
+    {
+        var bundles = drafts.Where(draft => draft.Nodes[0].Kinds.Length > 1).ToLookup(draft => draft.Nodes[0].Id, draft => draft.Id, StringComparer.Ordinal);
+        return [.. drafts.Where(draft => draft.Kind.IsResource).Select(draft => ToService(draft, bundles))];
+    }
+
+    /// <summary>Everything else that was drawn, in drawing order.</summary>
+    public ImmutableArray<Other> Others() => [.. drafts.Where(draft => !draft.Kind.IsResource).Select(ToOther)];
+
+    private Service ToService(Draft draft, ILookup<string, string> bundles)
+    {
+        var place = placer.Find(draft);
+        var first = draft.Nodes[0];
+        return new(draft.Id, draft.Kind, [.. draft.Nodes.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)], first.Node.Span)
+        {
+            Title = first.Title,
+            Qualifier = first.Label.Qualifier,
+            Boundaries = place.Boundaries,
+            Zones = place.Zones,
+            Region = place.Region,
+            Properties = properties.Bind(draft.Kind, draft.Nodes),
+            DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
+            Fronts = [.. draft.Fronts.Select(front => front.Id)],
+        };
+    }
+
+    private Other ToOther(Draft draft)
+    {
+        var first = draft.Nodes[0];
+        properties.CheckOther(draft.Kind, first.Id);
+        return new(draft.Id, draft.Kind, [.. draft.Nodes.Select(node => node.Node)], first.Node.Span)
+        {
+            Title = first.Title,
+            Qualifier = first.Label.Qualifier,
+            Boundaries = placer.Find(draft).Boundaries,
+        };
+    }
+}
