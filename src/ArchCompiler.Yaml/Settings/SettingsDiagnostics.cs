@@ -1,0 +1,20 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Yaml.Settings;
+
+/// <summary>What there is to say of settings, beside what does not fit their shape (<see cref="Shapes.ShapeDiagnostics"/>).</summary>
+internal static class SettingsDiagnostics
+{
+    public static Diagnostic BadForm(Name value, string key, string wanted) =>
+        Error("ARC914", value.Span, $"'{value.Text}' is no {key}.", $"write {wanted}");
+
+    public static Diagnostic SameRegion(SourceSpan span, string region) =>
+        Error("ARC915", span, $"The replica region is the home region, '{region}'.", "choose another region for the second copy");
+
+    public static Diagnostic NoSeverity(Name rule, SourceSpan span) =>
+        Error("ARC916", span, $"This is no severity for '{rule.Text}'.", "use error, warning, note or off");
+
+    private static Diagnostic Error(string id, SourceSpan span, string message, string remedy) =>
+        new(id, Severity.Error, span, message) { Remedy = remedy };
+}
