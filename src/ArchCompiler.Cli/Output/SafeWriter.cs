@@ -36,7 +36,7 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
         ];
     }
 
-    /// <summary>Does what <see cref="Compare(ImmutableArray{OutputFile}, ImmutableArray{string})"/> said, blocked files included, and renews the manifest.</summary>
+    /// <summary>Does what the comparison said, blocked files included, and renews the manifest.</summary>
     public void Apply(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets, ImmutableArray<FileChange> changes)
     {
         var contents = wanted.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Contracts;
 
@@ -17,7 +18,7 @@ public static class GraphDot
             (depth, participant) => Line(text, depth, Node(participant)));
         foreach (var relation in architecture.Relations)
         {
-            Line(text, 1, $"{Quote(relation.From)} -> {Quote(relation.To)} [label = {Quote(Kebab.Of(relation.Kind.ToString()))}];");
+            Line(text, 1, $"{Quote(relation.From)} -> {Quote(relation.To)} [label = {Quote(KebabNames.Of(relation.Kind))}];");
         }
 
         return text.Append("}\n").ToString();
@@ -31,6 +32,12 @@ public static class GraphDot
 
     private static void Line(StringBuilder text, int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');
 
-    private static string Quote(string value) =>
-        $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)}\"";
+    private static string Quote(string value)
+    {
+        var escaped = value
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .ReplaceLineEndings("\\n");
+        return $"\"{escaped}\"";
+    }
 }

@@ -84,7 +84,7 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
     private void WriteBoundary(Boundary boundary)
     {
         json.WriteString("id", boundary.Id);
-        json.WriteString("kind", NameOf(boundary.Kind));
+        json.WriteString("kind", KebabNames.Of(boundary.Kind));
         json.WriteString("title", boundary.Title);
         json.WriteOptional("parent", boundary.Parent);
         json.WriteString("group", boundary.Group.Id.Text);
@@ -99,7 +99,7 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         json.WriteString("id", relation.Id);
         json.WriteString("from", relation.From);
         json.WriteString("to", relation.To);
-        json.WriteString("kind", NameOf(relation.Kind));
+        json.WriteString("kind", KebabNames.Of(relation.Kind));
         json.WriteOptional("access", NameOf(relation.Access));
         json.WriteOptional("protocol", relation.Protocol);
         if (relation.Port is { } port)
@@ -159,7 +159,4 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         Access.ReadWrite => "read-write",
         _ => throw new UnreachableException(),
     };
-
-    private static string NameOf<T>(T value)
-        where T : struct, Enum => Kebab.Of(value.ToString());
 }

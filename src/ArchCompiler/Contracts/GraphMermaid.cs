@@ -1,5 +1,6 @@
 using System.Text;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Contracts;
 
@@ -17,7 +18,7 @@ public static class GraphMermaid
             (depth, participant) => Line(text, depth, Node(participant)));
         foreach (var relation in architecture.Relations)
         {
-            Line(text, 1, $"n_{relation.From} -->|{Kebab.Of(relation.Kind.ToString())}| n_{relation.To}");
+            Line(text, 1, $"n_{relation.From} -->|{KebabNames.Of(relation.Kind)}| n_{relation.To}");
         }
 
         return text.ToString();

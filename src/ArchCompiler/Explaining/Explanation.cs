@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Explaining;
 
@@ -51,8 +52,11 @@ public sealed class Explanation(Architecture architecture, Plan plan)
 
     private IEnumerable<string> Meaning(DiagramEdge edge) => architecture.Relations
         .Where(relation => relation.Edges.Any(e => e.Span == edge.Span && e.Id == edge.Id))
-        .Select(relation => $"  means: {relation.From} {relation.Kind.ToString().ToLowerInvariant()} {relation.To}{(relation.IsReversed ? " (against the arrow)" : "")}")
+        .Select(relation => $"  means: {relation.From} {Verb(relation)} {relation.To}")
         .Concat(architecture.Dropped.Where(dropped => dropped.Edge.Id == edge.Id).Select(dropped => $"  means nothing: {dropped.Reason}"));
+
+    private static string Verb(Relation relation) =>
+        KebabNames.Of(relation.Kind) + (relation.IsReversed ? " (against the arrow)" : "");
 
     private IEnumerable<string> Describe(Participant participant)
     {

@@ -26,7 +26,8 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
     private bool IsShown(ReportItem item) =>
         item.Diagnostic.IsSafeByDefault ? showDefaults : item.Diagnostic.Waiver is null;
 
-    private void WriteItem(ReportItem item, TextWriter output)
+    /// <summary>Writes one diagnostic alone, for what is said beside a product.</summary>
+    public void WriteItem(ReportItem item, TextWriter output)
     {
         var (source, diagnostic) = item;
         var place = source.GetPosition(diagnostic.Span.Start);

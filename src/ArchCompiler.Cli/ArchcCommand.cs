@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ArchCompiler.Cli.Commands;
+
+namespace ArchCompiler.Cli;
+
+/// <summary>The <c>archc</c> command: from arguments to an exit code, with everything else in the host's hands.</summary>
+public static class ArchcCommand
+{
+    /// <summary>Runs one command line.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Host host)
+    {
+        try
+        {
+            return Invoke(Create(host).Parse(arguments), host);
+        }
+        catch (UsageException problem)
+        {
+            host.Say(problem.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            host.Say($"a file cannot be read or written: {exception.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception exception)
+        {
+            Fault.Report(exception, arguments, host);
+            return ExitCode.Fault;
+        }
+        finally
+        {
+            host.Output.Flush();
+        }
+    }
+
+    private static int Invoke(ParseResult parsed, Host host)
+    {
+        if (parsed.Action is not ParseErrorAction)
+        {
+            return parsed.Invoke(new() { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            host.Say(error.Message);
+        }
+
+        host.Say($"see 'archc {string.Join(' ', CommandPath(parsed).Append("--help"))}'");
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+
+    private static RootCommand Create(Host host) =>
+        new("Compiles a Mermaid drawing of an AWS architecture: checks it, explains it, and writes Terraform.")
+        {
+            ValidateCommand.Create(host),
+            GenerateCommand.Create(host),
+            ExplainCommand.Create(host),
+            GraphCommand.Create(host),
+            SyntaxCommand.Create(host),
+            RulesCommand.Create(host),
+            ServicesCommand.Create(host),
+            ConfigCommand.Create(host),
+        };
+}

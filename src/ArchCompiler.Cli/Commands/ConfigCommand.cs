@@ -1,0 +1,27 @@
+using System.CommandLine;
+using ArchCompiler.Cli.Files;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>Prints what the configuration settles and where from.</summary>
+internal static class ConfigCommand
+{
+    /// <summary>The command on a host.</summary>
+    public static Command Create(Host host)
+    {
+        Option<bool> resolved = new("--resolved") { Description = "Print what holds after precedence, with where it comes from" };
+        var paths = SharedOptions.Paths();
+        Command command = new("config", "Print what holds and where from") { resolved, paths };
+        command.SetAction(parsed =>
+        {
+            var session = Session.Open(host, new Workspace(host), parsed.GetRequiredValue(paths), needsDiagram: false);
+            foreach (var item in session.Items)
+            {
+                host.Output.Write(ResolvedSettings.Print(item));
+            }
+
+            return session.ExitCode;
+        });
+        return command;
+    }
+}

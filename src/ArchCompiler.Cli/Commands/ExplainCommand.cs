@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Explaining;
+using ArchCompiler.Rules;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>Prints a rule's page, what a drawn thing became and why, or where a resource came from.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The command on a host.</summary>
+    public static Command Create(Host host)
+    {
+        Argument<string> subject = new("RULE|NODE|ADDRESS")
+        {
+            Description = "A rule's id or name; a drawn node's id or an edge as 'A->B'; an address in emitted code such as aws_lb.web",
+        };
+        var paths = SharedOptions.Paths();
+        var inputName = SharedOptions.StandardInputName();
+        Command command = new("explain", "Say what a rule asks, what a drawn thing became, or where a resource came from") { subject, paths, inputName };
+        command.SetAction(parsed =>
+        {
+            Workspace workspace = new(host, parsed.GetValue(inputName));
+            var (name, where) = (parsed.GetRequiredValue(subject), parsed.GetRequiredValue(paths));
+            return ExplainRule(name, host) ?? ExplainDrawn(name, host, Session.Open(host, workspace, where, needsDiagram: true));
+        });
+        return command;
+    }
+
+    private static int? ExplainRule(string name, Host host)
+    {
+        var rule = BuiltInRules.All.Select(rule => rule.Info).FirstOrDefault(info =>
+            name.Equals(info.Id, StringComparison.OrdinalIgnoreCase) || name.Equals(info.Name, StringComparison.OrdinalIgnoreCase));
+        if (rule is null)
+        {
+            return null;
+        }
+
+        host.Output.Write(RulePages.Read(rule));
+        return ExitCode.Fine;
+    }
+
+    private static int ExplainDrawn(string name, Host host, Session session)
+    {
+        var found = session.Compilations.Select(compilation => Explainer.Find(compilation, name)).OfType<string>().ToList();
+        host.Output.Write(string.Join('\n', found));
+        if (found.Count > 0)
+        {
+            return ExitCode.Fine;
+        }
+
+        host.Say($"'{name}' is no rule, no drawn node, edge or service, and no address in what would be emitted.");
+        return session.HasUnreadable ? ExitCode.Unreadable : ExitCode.Usage;
+    }
+}

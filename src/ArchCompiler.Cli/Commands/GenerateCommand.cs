@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Output;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>Emits deployable code, each target in its own folder, and keeps its hands off what others wrote.</summary>
+internal static class GenerateCommand
+{
+    /// <summary>The command on a host.</summary>
+    public static Command Create(Host host)
+    {
+        var paths = SharedOptions.SomePaths();
+        var targets = SharedOptions.ListOf("--target", "What to write; default: everything", string.Join('|', Targets.Names));
+        targets.Aliases.Add("-t");
+        Option<string> output = new("--output", "-o") { Description = "The folder to write to", HelpName = "DIR", Required = true };
+        Option<bool> check = new("--check") { Description = "Write nothing; exit 3 if what stands differs" };
+        Option<bool> force = new("--force") { Description = "Overwrite and remove also what archc did not write or what was edited" };
+        Option<bool> partial = new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
+        Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
+        var inputName = SharedOptions.StandardInputName();
+        Command command = new("generate", "Write deployable code for diagrams")
+        {
+            paths, targets, output, check, force, partial, strict, inputName,
+        };
+        command.SetAction(parsed => Generation.Run(
+            host,
+            new Workspace(host, parsed.GetValue(inputName)),
+            parsed.GetRequiredValue(paths),
+            new(TargetsOf(parsed.GetRequiredValue(targets)), FilePath.Normalise(parsed.GetRequiredValue(output)))
+            {
+                IsCheck = parsed.GetValue(check),
+                IsForced = parsed.GetValue(force),
+                IsPartial = parsed.GetValue(partial),
+                IsStrict = parsed.GetValue(strict),
+            }));
+        return command;
+    }
+
+    private static ImmutableArray<string> TargetsOf(string[] wanted) =>
+        wanted.FirstOrDefault(name => !Targets.Names.Contains(name)) is { } stranger
+            ? throw new UsageException($"no target is called '{stranger}'; there is {string.Join(", ", Targets.Names)}.")
+            : [.. Targets.Names.Where(name => wanted.Length == 0 || wanted.Contains(name, StringComparer.Ordinal))];
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ArchCompiler.Core.Rules;
+using ArchCompiler.Reporting;
+using ArchCompiler.Rules;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>Lists the rules.</summary>
+internal static class RulesCommand
+{
+    /// <summary>The command on a host.</summary>
+    public static Command Create(Host host)
+    {
+        var format = SharedOptions.OneOf("--format", "How to print them", "text", "json");
+        Command command = new("rules", "List the rules") { format };
+        command.SetAction(parsed =>
+        {
+            Action<ImmutableArray<Rule>, TextWriter> write =
+                parsed.GetRequiredValue(format) == "json" ? RulesReporter.WriteJson : RulesReporter.WriteText;
+            write(BuiltInRules.All, host.Output);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

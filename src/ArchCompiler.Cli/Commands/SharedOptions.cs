@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>Arguments and options that several commands take, worded once.</summary>
+internal static class SharedOptions
+{
+    /// <summary>Some files or folders; none stands for the project.</summary>
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Description = "Diagrams or folders of them (.mmd, .mermaid, .md); '-' is standard input. Default: the project",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>At least one file or folder.</summary>
+    public static Argument<string[]> SomePaths() => new("PATH")
+    {
+        Description = "Diagrams or folders of them (.mmd, .mermaid, .md); '-' is standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The name by which standard input is read and spoken of.</summary>
+    public static Option<string?> StandardInputName() => new("--stdin-filename")
+    {
+        Description = "The name of what comes on standard input; its ending tells the notation",
+        HelpName = "NAME",
+    };
+
+    /// <summary>Whether to colour.</summary>
+    public static Option<string> Color() => OneOf("--color", "When to colour", "auto", "always", "never");
+
+    /// <summary>An option with a closed list of values, the first of which is the default.</summary>
+    public static Option<string> OneOf(string name, string description, params string[] values)
+    {
+        Option<string> option = new(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    /// <summary>An option that may be given several times.</summary>
+    public static Option<string[]> Repeated(string name, string description, string valueName) =>
+        new(name) { Description = description, HelpName = valueName, DefaultValueFactory = _ => [] };
+
+    /// <summary>An option that may be given several times, each with one or more values divided by commas.</summary>
+    public static Option<string[]> ListOf(string name, string description, string valueName) => new(name)
+    {
+        Description = description,
+        HelpName = valueName,
+        CustomParser = result => [.. result.Tokens.SelectMany(token => Split(token.Value))],
+        DefaultValueFactory = _ => [],
+    };
+
+    private static string[] Split(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

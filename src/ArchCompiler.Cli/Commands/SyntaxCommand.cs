@@ -1,0 +1,47 @@
+using System.CommandLine;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Contracts;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>Prints diagrams as read, one JSON line each, so that they can be compared with Mermaid's own reading.</summary>
+internal static class SyntaxCommand
+{
+    /// <summary>The command on a host.</summary>
+    public static Command Create(Host host)
+    {
+        var paths = SharedOptions.SomePaths();
+        var inputName = SharedOptions.StandardInputName();
+        Command command = new("syntax", "Print each diagram as read, as one line of JSON") { paths, inputName };
+        command.SetAction(parsed => Run(host, new(host, parsed.GetValue(inputName)), parsed.GetRequiredValue(paths)));
+        return command;
+    }
+
+    private static int Run(Host host, Workspace workspace, string[] paths)
+    {
+        var exitCode = ExitCode.Fine;
+        foreach (var input in workspace.Find(paths))
+        {
+            foreach (var (line, isWhole) in Lines(input))
+            {
+                host.Output.WriteLine(line);
+                exitCode = isWhole ? exitCode : ExitCode.Unreadable;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static IEnumerable<(string Line, bool IsWhole)> Lines(Input input)
+    {
+        if (input.Source is not { } source)
+        {
+            return [(SyntaxJson.WriteUnreadable(input.Path, input.Problem ?? ""), false)];
+        }
+
+        var read = Notations.Read(source);
+        return read.IsEmpty && input.IsNamed
+            ? [(SyntaxJson.WriteUnreadable(source.Path, $"'{source.Path}' has no flowchart in it."), false)]
+            : read.Select(diagram => (SyntaxJson.Write(diagram), diagram.Value.IsComplete));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Cli.Files;
+
+/// <summary>Every diagram below a folder that its project includes and does not exclude.</summary>
+internal sealed class InputFinder(IFileSystem files, Project project)
+{
+    private readonly ImmutableArray<Glob> include = [.. project.Settings.Include.Select(pattern => new Glob(pattern))];
+    private readonly ImmutableArray<Glob> exclude = [.. project.Settings.Exclude.Select(pattern => new Glob(pattern))];
+
+    /// <summary>The files, those of a folder before those of the folders in it, by name.</summary>
+    public IEnumerable<Input> Below(string folder)
+    {
+        Stack<string> open = new([""]);
+        while (open.TryPop(out var below))
+        {
+            var entries = files.List(FilePath.Join(folder, below) is { Length: > 0 } path ? path : ".");
+            foreach (var entry in entries.Where(e => e.Type is EntryType.File))
+            {
+                var relative = FilePath.Join(below, entry.Name);
+                if (IsWanted(folder, relative))
+                {
+                    yield return new(FilePath.Join(folder, relative), relative, IsNamed: false);
+                }
+            }
+
+            foreach (var entry in entries.Reverse().Where(e => e.Type is EntryType.Folder && IsOpen(folder, FilePath.Join(below, e.Name))))
+            {
+                open.Push(FilePath.Join(below, entry.Name));
+            }
+        }
+    }
+
+    private bool IsWanted(string folder, string relative)
+    {
+        if (!Notations.Has(relative))
+        {
+            return false;
+        }
+
+        var path = BelowProject(folder, relative);
+        return (include.IsEmpty || Glob.Selects(include, path, isFolder: false)) && !Glob.Selects(exclude, path, isFolder: false);
+    }
+
+    // Hidden folders and packages of others hold no drawing of ours.
+    private bool IsOpen(string folder, string relative) =>
+        Path.GetFileName(relative) is not (['.', ..] or "node_modules")
+        && !Glob.Selects(exclude, BelowProject(folder, relative), isFolder: true);
+
+    private string BelowProject(string folder, string relative)
+    {
+        var absolute = FilePath.Absolute(files, FilePath.Join(folder, relative));
+        return FilePath.Below(project.Folder, absolute) ?? relative;
+    }
+}

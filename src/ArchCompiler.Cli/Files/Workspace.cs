@@ -1,0 +1,45 @@
+namespace ArchCompiler.Cli.Files;
+
+/// <summary>The files around a command: which inputs its arguments mean, and which project each belongs to.</summary>
+/// <param name="host">The world.</param>
+/// <param name="standardInputName">The name of what comes on standard input, null where none was given.</param>
+internal sealed class Workspace(Host host, string? standardInputName = null)
+{
+    private readonly ProjectFinder projects = new(host.Files);
+    private readonly InputReader reader = new(host, standardInputName);
+
+    /// <summary>The project of the current folder.</summary>
+    public Project Current => projects.Of(host.Files.CurrentFolder);
+
+    /// <summary>The inputs that some arguments mean, read one after the other; no argument means the project.</summary>
+    public IEnumerable<Input> Find(string[] arguments)
+    {
+        var wanted = arguments.Length == 0 ? [BelowCurrent(Current.File is null ? host.Files.CurrentFolder : Current.Folder)] : arguments;
+        return wanted.Select(FilePath.Normalise)
+            .SelectMany(Expand)
+            .DistinctBy(input => input.Path, StringComparer.Ordinal)
+            .Select(reader.Read);
+    }
+
+    /// <summary>The project that an input belongs to.</summary>
+    public Project ProjectOf(Input input) =>
+        projects.Of(FilePath.ParentOf(FilePath.Absolute(host.Files, input.Path)) ?? host.Files.CurrentFolder);
+
+    private IEnumerable<Input> Expand(string argument)
+    {
+        if (argument == InputReader.StandardInput || !IsFolder(argument))
+        {
+            return [new(argument, Path.GetFileName(argument), IsNamed: true)];
+        }
+
+        var project = projects.Of(FilePath.Absolute(host.Files, argument));
+        return new InputFinder(host.Files, project).Below(argument);
+    }
+
+    private bool IsFolder(string path) =>
+        host.Files.Look(path) is EntryType.Folder
+        || (host.Files.Look(path) is EntryType.Link && host.Files.Look(path + "/.") is EntryType.Folder);
+
+    private string BelowCurrent(string folder) =>
+        folder == host.Files.CurrentFolder ? "." : FilePath.Below(host.Files.CurrentFolder, folder) ?? folder;
+}

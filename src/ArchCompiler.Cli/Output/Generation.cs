@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Reporting;
+using ArchCompiler.Rules;
+
+namespace ArchCompiler.Cli.Output;
+
+/// <summary>One run of <c>archc generate</c>: compile, refuse what has errors, then bring the output folder up to date.</summary>
+internal static class Generation
+{
+    /// <summary>Runs it; gives the exit code.</summary>
+    public static int Run(Host host, Workspace workspace, string[] paths, GenerationOptions options)
+    {
+        var session = Session.Open(host, workspace, paths, needsDiagram: true);
+        var said = session.Compilations.SelectMany(c => Talk.Of(c, Diagnose(c, options.Targets))).ToImmutableArray();
+        session.Say(said);
+        if (Refusal(session, said, options, host) is { } refused)
+        {
+            return refused;
+        }
+
+        var errors = said.Count(item => item.Diagnostic.Severity is Severity.Error);
+        if (errors > 0)
+        {
+            host.Say($"{errors} {(errors == 1 ? "error" : "errors")} above: what they are about is left out.");
+        }
+
+        return new OutputFolder(host, options).Update(Emit(session, options.Targets));
+    }
+
+    private static IEnumerable<Diagnostic> Diagnose(Compilation compilation, ImmutableArray<string> targets) =>
+        compilation.Diagnostics.Concat(targets.SelectMany(target => compilation.Emit(target).Diagnostics));
+
+    private static int? Refusal(Session session, ImmutableArray<ReportItem> said, GenerationOptions options, Host host)
+    {
+        if (session.HasUnreadable || session.Items.Count == 0)
+        {
+            return ExitCode.Unreadable;
+        }
+
+        if (!options.IsPartial && said.Any(item => item.Diagnostic.Severity is Severity.Error))
+        {
+            host.Say("nothing was written; --partial writes what the errors do not touch.");
+            return session.HasIncomplete ? ExitCode.Unreadable : ExitCode.Findings;
+        }
+
+        return options.IsStrict ? RefuseFindings(session, host) : null;
+    }
+
+    private static int? RefuseFindings(Session session, Host host)
+    {
+        var report = Validation.Check(session, BuiltInRules.All, host.Today);
+        var errors = report.Open.Where(item => item.Diagnostic.Severity is Severity.Error).ToImmutableArray();
+        if (errors.IsEmpty)
+        {
+            return null;
+        }
+
+        session.Say(errors);
+        host.Say("nothing was written: --strict asks that 'archc validate' passes first.");
+        return ExitCode.Findings;
+    }
+
+    private static ImmutableArray<OutputFile> Emit(Session session, ImmutableArray<string> targets) =>
+    [
+        .. session.Items.Zip(DiagramFolders.Name(session.Items)).SelectMany(pair => targets.SelectMany(target =>
+            pair.First.Compilation.Emit(target).Value.Select(artifact => new OutputFile(
+                FilePath.Join(pair.Second, $"{target}/{artifact.Path}"), target, pair.First.Input.Origin, artifact.Content)))),
+    ];
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Cli.Output;
+
+/// <summary>What a run of <c>archc generate</c> is to write, and how carefully.</summary>
+/// <param name="Targets">Names of the targets.</param>
+/// <param name="Folder">The output folder.</param>
+internal sealed record GenerationOptions(ImmutableArray<string> Targets, string Folder)
+{
+    /// <summary>Write nothing, only compare.</summary>
+    public bool IsCheck { get; init; }
+
+    /// <summary>Overwrite and remove also what archc did not write or what was edited.</summary>
+    public bool IsForced { get; init; }
+
+    /// <summary>Write what can be written of a drawing with errors.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Refuse while validation would fail.</summary>
+    public bool IsStrict { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ArchCompiler.Reporting;
+
+namespace ArchCompiler.Cli;
+
+/// <summary>One place that a report is written to, in one format.</summary>
+/// <param name="Reporter">The format.</param>
+/// <param name="File">The file, null for the product's stream.</param>
+internal sealed record ReportSink(IReporter Reporter, string? File)
+{
+    /// <summary>The sinks of some <c>--format</c> values; none means text on the product's stream.</summary>
+    /// <exception cref="UsageException">A format is unknown, or two want the product's stream.</exception>
+    public static ImmutableArray<ReportSink> Parse(string[] formats, bool isColoured, bool showsDefaults)
+    {
+        ImmutableArray<ReportSink> sinks =
+            [.. formats.DefaultIfEmpty("text").Select(format => Parse(format, isColoured, showsDefaults))];
+        return sinks.Count(sink => sink.File is null) > 1
+            ? throw new UsageException("only one --format can go to standard output; give the others a file: FORMAT=FILE.")
+            : sinks;
+    }
+
+    /// <summary>Writes a report to where it belongs.</summary>
+    public void Write(Report report, Host host)
+    {
+        if (File is null)
+        {
+            Reporter.Write(report, host.Output);
+            return;
+        }
+
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        Reporter.Write(report, text);
+        host.Files.Write(File, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static ReportSink Parse(string format, bool isColoured, bool showsDefaults)
+    {
+        var parts = format.Split('=', 2);
+        var file = parts.Length > 1 ? parts[1] : null;
+        return (parts[0], file) switch
+        {
+            (_, "") => throw new UsageException($"'--format {format}' names no file."),
+            ("text", _) => new(new TextReporter(isColoured && file is null, showsDefaults), file),
+            ("json", _) => new(new JsonReporter(showsDefaults), file),
+            _ => throw new UsageException($"no format is called '{parts[0]}'; there are text and json."),
+        };
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Rules;
+using ArchCompiler.Reporting;
+using ArchCompiler.Rules;
+
+namespace ArchCompiler.Cli;
+
+/// <summary>The diagrams that a command was asked to look at, ready to be compiled; what could not be read has been said.</summary>
+internal sealed class Session
+{
+    private readonly Host host;
+    private readonly Lazy<ServiceCatalog> catalog = new(BuiltInCatalog.Load);
+    private readonly ImmutableArray<Rule> rules;
+    private readonly List<Item> items = [];
+
+    private Session(Host host, ImmutableArray<Rule> rules) => (this.host, this.rules) = (host, rules);
+
+    /// <summary>The diagrams with the files they stand in, in the order of the arguments.</summary>
+    public IReadOnlyList<Item> Items => items;
+
+    /// <summary>The diagrams.</summary>
+    public IEnumerable<Compilation> Compilations => items.Select(item => item.Compilation);
+
+    /// <summary>The projects that the diagrams belong to.</summary>
+    public IEnumerable<Project> Projects => items.Select(item => item.Project).Distinct();
+
+    /// <summary>Whether an input could not be read as a diagram at all.</summary>
+    public bool HasUnreadable { get; private set; }
+
+    /// <summary>Whether a diagram could be read in part only: the notation's own parser would refuse it.</summary>
+    public bool HasIncomplete => items.Any(item => !item.Compilation.Read.Value.IsComplete);
+
+    /// <summary>The exit code so far: what could not be read decides it.</summary>
+    public int ExitCode => HasUnreadable || HasIncomplete ? Cli.ExitCode.Unreadable : Cli.ExitCode.Fine;
+
+    /// <summary>Reads what some arguments mean.</summary>
+    /// <param name="host">The world.</param>
+    /// <param name="workspace">The files around the command.</param>
+    /// <param name="paths">The arguments.</param>
+    /// <param name="needsDiagram">Whether a file that was named must hold a diagram even if it is prose.</param>
+    /// <param name="rules">The rules to ask, null for all.</param>
+    /// <exception cref="UsageException">A project file is wrong, which has been said.</exception>
+    public static Session Open(
+        Host host, Workspace workspace, string[] paths, bool needsDiagram, ImmutableArray<Rule>? rules = null)
+    {
+        Session session = new(host, rules ?? BuiltInRules.All);
+        foreach (var input in workspace.Find(paths))
+        {
+            session.Add(input, workspace, needsDiagram);
+        }
+
+        return session;
+    }
+
+    /// <summary>Prints diagnostics to the talk, in the form in which findings are printed.</summary>
+    public void Say(IEnumerable<ReportItem> said)
+    {
+        TextReporter reporter = new(host.ErrorIsTerminal);
+        foreach (var item in said)
+        {
+            reporter.WriteItem(item, host.Error);
+            host.Error.WriteLine();
+        }
+    }
+
+    private void Add(Input input, Workspace workspace, bool needsDiagram)
+    {
+        if (input.Source is not { } source)
+        {
+            Refuse(input.Problem ?? $"'{input.Path}' cannot be read.");
+            return;
+        }
+
+        var project = workspace.ProjectOf(input);
+        RefuseBroken(project);
+        CompilationContext context = new(catalog.Value, project.Settings, host.Today) { Rules = rules };
+        var compilations = Compilation.Of(source, context);
+        items.AddRange(compilations.Select((compilation, index) => new Item(input, project, compilation, index)));
+        if (compilations.IsEmpty && input.IsNamed)
+        {
+            SayEmpty(source.Path, needsDiagram);
+        }
+    }
+
+    private void SayEmpty(string path, bool needsDiagram)
+    {
+        if (!Notations.Has(path))
+        {
+            Refuse($"'{path}' has no ending that archc reads: {Notations.Endings}.");
+        }
+        else if (needsDiagram || !Notations.IsProse(path))
+        {
+            Refuse($"'{path}' has no flowchart in it.");
+        }
+        else
+        {
+            host.Say($"'{path}' has no flowchart in it; nothing to check.");
+        }
+    }
+
+    private void Refuse(string problem)
+    {
+        host.Say(problem);
+        HasUnreadable = true;
+    }
+
+    private void RefuseBroken(Project project)
+    {
+        if (project.File is { } file && project.Diagnostics.Any(d => d.Severity is Severity.Error))
+        {
+            Say(project.Diagnostics.Select(diagnostic => new ReportItem(file, diagnostic)));
+            throw new UsageException($"'{file.Path}' is wrong; nothing was done.");
+        }
+    }
+
+    /// <summary>One diagram with where it comes from.</summary>
+    /// <param name="Input">The file.</param>
+    /// <param name="Project">The project that the file belongs to.</param>
+    /// <param name="Compilation">The diagram.</param>
+    /// <param name="Index">Its place among the diagrams of the file, from 0.</param>
+    internal sealed record Item(Input Input, Project Project, Compilation Compilation, int Index);
+}

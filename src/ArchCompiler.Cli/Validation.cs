@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Rules;
+using ArchCompiler.Reporting;
+
+namespace ArchCompiler.Cli;
+
+/// <summary>What <c>archc validate</c> says of a session, for whoever needs its verdict.</summary>
+internal static class Validation
+{
+    /// <summary>What the compiler and the rules say of the diagrams of a session.</summary>
+    public static Report Check(Session session, ImmutableArray<Rule> rules, DateOnly today)
+    {
+        var ofDiagrams = session.Compilations.SelectMany(c => c.Diagnostics.Concat(c.Checked.Diagnostics)
+            .OrderBy(diagnostic => diagnostic.Span.Start).Select(diagnostic => new ReportItem(c.Source, diagnostic)));
+        var ofProjects = session.Projects.SelectMany(project => Check(project, session, rules, today));
+        return Report.Of([.. ofDiagrams, .. ofProjects], session.Compilations.Select(c => c.Checked));
+    }
+
+    /// <summary>The exit code of a report.</summary>
+    public static int Judge(Report report, string failOn)
+    {
+        var least = failOn switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "note" => Severity.Note,
+            _ => (Severity)int.MaxValue,
+        };
+        return report.Open.Any(item => item.Diagnostic.Severity >= least) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static IEnumerable<ReportItem> Check(Project project, Session session, ImmutableArray<Rule> rules, DateOnly today)
+    {
+        var verdicts = session.Items.Where(item => item.Project == project).Select(item => item.Compilation.Checked);
+        return project.File is { } file
+            ? project.Diagnostics.Concat(WaiverCheck.CheckProject(project.Settings.Waivers, rules, verdicts, today))
+                .Select(diagnostic => new ReportItem(file, diagnostic))
+            : [];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Binding;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Core.Planning.Lowering;
+using ArchCompiler.Core.Settings;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml;
+
+namespace ArchCompiler;
+
+/// <summary>One diagram seen through every stage; each stage is computed once, when first asked for. To read this is to read the pipeline.</summary>
+/// <param name="read">The diagram as its front end gave it.</param>
+/// <param name="context">What it depends on besides.</param>
+public sealed class Compilation(Staged<Diagram> read, CompilationContext context)
+{
+    private readonly Dictionary<string, Staged<ImmutableArray<Artifact>>> emitted = new(StringComparer.Ordinal);
+
+    /// <summary>The diagrams of a source, each ready to be compiled.</summary>
+    public static ImmutableArray<Compilation> Of(SourceText source, CompilationContext context) =>
+        [.. Notations.Read(source).Select(read => new Compilation(read, context))];
+
+    /// <summary>The file that all spans are offsets in.</summary>
+    public SourceText Source => Read.Value.Source;
+
+    /// <summary>What was drawn.</summary>
+    public Staged<Diagram> Read { get; } = read;
+
+    /// <summary>What holds for the diagram: the project's settings, then its front matter.</summary>
+    public Staged<ProjectSettings> Settings => field ??= SettingsReader.Merge(context.Settings, Read.Value.Settings);
+
+    /// <summary>What it means.</summary>
+    public Staged<Architecture> Bound => field ??= new Binder(context.Catalog).Bind(Read.Value, Settings.Value);
+
+    /// <summary>What the rules say of it.</summary>
+    public Verdict Checked => field ??= new RuleRunner(context.Rules).Check(Bound.Value, Settings.Value, context.Today);
+
+    /// <summary>What to create.</summary>
+    public Staged<Plan> Planned => field ??= Planner.Lower(Bound.Value);
+
+    /// <summary>What the stages up to binding say: all that a reader of the typed graph needs to know.</summary>
+    public IEnumerable<Diagnostic> Understanding => [.. Read.Diagnostics, .. Settings.Diagnostics, .. Bound.Diagnostics];
+
+    /// <summary>What the compiler itself says, without the rules: what may stand in the way of emitting.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => Understanding.Concat(Planned.Diagnostics);
+
+    /// <summary>The files of one target.</summary>
+    /// <param name="target">One of <see cref="Targets.Names"/>.</param>
+    public Staged<ImmutableArray<Artifact>> Emit(string target) =>
+        emitted.TryGetValue(target, out var known)
+            ? known
+            : emitted[target] = Targets.GetEmitter(target, context.Templates).Emit(Planned.Value);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Emitters;
+using ArchCompiler.Emitters.Terraform;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler;
+
+/// <summary>The languages that archc writes.</summary>
+public static class Targets
+{
+    /// <summary>Names of the targets, in the order in which they are written.</summary>
+    public static ImmutableArray<string> Names { get; } = ["terraform"];
+
+    /// <summary>The emitter of a target.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="templates">The templates it lays out with.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No target has that name.</exception>
+    public static IEmitter GetEmitter(string name, TemplateLibrary templates) => name switch
+    {
+        "terraform" => new TerraformEmitter(templates, new TemplateRenderer()),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such target"),
+    };
+}
