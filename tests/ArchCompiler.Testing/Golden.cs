@@ -31,8 +31,49 @@ public static class Golden
         }
 
         File.WriteAllText(receivedPath, received);
-        throw new XunitException(Explain(Path.GetRelativePath(Repository.Root, path), verified, received));
+        throw new XunitException(Explain(Shown(path), verified, received));
     }
+
+    /// <summary>Compares some files with those of a folder, in both directions.</summary>
+    public static void VerifyFolder(string folder, IEnumerable<(string Path, byte[] Content)> received)
+    {
+        var parent = Path.GetDirectoryName(folder) ?? ".";
+        var files = received.ToDictionary(file => Path.GetFullPath(Path.Combine(parent, file.Path)), file => file.Content, StringComparer.Ordinal);
+        var stale = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => !files.ContainsKey(Path.GetFullPath(path)) && !path.Contains(".received.", StringComparison.Ordinal)).ToList();
+        if (IsUpdating)
+        {
+            stale.ForEach(File.Delete);
+        }
+        else if (stale.Count > 0)
+        {
+            throw new XunitException($"no longer produced: {string.Join(", ", stale.Select(Shown))}");
+        }
+
+        foreach (var (path, content) in files)
+        {
+            Verify(path, content);
+        }
+    }
+
+    private static void Verify(string path, byte[] content)
+    {
+        if (!content.Contains((byte)0))
+        {
+            Verify(path, Encoding.UTF8.GetString(content));
+        }
+        else if (IsUpdating)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+            File.WriteAllBytes(path, content);
+        }
+        else if (!File.Exists(path) || !content.AsSpan().SequenceEqual(File.ReadAllBytes(path)))
+        {
+            throw new XunitException($"{Shown(path)} differs in its bytes.");
+        }
+    }
+
+    private static string Shown(string path) => Path.GetRelativePath(Repository.Root, path);
 
     private static string ReceivedPath(string path)
     {

@@ -37,7 +37,8 @@ public static class Terraform
         var providers = File.ReadAllLines(Path.Combine(folder, "providers.tf"));
         var overrides = providers.Index()
             .Where(line => line.Item == "provider \"aws\" {")
-            .Select(line => providers.Skip(line.Index + 1).TakeWhile(l => l != "}").FirstOrDefault(l => l.TrimStart().StartsWith("alias", StringComparison.Ordinal)))
+            .Select(line => providers.Skip(line.Index + 1).TakeWhile(l => l != "}"))
+            .Select(block => block.FirstOrDefault(line => line.TrimStart().StartsWith("alias", StringComparison.Ordinal)))
             .Select(alias => $"provider \"aws\" {{\n{alias}\n{Offline}}}\n");
         File.WriteAllText(Path.Combine(folder, "offline_override.tf"), string.Concat(overrides));
     }

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ArchCompiler.EndToEndTests;
+
+/// <summary>The command as a process: what a shell sees of it.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">Its standard output.</param>
+/// <param name="Error">Its standard error.</param>
+internal sealed record ArchcProcess(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs the command in a folder.</summary>
+    public static ArchcProcess Run(string folder, params IEnumerable<string> arguments) => RunWith(folder, null, arguments);
+
+    /// <summary>Runs the command in a folder with something on its standard input.</summary>
+    public static ArchcProcess RunWith(string folder, string? input, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(StartInfo(folder, arguments)) ?? throw new InvalidOperationException("archc does not start");
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments)
+    {
+        var published = Environment.GetEnvironmentVariable("ARCHC_COMMAND");
+        ProcessStartInfo start = published is { Length: > 0 }
+            ? new(published, arguments)
+            : new("dotnet", arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "archc.dll")));
+        start.WorkingDirectory = folder;
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardInputEncoding = new UTF8Encoding(false);
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        start.Environment.Remove("FORCE_COLOR");
+        return start;
+    }
+}

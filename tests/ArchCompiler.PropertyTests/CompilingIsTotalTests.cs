@@ -1,0 +1,55 @@
+using ArchCompiler.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ArchCompiler.PropertyTests;
+
+/// <summary>Law: every drawing compiles to the end, every node and edge is accounted for, and twice the same gives the same bytes.</summary>
+public sealed class CompilingIsTotalTests
+{
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Every_drawing_goes_through_every_stage(int seed)
+    {
+        var compilation = Compiling.Mermaid(new DiagramGenerator(seed).Flowchart(15));
+
+        _ = compilation.Checked;
+        Targets.Names.ShouldAllBe(target => !compilation.Emit(target).Value.IsEmpty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Every_node_and_edge_is_accounted_for(int seed)
+    {
+        var architecture = Compiling.Mermaid(new DiagramGenerator(seed).Flowchart(15)).Bound.Value;
+        var diagram = architecture.Diagram;
+        var frames = diagram.Groups.Select(group => group.Id.Text);
+
+        diagram.Nodes.Select(node => node.Id.Text).Except(frames, StringComparer.Ordinal).ShouldBeSubsetOf(
+            architecture.Services.SelectMany(service => service.NodeIds).Concat(architecture.Others.SelectMany(other => other.NodeIds)));
+        diagram.Edges.Select(edge => edge.Id.Text).ShouldBeSubsetOf(
+            architecture.Relations.SelectMany(relation => relation.Edges).Concat(architecture.Dropped.Select(dropped => dropped.Edge))
+                .Select(edge => edge.Id.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Twice_the_same_drawing_gives_the_same_bytes(int seed)
+    {
+        var text = new DiagramGenerator(seed).Flowchart(15);
+
+        Emitted(text).ShouldBe(Emitted(text));
+    }
+
+    [Fact]
+    public void Threads_change_nothing()
+    {
+        var text = new DiagramGenerator(7).Flowchart(25);
+        var expected = Emitted(text);
+
+        Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => Emitted(text)).ShouldAllBe(emitted => emitted == expected);
+    }
+
+    private static string Emitted(string text) => string.Concat(Compiling.Mermaid(text).Emit("terraform").Value
+        .Select(artifact => $"{artifact.Path}\n{Convert.ToHexString(artifact.Content.AsSpan())}\n"));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Settings;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml;
+
+namespace ArchCompiler.Testing;
+
+/// <summary>Compiles texts for tests, on a day that never changes.</summary>
+public static class Compiling
+{
+    /// <summary>The day that tests live on.</summary>
+    public static DateOnly Today { get; } = new(2026, 1, 15);
+
+    /// <summary>The diagrams of a source.</summary>
+    /// <param name="source">The diagram's file.</param>
+    /// <param name="project">The project file, if any; it must be right.</param>
+    public static ImmutableArray<Compilation> Of(SourceText source, SourceText? project = null)
+    {
+        var settings = project is null ? ProjectSettings.Default : SettingsReader.Read(project.Text).Value;
+        return Compilation.Of(source, new(BuiltInCatalog.Load(), settings, Today));
+    }
+
+    /// <summary>The only diagram of a Mermaid text.</summary>
+    public static Compilation Mermaid(string text) => Of(new SourceText("diagram.mmd", text)).Single();
+}

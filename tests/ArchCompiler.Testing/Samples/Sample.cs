@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Testing.Samples;
+
+/// <summary>A folder with a diagram and what each stage is expected to make of it. A file in <c>expected</c> is asserted if it exists.</summary>
+/// <param name="Folder">Absolute path.</param>
+public sealed record Sample(string Folder)
+{
+    private static readonly string[] Endings = [".mmd", ".mermaid", ".md"];
+
+    /// <summary>The folder below the repository: the sample's name.</summary>
+    public string Name => Path.GetRelativePath(Repository.Root, Folder).Replace('\\', '/');
+
+    /// <summary>Where the expectations are.</summary>
+    public string ExpectedFolder => Path.Combine(Folder, "expected");
+
+    /// <summary>Every sample of the repository: the folders below <c>tests/samples</c> with expectations, and the examples.</summary>
+    public static ImmutableArray<Sample> All { get; } =
+    [
+        .. WithExpectations(Repository.At("tests", "samples"))
+            .Concat(Directory.EnumerateDirectories(Repository.At("examples")))
+            .Order(StringComparer.Ordinal)
+            .Select(folder => new Sample(folder)),
+    ];
+
+    /// <summary>The sample of a name.</summary>
+    public static Sample Named(string name) => new(Repository.At(name));
+
+    /// <summary>The diagrams of the sample, seen through every stage.</summary>
+    public ImmutableArray<Compilation> Compile()
+    {
+        var file = Directory.EnumerateFiles(Folder)
+            .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal))
+            .Order(StringComparer.Ordinal).First();
+        return Compile(new(Path.GetFileName(file), File.ReadAllText(file)));
+    }
+
+    private ImmutableArray<Compilation> Compile(SourceText source)
+    {
+        var project = Path.Combine(Folder, "archc.yaml");
+        return File.Exists(project) ? Compiling.Of(source, new("archc.yaml", File.ReadAllText(project))) : Compiling.Of(source);
+    }
+
+    private static IEnumerable<string> WithExpectations(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder, "expected", SearchOption.AllDirectories).Select(path => Path.GetDirectoryName(path) ?? path)
+        : [];
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using ArchCompiler.Cli;
+
+namespace ArchCompiler.Testing;
+
+/// <summary>Runs commands in memory: files, streams and environment are the test's.</summary>
+public sealed class TestHost
+{
+    private readonly Dictionary<string, string> environment = new(StringComparer.Ordinal);
+
+    /// <summary>The files.</summary>
+    public TestFileSystem Files { get; } = new();
+
+    /// <summary>What comes on standard input.</summary>
+    public string Input { get; set; } = "";
+
+    /// <summary>What the last command printed as its product.</summary>
+    public string Output { get; private set; } = "";
+
+    /// <summary>What the last command said besides.</summary>
+    public string Error { get; private set; } = "";
+
+    /// <summary>The day by which waivers end.</summary>
+    public DateOnly Today { get; set; } = new(2026, 1, 15);
+
+    /// <summary>Whether a person looks at the product.</summary>
+    public bool IsTerminal { get; set; }
+
+    /// <summary>Sets an environment variable.</summary>
+    public void Set(string name, string value) => environment[name] = value;
+
+    /// <summary>Runs a command line; gives the exit code.</summary>
+    public int Run(params string[] arguments)
+    {
+        using StringWriter output = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using StringWriter error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(Input));
+        Host host = new(Files, input, output, error, environment.GetValueOrDefault, Today) { OutputIsTerminal = IsTerminal };
+        var exitCode = ArchcCommand.Run(arguments, host);
+        (Output, Error) = (output.ToString(), error.ToString());
+        return exitCode;
+    }
+}
