@@ -108,4 +108,7 @@ public enum Capabilities : long
 
     /// <summary>Runs its work without instances of the author's own.</summary>
     Serverless = 1L << 33,
+
+    /// <summary>Is opened with an administrator's password, which somebody has to keep.</summary>
+    UsesPassword = 1L << 34,
 }

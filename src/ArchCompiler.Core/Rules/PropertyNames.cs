@@ -23,11 +23,11 @@ public static class PropertyNames
     /// <summary>Flag: the store can be put back to any moment of the last weeks.</summary>
     public const string PointInTimeRecovery = "pointInTimeRecovery";
 
+    /// <summary>Flag: the store takes daily backups of itself.</summary>
+    public const string AutomaticBackups = "automaticBackups";
+
     /// <summary>Flag: old versions of objects are kept.</summary>
     public const string Versioning = "versioning";
-
-    /// <summary>Flag: the service makes, keeps and rotates its own administrator's password.</summary>
-    public const string ManagedPassword = "managedPassword";
 
     /// <summary>Number of days after which a secret is replaced.</summary>
     public const string RotationDays = "rotationDays";
@@ -38,21 +38,6 @@ public static class PropertyNames
     /// <summary>Choice: what it listens for, such as <c>https</c>; clear text has to be stated.</summary>
     public const string Protocol = "protocol";
 
-    /// <summary>Flag: reachable by anybody.</summary>
-    public const string Public = "public";
-
-    /// <summary>Flag: reachable only from inside the network.</summary>
-    public const string Internal = "internal";
-
-    /// <summary>Flag: an origin answers its CDN alone.</summary>
-    public const string RestrictOrigin = "restrictOrigin";
-
     /// <summary>Number: least size of a group of instances.</summary>
     public const string MinSize = "minSize";
-
-    /// <summary>Flag: instances are replaced and counted by an Auto Scaling group.</summary>
-    public const string AutoScaling = "autoScaling";
-
-    /// <summary>Flag: a volume may be attached to several instances of its zone.</summary>
-    public const string MultiAttach = "multiAttach";
 }

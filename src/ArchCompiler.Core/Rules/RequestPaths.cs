@@ -105,5 +105,5 @@ public sealed class RequestPaths
         || architecture.RelationsFrom(service).Any(r => r.Kind is RelationKind.Resolves);
 
     private static bool IsPublic(Service service) =>
-        service.Kind.Has(Capabilities.PublicEndpoint | Capabilities.InternetEntry) && !service.States(PropertyNames.Internal);
+        service.Kind.Has(Capabilities.PublicEndpoint | Capabilities.InternetEntry);
 }

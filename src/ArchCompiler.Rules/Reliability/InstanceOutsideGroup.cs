@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
@@ -5,7 +6,7 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Reliability;
 
-/// <summary>Instances heal only when a group counts and replaces them, which archc makes of every instance unless told otherwise.</summary>
+/// <summary>Instances heal only where a group counts and replaces them. archc makes one of every instance; its size is the author's.</summary>
 public sealed class InstanceOutsideGroup : ServiceRule
 {
     /// <inheritdoc/>
@@ -20,28 +21,20 @@ public sealed class InstanceOutsideGroup : ServiceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
     {
-        if (service.Denies(PropertyNames.AutoScaling))
+        if (service.Stated(PropertyNames.MinSize) is { } size)
         {
-            yield return Report(service, architecture, "is kept out of an Auto Scaling group", PropertyNames.AutoScaling, "true");
+            return size < 2 ? [Report(service, architecture, string.Create(CultureInfo.InvariantCulture, $"may shrink to {size} instance(s)"))] : [];
         }
-        else if (service.Stated(PropertyNames.MinSize) < 2)
-        {
-            var size = service.TextOf(PropertyNames.MinSize);
-            yield return Report(service, architecture, $"may shrink to {size} instance(s)", PropertyNames.MinSize, "2");
-        }
-        else if (!service.Properties.IsDrawn(PropertyNames.MinSize))
-        {
-            yield return Report(service, architecture, "is not drawn in a group", PropertyNames.AutoScaling, "true")
-                with { IsSafeByDefault = true };
-        }
+
+        return [Report(service, architecture, "is not drawn in a group") with { IsSafeByDefault = true }];
     }
 
-    private static Finding Report(Service service, Architecture architecture, string what, string property, string value) =>
+    private static Finding Report(Service service, Architecture architecture, string what) =>
         Finding.About(
             service,
             architecture,
             $"'{service.DrawnName}' {what}",
-            "an instance that fails is replaced only by a group that counts them",
-            $"state `{property}={value}` for {service.FirstNodeId}")
-            with { Fixes = DrawingFix.State(architecture, service, property, value) };
+            "an instance that fails is replaced only by a group that counts them, and alone it is away until then",
+            $"state `minSize=2` or more for {service.FirstNodeId}")
+            with { Fixes = DrawingFix.State(architecture, service, PropertyNames.MinSize, "2") };
 }

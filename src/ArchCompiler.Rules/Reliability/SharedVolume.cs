@@ -22,13 +22,12 @@ public sealed class SharedVolume : ServiceRule
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
     {
         var edges = EdgesByVolume(service, architecture);
-        return service.States(PropertyNames.MultiAttach)
-            ? []
-            : from node in service.Nodes
-              let ends = edges[node.Id.Text].ToImmutableArray()
-              let instances = ends.Select(e => e.Instance).Distinct(StringComparer.Ordinal).ToImmutableArray()
-              where instances.Length > 1
-              select Report(service, node, instances, ends.Select(e => e.Edge), architecture);
+        return
+            from node in service.Nodes
+            let ends = edges[node.Id.Text].ToImmutableArray()
+            let instances = ends.Select(e => e.Instance).Distinct(StringComparer.Ordinal).ToImmutableArray()
+            where instances.Length > 1
+            select Report(service, node, instances, ends.Select(e => e.Edge), architecture);
     }
 
     private static ILookup<string, (string Instance, DiagramEdge Edge)> EdgesByVolume(Service volume, Architecture architecture)

@@ -36,6 +36,7 @@ public sealed class StoreWithoutBackup : ServiceRule
     private static bool IsBackedUp(Service service, Architecture architecture) =>
         architecture.RelationsFrom(service).Any(r => r.Kind is RelationKind.BacksUp)
         || service.States(PropertyNames.PointInTimeRecovery)
+        || service.States(PropertyNames.AutomaticBackups)
         || service.Stated(PropertyNames.BackupRetentionDays) > 0
         || (service.Kind.Has(Capabilities.ObjectStore) && IsReplicated(service, architecture));
 

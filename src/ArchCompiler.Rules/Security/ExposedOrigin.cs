@@ -39,13 +39,6 @@ public sealed class ExposedOrigin : Rule
             yield return Report(service, architecture, "is reached from outside around its CDN", "take this edge out")
                 with { Span = around.Span, Path = [architecture.Find(around.From)?.FirstNodeId ?? around.From, service.FirstNodeId] };
         }
-        else if (service.States(PropertyNames.Public) || service.Denies(PropertyNames.RestrictOrigin))
-        {
-            var isPublic = service.States(PropertyNames.Public);
-            var (property, value) = isPublic ? (PropertyNames.Public, "false") : (PropertyNames.RestrictOrigin, "true");
-            yield return Report(service, architecture, "answers callers other than its CDN", $"state `{property}={value}`")
-                with { Fixes = DrawingFix.State(architecture, service, property, value) };
-        }
         else if (service.Kind.Realisation is not null)
         {
             yield return Report(service, architecture, "could be reached around its CDN", "nothing to do: archc admits the CDN alone")

@@ -5,7 +5,10 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Security;
 
-/// <summary>The administrator's password of a database is made, kept and rotated by AWS, unless the author says otherwise.</summary>
+/// <summary>
+/// The administrator's password of a database lives in a store of secrets. AWS makes and keeps it for what archc emits; for what it only
+/// recognises, the drawing has to say where it is kept.
+/// </summary>
 public sealed class UnmanagedPassword : ServiceRule
 {
     /// <inheritdoc/>
@@ -15,21 +18,19 @@ public sealed class UnmanagedPassword : ServiceRule
 
     /// <inheritdoc/>
     protected override bool IsSubject(Service service, Architecture architecture) =>
-        service.Kind.FindProperty(PropertyNames.ManagedPassword) is not null;
+        service.Kind.Has(Capabilities.UsesPassword);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
     {
-        if (service.Denies(PropertyNames.ManagedPassword) || !IsCovered(service, architecture))
+        if (!HasSecret(service, architecture))
         {
-            yield return Report(service, architecture)
-                with { IsSafeByDefault = service.HasByDefault(PropertyNames.ManagedPassword) };
+            yield return Report(service, architecture) with { IsSafeByDefault = service.Kind.Realisation is not null };
         }
     }
 
-    private static bool IsCovered(Service service, Architecture architecture) =>
-        service.States(PropertyNames.ManagedPassword)
-        || architecture.RelationsFrom(service).Any(r => IsSecret(architecture, r.To))
+    private static bool HasSecret(Service service, Architecture architecture) =>
+        architecture.RelationsFrom(service).Any(r => IsSecret(architecture, r.To))
         || architecture.RelationsInto(service).Any(r => IsSecret(architecture, r.From));
 
     private static bool IsSecret(Architecture architecture, string id) =>
@@ -39,8 +40,8 @@ public sealed class UnmanagedPassword : ServiceRule
         Finding.About(
             service,
             architecture,
-            $"the administrator's password of '{service.DrawnName}' is not kept by AWS",
-            "a password in a template or in state leaks with it",
-            $"state `managedPassword=true` for {service.FirstNodeId}")
-            with { Fixes = DrawingFix.State(architecture, service, PropertyNames.ManagedPassword, "true") };
+            $"nothing says where the administrator's password of '{service.DrawnName}' is kept",
+            "a password in a template, a variable or in state leaks with it",
+            $"draw a store of secrets and lead {service.FirstNodeId} to it")
+            with { Caption = "no store of secrets" };
 }

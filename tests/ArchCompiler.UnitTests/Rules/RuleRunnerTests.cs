@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Rules;
 using ArchCompiler.Core.Settings;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Rules;
 using Shouldly;
 using Xunit;
@@ -12,7 +14,7 @@ public sealed class RuleRunnerTests
 {
     private const Capabilities Database = Capabilities.Relational | Capabilities.StoresData | Capabilities.EncryptableAtRest;
     private static readonly DateOnly Today = new(2030, 6, 15);
-    private static readonly ImmutableArray<ArchCompiler.Core.Rules.Rule> Standby = [.. BuiltInRules.All.Where(r => r.Info.Id is "REL002")];
+    private static readonly ImmutableArray<Rule> Standby = [.. BuiltInRules.All.Where(r => r.Info.Id is "REL002")];
 
     private static Drawn OneDatabase => new Drawn("flowchart TB\n  DB[(orders)]\n").Service("DB", Database, flags: "multiAz");
 
@@ -128,7 +130,7 @@ public sealed class RuleRunnerTests
     [Fact]
     public void A_waiver_of_the_project_is_unused_only_when_no_diagram_used_it()
     {
-        var span = default(ArchCompiler.Core.Text.SourceSpan);
+        var span = default(SourceSpan);
         var settings = ProjectSettings.Default with { Waivers = [new(new("REL002", span), [new("DB", span)], "pilot", span)] };
         var other = Check(new("flowchart TB\n"), settings);
         var used = Check(OneDatabase, settings);
