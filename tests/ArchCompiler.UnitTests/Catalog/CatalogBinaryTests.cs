@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Reporting;
+using Shouldly;
+using Xunit;
+
+namespace ArchCompiler.UnitTests.Catalog;
+
+public sealed class CatalogBinaryTests
+{
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var catalog = CatalogFolder.Reading.Catalog;
+        var bytes = CatalogWriter.Write(catalog);
+
+        var read = CatalogBinary.Read(new MemoryStream(bytes));
+
+        CatalogWriter.Write(read).ShouldBe(bytes);
+        Json(read).ShouldBe(Json(catalog));
+        foreach (var (before, after) in catalog.Kinds.Zip(read.Kinds))
+        {
+            after.Realisation?.Access.SelectMany(a => a.Statements.SelectMany(s => s.Actions))
+                .ShouldBe(before.Realisation?.Access.SelectMany(a => a.Statements.SelectMany(s => s.Actions)) ?? []);
+            after.Controls.ShouldBe(before.Controls);
+            after.Realisation?.Metrics.Select(m => m with { Dimensions = [] })
+                .ShouldBe(before.Realisation?.Metrics.Select(m => m with { Dimensions = [] }) ?? []);
+        }
+    }
+
+    [Fact]
+    public void Something_else_is_refused() =>
+        Should.Throw<InvalidDataException>(() => CatalogBinary.Read(new MemoryStream(new byte[64])));
+
+    [Fact]
+    public void Loading_costs_milliseconds()
+    {
+        var bytes = CatalogWriter.Write(CatalogFolder.Reading.Catalog);
+        CatalogBinary.Read(new MemoryStream(bytes));
+
+        var start = Stopwatch.GetTimestamp();
+        CatalogBinary.Read(new MemoryStream(bytes));
+
+        Stopwatch.GetElapsedTime(start).TotalMilliseconds.ShouldBeLessThan(100);
+    }
+
+    private static string Json(ServiceCatalog catalog)
+    {
+        using StringWriter writer = new();
+        ServicesReporter.WriteJson(catalog, writer);
+        return writer.ToString();
+    }
+}
