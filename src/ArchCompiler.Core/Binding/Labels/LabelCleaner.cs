@@ -89,7 +89,7 @@ internal static class LabelCleaner
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !IsIcon(word)))
             .TrimStart('-', '*', '•', '·', '|', '>', ':', '#', '–', '—', ',', ' ')
-            .TrimEnd('-', '*', '•', '·', '|', ':', '–', '—', ',', ' ');
+            .TrimEnd('-', '•', '·', '|', ':', '–', '—', ',', ' ');
 
     private static bool IsIcon(string word)
     {

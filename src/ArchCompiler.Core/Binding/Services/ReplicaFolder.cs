@@ -53,9 +53,13 @@ internal sealed class ReplicaFolder(IndexedLabel labels, Statements statements)
     private string PlaceOf(Frame frame) => frame.Kind switch
     {
         BoundaryKind.Zone => "zone",
-        BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet => $"{frame.Kind} {labels.Strip(frame.Label).Text}",
+        BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet => $"{frame.Kind} {WithoutRange(labels.Strip(frame.Label).Text)}",
         _ => $"#{frame.Group.Id.Text}",
     };
+
+    /// <summary>What a subnet is for: its range tells it from its siblings, and nothing else.</summary>
+    private static string WithoutRange(string title) =>
+        string.Join(' ', title.Split(' ', '|').Where(word => word.Length > 0 && !char.IsAsciiDigit(word[0])));
 
     private static string ZonePath(BoundNode node) =>
         string.Join('\n', node.Frame?.Outwards().Where(IsZonal).Select(frame => frame.Group.Id.Text) ?? []);
