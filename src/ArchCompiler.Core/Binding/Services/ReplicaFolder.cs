@@ -59,7 +59,7 @@ internal sealed class ReplicaFolder(IndexedLabel labels, Statements statements)
 
     /// <summary>What a subnet is for: its range tells it from its siblings, and nothing else.</summary>
     private static string WithoutRange(string title) =>
-        string.Join(' ', title.Split(' ', '|').Where(word => word.Length > 0 && !char.IsAsciiDigit(word[0])));
+        string.Concat(title.Where(c => !char.IsAsciiDigit(c)));
 
     private static string ZonePath(BoundNode node) =>
         string.Join('\n', node.Frame?.Outwards().Where(IsZonal).Select(frame => frame.Group.Id.Text) ?? []);
