@@ -49,7 +49,7 @@ internal sealed class SectionWriter(
         var header = Hcl.Comment($"Compiled by archc from {source}. Change the drawing, not this file.") + "\n\n";
         foreach (var (path, text) in files)
         {
-            yield return Artifact.OfText(path, header + text) with { Addresses = [.. addresses[path]] };
+            yield return Artifact.OfText(path, HclFormatter.Format(header + text)) with { Addresses = [.. addresses[path]] };
         }
     }
 

@@ -26,6 +26,10 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         {
             draft.Set("instance_count", PlanValue.Of(InstanceCount(service)));
         }
+        else if (service.Nodes.Length > 1)
+        {
+            draft.Set("multi_az", PlanValue.Of(true));
+        }
     }
 
     public void Complete(Service service, PlanBuilder plan)
