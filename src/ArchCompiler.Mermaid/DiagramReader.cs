@@ -21,7 +21,7 @@ internal static class DiagramReader
         var (withoutBlocks, unclosed) = Comments.RemoveBlocks(header.Rest);
         var (code, comments) = Comments.RemoveLines(withoutBlocks);
         var (kind, offset) = DiagramKinds.Detect(code.Text);
-        if (kind is DiagramKind.Other && isInMarkdown)
+        if (isInMarkdown && (kind is DiagramKind.Other || (kind is DiagramKind.Architecture or DiagramKind.C4 && offset == 0)))
         {
             return null;
         }
@@ -29,17 +29,15 @@ internal static class DiagramReader
         var diagram = new Diagram(source, fence.Span, DiagramType.Flowchart) { Title = header.Title };
         if (kind is DiagramKind.Flowchart)
         {
-            foreach (var span in unclosed)
-            {
-                log.Add(MermaidDiagnostics.UnclosedDirective(span));
-            }
+            log.AddRange(unclosed.Select(MermaidDiagnostics.UnclosedDirective));
+            log.AddRange(fence.Unclosed is { } opening ? [MermaidDiagnostics.UnclosedFence(opening)] : []);
 
             ReadDirectives(source, comments, log);
             diagram = Fill(diagram, ReadFlowchart(code, log));
         }
         else
         {
-            log.Add(MermaidDiagnostics.NotAFlowchart(code.Span(offset, FirstWordEnd(code.Text, offset)), kind, FirstWord(code.Text, offset)));
+            log.Add(MermaidDiagnostics.NotAFlowchart(code.Span(offset, FirstWordEnd(code.Text, offset)), kind, FirstWord(code.Text, offset), offset == 0));
         }
 
         return new(Finish(diagram, log), [.. log.Diagnostics]);
@@ -49,7 +47,9 @@ internal static class DiagramReader
     {
         var encoded = TextCleanup.EncodeEntities(code);
         var ended = encoded.Change().KeepTo(encoded.Length).ReplaceTo(encoded.Length, "\n").Finish();
-        return new FlowchartReader(TextCleanup.TrimAfterBraces(ended), log).Read();
+        var graph = new FlowchartReader(TextCleanup.TrimAfterBraces(ended), log).Read();
+        Misreadings.CheckWhole(graph, code, log);
+        return graph;
     }
 
     private static void ReadDirectives(SourceText source, IReadOnlyList<Name> comments, ReadingLog log)
@@ -78,16 +78,8 @@ internal static class DiagramReader
 
     private static IEnumerable<DiagramGroup> Groups(FlowGraph graph)
     {
-        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in graph.Closed)
-        {
-            foreach (var member in group.Members.Where(member => !string.Equals(member, group.ClosedId.Text, StringComparison.Ordinal)))
-            {
-                parents.TryAdd(member, group.ClosedId.Text);
-            }
-        }
-
-        return graph.Closed.Select(group => group.ToGroup(parents.GetValueOrDefault(group.ClosedId.Text)));
+        var parents = new GroupParents(graph.Closed);
+        return graph.Closed.Select(group => group.ToGroup(parents.Find(group.ClosedId.Text)));
     }
 
     private static Diagram Finish(Diagram diagram, ReadingLog log) => diagram with

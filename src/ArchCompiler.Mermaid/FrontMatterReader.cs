@@ -24,7 +24,8 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
         }
 
         var read = YamlReader.Read(found.Yaml.Text, found.Yaml.ToSource);
-        log.AddRange(read.Diagnostics);
+        log.AddYaml(read.Diagnostics);
+        log.AddRange(line > 0 ? [MermaidDiagnostics.BlankBeforeFrontMatter(new(text.ToSource(0), 0))] : []);
         var mapping = read.Value as DrawnValue.Mapping;
         if (mapping?.Find("archc") is DrawnValue.Mapping own)
         {

@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Mermaid.Mistakes;
 using ArchCompiler.Mermaid.Preprocessing;
 
 namespace ArchCompiler.Mermaid;
@@ -54,15 +55,38 @@ internal static class MermaidDiagnostics
         Remedy = "close it with '}%%'",
     };
 
-    public static Diagnostic NotAFlowchart(SourceSpan span, DiagramKind kind, string word) => kind switch
+    public static Diagnostic BlankBeforeFrontMatter(SourceSpan span) => new(
+        "ARC138", Severity.Warning, span, "A blank line stands before the front matter, which some programs that draw Mermaid refuse.")
     {
+        Remedy = "start with '---'",
+    };
+
+    public static Diagnostic UnclosedFence(SourceSpan span) => new(
+        "ARC141", Severity.Warning, span, "This block is not closed, so all the rest of the file belongs to it.")
+    {
+        Remedy = "close it with the same signs on a line of their own",
+    };
+
+    public static Diagnostic NotAFlowchart(SourceSpan span, DiagramKind kind, string word, bool isAtStart) => kind switch
+    {
+        DiagramKind.C4 when !isAtStart => new(
+            "ARC110", Severity.Error, span, $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.") { Remedy = "word it otherwise" },
         DiagramKind.Architecture or DiagramKind.C4 => new(
             "ARC110", Severity.Error, span, $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
         DiagramKind.Other => new(
             "ARC111", Severity.Error, span, $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
         DiagramKind.Unknown when word.Length == 0 => new(
             "ARC112", Severity.Error, span, "The diagram is empty.") { Remedy = "start it with 'flowchart TB'" },
-        _ => new(
-            "ARC113", Severity.Error, span, $"A diagram starts with its kind, and '{word}' is none.") { Remedy = "start it with 'flowchart TB'" },
+        _ => UnknownKind(span, word),
     };
+
+    private static Diagnostic UnknownKind(SourceSpan span, string word)
+    {
+        var meant = word.ToLowerInvariant() is "graph" or "flowchart" ? word.ToLowerInvariant() : null;
+        return new("ARC113", Severity.Error, span, $"A diagram starts with its kind, and '{word.Shorten()}' is none.")
+        {
+            Remedy = meant is null ? "start it with 'flowchart TB'" : $"write '{meant}': capitals matter",
+            Fixes = meant is null ? [] : [new($"Write '{meant}'", FixSafety.Safe, [new(span, meant)])],
+        };
+    }
 }

@@ -37,6 +37,10 @@ internal sealed class ReadingLog
         }
     }
 
+    /// <summary>Says what is wrong with YAML. Mermaid's own reader makes a text of a key that is none.</summary>
+    public void AddYaml(IEnumerable<Diagnostic> diagnostics) =>
+        AddRange(diagnostics.Select(d => d.Id is "ARC153" ? d with { Severity = Severity.Warning } : d));
+
     /// <summary>Says what is wrong with what only archc reads: Mermaid draws the diagram all the same.</summary>
     public void AddOwn(IEnumerable<Diagnostic> diagnostics) => Diagnostics.AddRange(diagnostics);
 }

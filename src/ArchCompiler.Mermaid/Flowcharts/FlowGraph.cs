@@ -105,14 +105,17 @@ internal sealed class FlowGraph
     }
 
     /// <summary>Puts a class on whatever has one of the ids: nodes, edges and frames that exist.</summary>
-    public void AddClass(string ids, string name)
+    /// <returns>Whether anything has.</returns>
+    public bool AddClass(string ids, string name)
     {
-        foreach (var id in ids.Split(','))
+        var count = 0;
+        foreach (var found in ids.Split(',').SelectMany(ClassesOf))
         {
-            FindVertex(id)?.Classes.Add(name);
-            FindEdge(id)?.Classes.Add(name);
-            FindClosed(id)?.Classes.Add(name);
+            found.Add(name);
+            count++;
         }
+
+        return count > 0;
     }
 
     /// <summary>Defines classes; a second definition adds to the first.</summary>
@@ -145,6 +148,9 @@ internal sealed class FlowGraph
         closedById[id] = frame;
         Innermost?.Add(id);
     }
+
+    private IEnumerable<List<string>> ClassesOf(string id) =>
+        new[] { FindVertex(id)?.Classes, FindEdge(id)?.Classes, FindClosed(id)?.Classes }.OfType<List<string>>();
 
     private void Connect(Name start, Name end, DrawnLink link, Name? ownId)
     {

@@ -2,6 +2,7 @@ using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
 using ArchCompiler.Mermaid.Generated;
+using ArchCompiler.Mermaid.Mistakes;
 using ArchCompiler.Mermaid.Preprocessing;
 
 namespace ArchCompiler.Mermaid.Flowcharts;
@@ -79,9 +80,33 @@ internal sealed class FlowchartReader
     private void Recover(RecognitionException? failure)
     {
         var offending = failure?.OffendingToken ?? tokens.LT(1);
-        var line = new FailedLine(source, tokens.Fetched, offending, graph.Innermost is not null);
-        log.Add(line.Explain());
+        var line = new FailedLine(source, tokens.Fetched, offending, graph.Direction.Length == 0);
+        if (line.IsHeader)
+        {
+            graph.SetDirection(line.Tokens.FirstOrDefault(token => token.Type == MermaidLexer.DIRECTION_NAME)?.Text ?? "TB");
+        }
+
+        // Where the next line starts with an arrow, the header is fine and that line will say what is wrong.
+        if (!line.IsHeader || offending.Type is not (MermaidLexer.LINK or MermaidLexer.START_LINK) || line.LineEnd != line.ErrorStart)
+        {
+            log.Add(line.Explain());
+        }
+
+        if (line.FirstType == MermaidLexer.SUBGRAPH)
+        {
+            OpenAsMeant(line);
+        }
+
         tokens.RestartAt(line.ResumeAt);
+    }
+
+    /// <summary>A frame whose title cannot be read opens all the same, so that its members and its end are not lost too.</summary>
+    private void OpenAsMeant(FailedLine line)
+    {
+        var word = line.Tokens[0];
+        var end = Math.Max(line.LineEnd, word.StopIndex + 1);
+        var title = source.Text[(word.StopIndex + 1)..end];
+        graph.Open(new(line.Span(word), new(title, "text", source.Span(word.StopIndex + 1, end)), null));
     }
 
     /// <summary>Frames that the author did not close are closed, so that their members are known.</summary>

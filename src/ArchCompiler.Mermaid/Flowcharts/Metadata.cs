@@ -48,7 +48,7 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
             isQuoted ^= token.Text is "\"";
         }
 
-        var end = source.ToSource(tokens[^1].StopIndex + 1);
+        var end = source.ToSource(tokens[^1].StopIndex);
         if (!text.ToString().Contains('\n', StringComparison.Ordinal))
         {
             text.Insert(0, "{\n").Append("\n}");
@@ -57,7 +57,7 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
 
         var yaml = text.Append('\n').ToString();
         var read = YamlReader.Read(yaml, at => at < offsets.Count ? offsets[at] : end);
-        log.AddRange(read.Diagnostics);
+        log.AddYaml(read.Diagnostics);
         return read.HasErrors ? null : read.Value;
     }
 

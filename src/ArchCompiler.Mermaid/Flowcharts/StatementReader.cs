@@ -51,7 +51,7 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
     {
         if (graph.Innermost is null)
         {
-            log.Add(MermaidDiagnostics.EndOfNothing(texts.Span(end)));
+            log.Add(MermaidDiagnostics.EndOfNothing(new(texts.Span(end).Start, "end".Length)));
         }
         else
         {
@@ -70,7 +70,7 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
             MermaidLexer.DIRECTION_TD => "TD",
             _ => throw new UnreachableException(),
         };
-        Misreadings.CheckDirection(token.Text, texts.Span(token), graph.Innermost is not null, log);
+        Misreadings.CheckDirection(token.Text, name, texts.Span(token), graph.Innermost is not null, log);
         if (graph.Innermost is { } frame)
         {
             frame.Direction = name;
@@ -163,7 +163,9 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
     {
         if (link is not null)
         {
-            graph.Connect(groups[^2], groups[^1], ReadLink(link));
+            var drawn = ReadLink(link);
+            Misreadings.CheckEdge(drawn, log);
+            graph.Connect(groups[^2], groups[^1], drawn);
         }
     }
 
@@ -197,9 +199,9 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         {
             graph.Declare(id, ShapeNames.Of(shape), texts.Text(shape.GetRuleContext<MermaidParser.TextContext>(0)), texts.Span(vertex));
         }
-        else
+        else if (graph.Mention(id) is not null && id.Text is "%%")
         {
-            graph.Mention(id);
+            log.Add(MisreadingDiagnostics.BareComment(id.Span));
         }
 
         if (styled.idString() is { } name)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Antlr4.Runtime;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Generated;
 using ArchCompiler.Mermaid.Preprocessing;
 
@@ -23,7 +24,7 @@ internal sealed class StyleReader(MappedText source, FlowGraph graph, ReadingLog
                 graph.DefineClass(definition.idString().GetText(), Declarations(definition.styles()));
                 break;
             case MermaidParser.ClassStatementContext named:
-                graph.AddClass(named.idString(0).GetText(), named.idString(1).GetText());
+                AddClass(texts.Name(named.idString(0)), named.idString(1).GetText());
                 break;
             case MermaidParser.LinkStyleStatementContext link:
                 StyleLinks(link);
@@ -38,6 +39,14 @@ internal sealed class StyleReader(MappedText source, FlowGraph graph, ReadingLog
 
     private static string[] Declarations(MermaidParser.StylesContext styles) =>
         [.. styles.styleDeclaration().Select(declaration => TextCleanup.DecodeEntities(declaration.GetText()))];
+
+    private void AddClass(Name ids, string name)
+    {
+        if (!graph.AddClass(ids.Text, name))
+        {
+            log.Add(MisreadingDiagnostics.ClassOfNothing(ids));
+        }
+    }
 
     private void StyleLinks(MermaidParser.LinkStyleStatementContext statement)
     {

@@ -33,6 +33,7 @@ internal abstract class MermaidLexerBase : Lexer
         var token = base.NextToken();
         return token.Type switch
         {
+            TokenConstants.EOF when CurrentMode is not (DEFAULT_MODE or MermaidLexer.AccDescrBlock) => EndInsideText(),
             MermaidLexer.NODE_STRING => CutId(token),
             MermaidLexer.TEXT => CutText(token),
             _ => token,
@@ -136,6 +137,13 @@ internal abstract class MermaidLexerBase : Lexer
         return start <= token.StopIndex && JsText.StandsAt(text, start, "~~~")
             ? Take(MermaidLexer.UNEXPECTED, token.StartIndex, start + 3)
             : token;
+    }
+
+    /// <summary>The text ends where a quote or bracket is open: that does not end a statement.</summary>
+    private CommonToken EndInsideText()
+    {
+        RestartAt(text.Length);
+        return Take(MermaidLexer.UNEXPECTED, text.Length, text.Length);
     }
 
     private CommonToken Take(int type, int start, int end)

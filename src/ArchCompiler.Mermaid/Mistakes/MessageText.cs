@@ -1,4 +1,4 @@
-namespace ArchCompiler.Mermaid.Flowcharts;
+namespace ArchCompiler.Mermaid.Mistakes;
 
 /// <summary>Makes the author's text fit to be quoted in a message.</summary>
 internal static class MessageText

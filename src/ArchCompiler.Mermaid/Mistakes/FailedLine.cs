@@ -4,23 +4,17 @@ using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Generated;
 using ArchCompiler.Mermaid.Preprocessing;
 
-namespace ArchCompiler.Mermaid.Flowcharts;
+namespace ArchCompiler.Mermaid.Mistakes;
 
 /// <summary>A line that the grammar refuses: where reading goes on, and what to say.</summary>
 /// <param name="Source">The preprocessed text.</param>
 /// <param name="Tokens">The statement's tokens as far as they were read.</param>
 /// <param name="Offending">The token that could not stand where it stands.</param>
-/// <param name="IsInSubgraph">Whether a subgraph is open.</param>
-internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Tokens, IToken Offending, bool IsInSubgraph)
+/// <param name="IsHeader">Whether it is the diagram's first line.</param>
+internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Tokens, IToken Offending, bool IsHeader)
 {
     private static readonly int[] Texts =
         [MermaidLexer.STR, MermaidLexer.MD_STR, MermaidLexer.TEXT, MermaidLexer.EDGE_TEXT, MermaidLexer.SHAPE_DATA];
-
-    private static readonly int[] Closers =
-    [
-        MermaidLexer.SQE, MermaidLexer.PE, MermaidLexer.DIAMOND_STOP, MermaidLexer.STADIUM_END, MermaidLexer.SUBROUTINE_END, MermaidLexer.PIPE,
-        MermaidLexer.CYLINDER_END, MermaidLexer.DOUBLE_CIRCLE_END, MermaidLexer.TRAP_END, MermaidLexer.INV_TRAP_END, MermaidLexer.ELLIPSE_END,
-    ];
 
     /// <summary>Where the statement starts.</summary>
     public int Start => Tokens.Count > 0 ? Tokens[0].StartIndex : Offending.StartIndex;
@@ -36,6 +30,13 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
         }
     }
 
+    /// <summary>The type of the statement's first token.</summary>
+    public int FirstType => Tokens.Count > 0 ? Tokens[0].Type : TokenConstants.EOF;
+
+    /// <summary>Where the line of the error begins: an empty span.</summary>
+    public SourceSpan LineStart =>
+        new(Source.ToSource(ErrorStart > 0 ? Source.Text.LastIndexOf('\n', Math.Min(ErrorStart, Source.Length) - 1) + 1 : 0), 0);
+
     /// <summary>The end of the line where the statement went wrong.</summary>
     public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
 
@@ -47,7 +48,7 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
             for (var i = 0; i < Tokens.Count; i++)
             {
                 var token = Tokens[i];
-                var isClosed = i + 1 < Tokens.Count && Closers.Contains(Tokens[i + 1].Type);
+                var isClosed = i > 0 && i + 1 < Tokens.Count && LabelPart.IsPair(Tokens[i - 1].Type, Tokens[i + 1].Type);
                 if (token.StartIndex <= ErrorStart && Texts.Contains(token.Type) && !isClosed && token.Text.Contains('\n', StringComparison.Ordinal))
                 {
                     return token;
@@ -72,8 +73,15 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
         }
     }
 
+    /// <summary>Where a token stands.</summary>
+    public SourceSpan Span(IToken token) => Source.Span(token.StartIndex, token.StopIndex + 1);
+
+    /// <summary>The token so many places before the offending one, null where there is none.</summary>
+    public IToken? Previous(int count) =>
+        Offending.TokenIndex - count is var at and >= 0 && at < Tokens.Count ? Tokens[at] : null;
+
     /// <summary>What to say of it.</summary>
-    public Diagnostic Explain() => Mistakes.Recognise(this) ?? MermaidDiagnostics.Unexpected(ErrorSpan, Describe(Offending));
+    public Diagnostic Explain() => Recogniser.Recognise(this) ?? MermaidDiagnostics.Unexpected(ErrorSpan, Describe(Offending));
 
     private static string Describe(IToken token) => token.Type switch
     {

@@ -1,0 +1,77 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Mermaid.Flowcharts;
+
+/// <summary>What there is to say of what Mermaid draws, but not as it looks.</summary>
+internal static class MisreadingDiagnostics
+{
+    public static Diagnostic LineTakenForDirection(SourceSpan span, string name) => new(
+        "ARC132", Severity.Warning, span, $"Mermaid takes this whole line for the statement 'direction {name}' and drops the rest.")
+    {
+        Remedy = "word it without 'direction' before TB, TD, BT, RL or LR",
+    };
+
+    public static Diagnostic BareComment(SourceSpan span) => new(
+        "ARC133", Severity.Warning, span, "A '%%' with nothing behind it is no comment: Mermaid draws a node for it.")
+    {
+        Remedy = "remove the line, or write something after '%%'",
+    };
+
+    public static Diagnostic ArrowTookLetter(SourceSpan span, string signs, int before) => new(
+        "ARC134", Severity.Warning, span, $"Mermaid reads '{signs}' as the arrow, so its last letter is not part of what follows.")
+    {
+        Remedy = $"put a blank before '{signs[^1]}' where it belongs to the node, else behind it",
+        Fixes = [new($"Put a blank before '{signs[^1]}'", FixSafety.NeedsReview, [TextEdit.Insert(before, " ")])],
+    };
+
+    public static Diagnostic BlankAroundTitle(Name name) => new(
+        "ARC135", Severity.Warning, name.Span,
+        $"The blanks around '{name.Text}' make it a title and no id, so an arrow to '{name.Text}' does not reach this subgraph.")
+    {
+        Remedy = "remove them",
+        Fixes = [new("Remove the blanks", FixSafety.Safe, [new(name.Span, name.Text)])],
+    };
+
+    public static Diagnostic DirectionAtTop(SourceSpan span) => new(
+        "ARC136", Severity.Note, span, "Outside subgraphs a direction statement has no effect.")
+    {
+        Remedy = "state the direction behind 'flowchart'",
+    };
+
+    public static Diagnostic EdgeTextOverLines(SourceSpan span) => new(
+        "ARC137", Severity.Warning, span, "This arrow's text runs over the end of its line, up to the next arrow.")
+    {
+        Remedy = "write '-->' if no text was meant",
+    };
+
+    public static Diagnostic TooManyEdges(SourceSpan span, int count, int most) => new(
+        "ARC139", Severity.Warning, span, $"Mermaid draws no more than {most} edges unless its page allows it, and these are {count}.")
+    {
+        Remedy = "split the diagram",
+    };
+
+    public static Diagnostic TooLong(SourceSpan span, int count, int most) => new(
+        "ARC140", Severity.Warning, span, $"Mermaid draws no text over {most} characters unless its page allows it, and these are {count}.")
+    {
+        Remedy = "split the diagram",
+    };
+
+    public static Diagnostic HalvesDoNotFit(SourceSpan span) => new(
+        "ARC142", Severity.Warning, span, "The two halves of this arrow do not fit each other, so Mermaid draws it without heads.")
+    {
+        Remedy = "give both halves the same line and the same head",
+    };
+
+    public static Diagnostic ClassOfNothing(Name ids) => new(
+        "ARC143", Severity.Warning, ids.Span, $"Nothing above this line has the id '{ids.Text}', so the class has no effect.")
+    {
+        Remedy = "put the statement below the nodes",
+    };
+
+    public static Diagnostic EdgeSharesId(Name id) => new(
+        "ARC144", Severity.Warning, id.Span, $"A node has the id '{id.Text}' too: metadata that stands above its edge makes a node.")
+    {
+        Remedy = "put the metadata below the edge",
+    };
+}

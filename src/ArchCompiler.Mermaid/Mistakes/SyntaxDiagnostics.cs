@@ -1,0 +1,153 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Mermaid.Mistakes;
+
+/// <summary>What there is to say of statements that Mermaid refuses.</summary>
+internal static class SyntaxDiagnostics
+{
+    public static Diagnostic NotADirection(Name name, string? meant) => new(
+        "ARC114", Severity.Error, name.Span, $"'{name.Text.Shorten()}' is not a direction.")
+    {
+        Remedy = meant is null ? "write TB, TD, BT, RL or LR, and the statements below" : $"write '{meant}'",
+        Fixes = meant is null ? [] : [new($"Write '{meant}'", FixSafety.Safe, [new(name.Span, meant)])],
+    };
+
+    public static Diagnostic TextAfterDirection(SourceSpan span, SourceSpan blanks) => new(
+        "ARC115", Severity.Error, span, "Nothing but the end of the line or ';' may follow the direction.")
+    {
+        Remedy = "put the statement on a line of its own",
+        Fixes = [new("Put the statement on a line of its own", FixSafety.Safe, [new(blanks, "\n    ")])],
+    };
+
+    public static Diagnostic UnquotedLabel(SourceSpan span, char sign, LabelPart label) => new(
+        "ARC116", Severity.Error, span, label.IsQuoted
+            ? $"The quotes of a label stand right inside its brackets, and no other quote between them: '{label.Text.Shorten()}'."
+            : $"A label with '{sign}' in it needs quotes: '{label.Text.Shorten()}'.")
+    {
+        Remedy = $"write {label.Quoted.Shorten()}",
+        Fixes = [Quote(label)],
+    };
+
+    public static Diagnostic EdgeSignInLabel(SourceSpan span, LabelPart label) => new(
+        "ARC117", Severity.Error, span, $"Outside quotes '@' ends the id of an edge, so the label '{label.Text.Shorten()}' needs quotes.")
+    {
+        Remedy = $"write {label.Quoted.Shorten()}",
+        Fixes = [Quote(label)],
+    };
+
+    public static Diagnostic EmptyLabel(SourceSpan span, LabelPart label) => new(
+        "ARC118", Severity.Error, span, "A label cannot be empty.")
+    {
+        Remedy = "write \" \" for no text, or leave out the brackets",
+        Fixes = [new("Write a blank", FixSafety.Safe, [new(label.Span, "\" \"")])],
+    };
+
+    public static Diagnostic Unclosed(SourceSpan span, string sign) => new(
+        "ARC119", Severity.Error, span, $"The '{sign}' that opens here is not closed.")
+    {
+        Remedy = "close it on the same line",
+    };
+
+    public static Diagnostic ReservedWord(Name word)
+    {
+        var other = char.IsAsciiLetterLower(word.Text[0]) ? char.ToUpperInvariant(word.Text[0]) + word.Text[1..] : "my" + word.Text;
+        return new(
+            "ARC120", Severity.Error, word.Span,
+            word.Text is "end" ? "'end' closes a subgraph, so no node can have it as its id." : $"'{word.Text}' is a word of Mermaid's own and no id.")
+        {
+            Remedy = $"take another id, such as '{other}'",
+            Fixes = [new($"Write '{other}'", FixSafety.NeedsReview, [new(word.Span, other)])],
+        };
+    }
+
+    public static Diagnostic ArrowTookId(char sign, SourceSpan span, int afterSign) => new(
+        "ARC121", Severity.Error, span, $"Without a blank before the arrow, '{sign}' is the arrow's tail and no node.")
+    {
+        Remedy = $"put a blank after '{sign}'",
+        Fixes = [new($"Put a blank after '{sign}'", FixSafety.Safe, [TextEdit.Insert(afterSign, " ")])],
+    };
+
+    public static Diagnostic ArrowWithoutStart(SourceSpan span) => new(
+        "ARC122", Severity.Error, span, "An arrow needs a node before it.") { Remedy = "write the node on the same line" };
+
+    public static Diagnostic NotAnArrow(SourceSpan span, string written, string meant) => new(
+        "ARC123", Severity.Error, span, $"'{written}' is not an arrow.")
+    {
+        Remedy = $"write '{meant}'",
+        Fixes = [new($"Write '{meant}'", FixSafety.Safe, [new(span, meant)])],
+    };
+
+    public static Diagnostic TrailingComment(SourceSpan comment, SourceSpan withBlanks, SourceSpan lineStart) => new(
+        "ARC124", Severity.Error, comment, "A comment needs a line of its own.")
+    {
+        Remedy = "move it to the line above",
+        Fixes = [new("Remove the comment", FixSafety.NeedsReview, [TextEdit.Delete(withBlanks)])],
+        Related = [new(lineStart, "the comment may stand above this line")],
+    };
+
+    public static Diagnostic UnquotedTitle(SourceSpan span, Name title) => new(
+        "ARC125", Severity.Error, span, $"The title '{title.Text.Shorten()}' needs quotes.")
+    {
+        Remedy = $"write: subgraph \"{title.Text.Shorten()}\"",
+        Fixes = [new("Quote the title", FixSafety.Safe, [new(title.Span, $"\"{title.Text}\"")])],
+    };
+
+    public static Diagnostic BlankAfterTitle(SourceSpan blanks) => new(
+        "ARC126", Severity.Error, blanks, "Nothing may follow a subgraph's title, not even a blank.")
+    {
+        Remedy = "remove the blanks at the end of the line",
+        Fixes = [new("Remove the blanks", FixSafety.Safe, [TextEdit.Delete(blanks)])],
+    };
+
+    public static Diagnostic BlankBeforeBracket(string bracket, SourceSpan span, SourceSpan blanks) => new(
+        "ARC127", Severity.Error, span, $"No blank may stand between a node and its '{bracket.Shorten()}'.")
+    {
+        Remedy = "remove the blank",
+        Fixes = [new("Remove the blank", FixSafety.Safe, [TextEdit.Delete(blanks)])],
+    };
+
+    public static Diagnostic BlanksAfterArrowText(SourceSpan blanks) => new(
+        "ARC128", Severity.Error, blanks, "Only one blank may stand between an arrow's text and the node.")
+    {
+        Remedy = "remove the other blanks",
+        Fixes = [new("Remove the other blanks", FixSafety.Safe, [TextEdit.Delete(blanks)])],
+    };
+
+    public static Diagnostic Ampersand(SourceSpan span, int missing) => new(
+        "ARC129", Severity.Error, span, "'&' between nodes needs a blank on both sides.")
+    {
+        Remedy = "put the blank in",
+        Fixes = [new("Put the blank in", FixSafety.Safe, [TextEdit.Insert(missing, " ")])],
+    };
+
+    public static Diagnostic AmpersandAtLineEnd(SourceSpan span) => new(
+        "ARC129", Severity.Error, span, "The node that '&' joins must stand on the same line.") { Remedy = "join the two lines" };
+
+    public static Diagnostic ParenthesesInStyle(SourceSpan span, string? colour) => new(
+        "ARC130", Severity.Error, span, "Mermaid cannot read parentheses in a style.")
+    {
+        Remedy = colour is null ? "write a colour as #rrggbb or by its name" : $"write {colour}",
+        Fixes = colour is null ? [] : [new($"Write {colour}", FixSafety.Safe, [new(span, colour)])],
+    };
+
+    public static Diagnostic BraceInMetadata(SourceSpan span) => new(
+        "ARC145", Severity.Error, span, "Metadata ends at its first '}' outside double quotes, so it can hold no mapping of its own.")
+    {
+        Remedy = "state each value under a key of its own, or use a '%% archc:' line",
+    };
+
+    public static Diagnostic CharacterInId(Name character) => new(
+        "ARC108", Severity.Error, character.Span, $"'{character.Text}' cannot stand in an id.")
+    {
+        Remedy = "put it in the label: id[\"…\"]",
+    };
+
+    public static Diagnostic TwoStatements(SourceSpan span) => new(
+        "ARC109", Severity.Error, span, "Between two nodes there must be an arrow, '&' or the end of the line.")
+    {
+        Remedy = "put an arrow between them, or each on a line of its own",
+    };
+
+    private static Fix Quote(LabelPart label) => new("Put the label in quotes", FixSafety.Safe, [new(label.Span, label.Quoted)]);
+}
