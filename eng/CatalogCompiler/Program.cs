@@ -2,8 +2,8 @@ using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Yaml;
 
-// A step of the build: turns the YAML of catalog/ into the form that the tool embeds. Mistakes are printed as a compiler prints them, so that
-// they fail the build and an editor leads to their place.
+// A step of the build: turns the YAML of catalog/ into the form that the tool embeds. Mistakes are printed as a
+// compiler prints them, so that they fail the build and an editor leads to their place.
 if (args is not [var folder, var target])
 {
     await Console.Error.WriteLineAsync("usage: CatalogCompiler CATALOG-FOLDER TARGET-FILE");

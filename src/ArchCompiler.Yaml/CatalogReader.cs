@@ -14,8 +14,8 @@ public sealed record CatalogReading(ServiceCatalog Catalog, ImmutableArray<Sourc
 }
 
 /// <summary>
-/// Reads catalog files. <c>constructs.yaml</c>, <c>verbs.yaml</c>, <c>groups.yaml</c> and <c>words.yaml</c> are known by their names; every
-/// other file states one kind, whose id is the file's name.
+/// Reads catalog files. <c>constructs.yaml</c>, <c>verbs.yaml</c>, <c>groups.yaml</c> and <c>words.yaml</c> are known
+/// by their names; every other file states one kind, whose id is the file's name.
 /// </summary>
 public static class CatalogReader
 {
@@ -23,8 +23,8 @@ public static class CatalogReader
     public static CatalogReading Read(IEnumerable<SourceText> files) => Overlay(new([], Vocabulary.Empty), files);
 
     /// <summary>
-    /// A catalog with some files laid over it, one file at a time: a kind with the id of one that is there takes its place, and so does each
-    /// file of words.
+    /// A catalog with some files laid over it, one file at a time: a kind with the id of one that is there takes its
+    /// place, and so does each file of words.
     /// </summary>
     public static CatalogReading Overlay(ServiceCatalog under, IEnumerable<SourceText> files)
     {
@@ -42,7 +42,9 @@ public static class CatalogReader
         return new(catalog, [.. read.SelectMany(checks.Complete)]);
     }
 
-    /// <summary>The kinds by id, those of files over those that were there; of two files with one id the first.</summary>
+    /// <summary>
+    /// The kinds by id, those of files over those that were there; of two files with one id the first.
+    /// </summary>
     private static ImmutableArray<ServiceKind> Merge(ServiceCatalog under, ImmutableArray<KindFile> kinds)
     {
         var byId = new SortedDictionary<string, ServiceKind>(StringComparer.Ordinal);

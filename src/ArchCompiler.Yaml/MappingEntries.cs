@@ -8,7 +8,10 @@ namespace ArchCompiler.Yaml;
 /// <summary>A key as read: its name, and whether it asks for a merge.</summary>
 internal sealed record MappingKey(Name Name, bool IsMerge);
 
-/// <summary>Collects the entries of one mapping: keys unique, merged mappings after the mapping's own keys, which win over them.</summary>
+/// <summary>
+/// Collects the entries of one mapping: keys unique, merged mappings after the mapping's own keys, which win over
+/// them.
+/// </summary>
 internal sealed class MappingEntries(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly List<DrawnEntry> own = [];

@@ -8,7 +8,10 @@ using ArchCompiler.Yaml.Shapes;
 
 namespace ArchCompiler.Yaml;
 
-/// <summary>Reads what a project settles: the file <c>archc.yaml</c>, and over it the <c>archc</c> mapping of a diagram's front matter.</summary>
+/// <summary>
+/// Reads what a project settles: the file <c>archc.yaml</c>, and over it the <c>archc</c> mapping of a diagram's front
+/// matter.
+/// </summary>
 public static class SettingsReader
 {
     private static readonly string[] ProjectKeys =
@@ -41,7 +44,10 @@ public static class SettingsReader
         return new(settings, [.. diagnostics]);
     }
 
-    /// <summary>The settings for one diagram: its front matter over the project's. The diagnostics are those of the front matter.</summary>
+    /// <summary>
+    /// The settings for one diagram: its front matter over the project's. The diagnostics are those of the front
+    /// matter.
+    /// </summary>
     /// <param name="project">What the project file settles.</param>
     /// <param name="frontMatter">The diagram's <c>archc</c> mapping, null where it has none.</param>
     public static Staged<ProjectSettings> Merge(ProjectSettings project, DrawnValue.Mapping? frontMatter)

@@ -6,7 +6,9 @@ namespace ArchCompiler.Yaml;
 /// <summary>Something said of one of several files that are read together.</summary>
 public sealed record SourceDiagnostic(SourceText Source, Diagnostic Diagnostic)
 {
-    /// <summary>One line in the form that build tools understand: <c>file(line,column): error ARC170: message</c>.</summary>
+    /// <summary>
+    /// One line in the form that build tools understand: <c>file(line,column): error ARC170: message</c>.
+    /// </summary>
     public override string ToString()
     {
         var start = Source.GetPosition(Diagnostic.Span.Start);

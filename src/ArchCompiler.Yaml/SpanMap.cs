@@ -6,8 +6,8 @@ namespace ArchCompiler.Yaml;
 internal sealed class SpanMap(Func<int, int> toSource)
 {
     /// <summary>
-    /// The span of a half-open range. Its end is just past the last character's place: the character after it may stand lines below, where the
-    /// piece was put together from several.
+    /// The span of a half-open range. Its end is just past the last character's place: the character after it may
+    /// stand lines below, where the piece was put together from several.
     /// </summary>
     public SourceSpan Map(int start, int end)
     {

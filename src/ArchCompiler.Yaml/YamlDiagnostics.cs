@@ -9,7 +9,8 @@ internal static class YamlDiagnostics
     public static Diagnostic Malformed(SourceSpan span, string reason) => new(
         "ARC150", Severity.Error, span, $"This is not valid YAML: {reason}.")
     {
-        Remedy = "close every quote, bracket and brace, put a space after each ':', and quote a text that holds one of : # { } [ ] , & * ! | > % @",
+        Remedy = "close every quote, bracket and brace, put a space after each ':', "
+            + "and quote a text that holds one of : # { } [ ] , & * ! | > % @",
     };
 
     public static Diagnostic Tab(SourceSpan span) => new(

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace ArchCompiler.Yaml;
 
 /// <summary>
-/// The parser's events, one at a time. A mistake ends them: from there on the stream is at its end, and <see cref="Failure"/> says why.
+/// The parser's events, one at a time. A mistake ends them: from there on the stream is at its end, and <see
+/// cref="Failure"/> says why.
 /// </summary>
 internal sealed class YamlEvents
 {
@@ -44,7 +45,8 @@ internal sealed class YamlEvents
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            // Thrown by the parser where a plain text between brackets runs on into a key; the last event's end is the nearest known place.
+            // Thrown by the parser where a plain text between brackets runs on into a key; the last event's end is the
+            // nearest known place.
             Failure = new("a bracket, brace or quote before this is not closed", (int)Current.End.Index);
         }
 

@@ -2,7 +2,10 @@ using ArchCompiler.Core.Diagnostics;
 
 namespace ArchCompiler.Yaml;
 
-/// <summary>Turns the parser's complaint into ours: what is commonly meant is said plainly, and the rest in one sentence at its place.</summary>
+/// <summary>
+/// Turns the parser's complaint into ours: what is commonly meant is said plainly, and the rest in one sentence at its
+/// place.
+/// </summary>
 internal static class YamlFailureText
 {
     /// <summary>The diagnostic for what stopped the parser.</summary>

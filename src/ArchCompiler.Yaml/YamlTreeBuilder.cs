@@ -8,8 +8,8 @@ using YamlDotNet.Core.Events;
 namespace ArchCompiler.Yaml;
 
 /// <summary>
-/// Builds the values of one document from the parser's events. Recursion goes no deeper than <see cref="YamlLimits.Depth"/>: a document that
-/// does is cut there.
+/// Builds the values of one document from the parser's events. Recursion goes no deeper than <see
+/// cref="YamlLimits.Depth"/>: a document that does is cut there.
 /// </summary>
 internal sealed class YamlTreeBuilder(string text, SpanMap spans)
 {
@@ -194,7 +194,9 @@ internal sealed class YamlTreeBuilder(string text, SpanMap spans)
         }
     }
 
-    /// <summary>Passes the end of a list or mapping and gives the offset just past its bracket; null where it has none.</summary>
+    /// <summary>
+    /// Passes the end of a list or mapping and gives the offset just past its bracket; null where it has none.
+    /// </summary>
     private int? Close(bool isFlow)
     {
         if (events.Current is StreamEnd)

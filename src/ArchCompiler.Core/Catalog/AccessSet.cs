@@ -7,7 +7,8 @@ public sealed record AccessSet(AccessName Name, ImmutableArray<AccessStatement> 
 
 /// <summary>One IAM statement.</summary>
 /// <param name="Actions">IAM actions; never a bare <c>*</c>.</param>
-/// <param name="Resources">Resource ARNs with <c>{output}</c> placeholders; <c>*</c> only where the service knows no resources.</param>
+/// <param name="Resources">Resource ARNs with <c>{output}</c> placeholders; <c>*</c> only where the service knows no
+/// resources.</param>
 /// <param name="Conditions">Condition operator, key and value.</param>
 public sealed record AccessStatement(
     ImmutableArray<string> Actions,

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Core.Catalog;
 
-/// <summary>What a kind can do or needs, as rules, binding and lowering ask for it. No code asks for a kind by its id.</summary>
+/// <summary>
+/// What a kind can do or needs, as rules, binding and lowering ask for it. No code asks for a kind by its id.
+/// </summary>
 [Flags]
 public enum Capabilities : long
 {
@@ -100,7 +102,10 @@ public enum Capabilities : long
     /// <summary>Part of the network itself: VPC, subnet, gateway, route table, security group.</summary>
     Network = 1 << 30,
 
-    /// <summary>Keeps its addresses for good, so that others may list them: a reason of its own to stand before a load balancer.</summary>
+    /// <summary>
+    /// Keeps its addresses for good, so that others may list them: a reason of its own to stand before a load
+    /// balancer.
+    /// </summary>
     FixedAddress = 1L << 31,
 
     /// <summary>A web ACL can be attached to it.</summary>

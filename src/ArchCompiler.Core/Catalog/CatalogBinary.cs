@@ -4,7 +4,10 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Catalog;
 
-/// <summary>Reads a catalog from its compiled form, which <see cref="CatalogWriter"/> writes: no YAML is parsed when the tool starts.</summary>
+/// <summary>
+/// Reads a catalog from its compiled form, which <see cref="CatalogWriter"/> writes: no YAML is parsed when the tool
+/// starts.
+/// </summary>
 public static class CatalogBinary
 {
     /// <summary>The first bytes of a compiled catalog: "ARCC".</summary>

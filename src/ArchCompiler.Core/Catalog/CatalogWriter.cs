@@ -4,7 +4,8 @@ using System.Text;
 namespace ArchCompiler.Core.Catalog;
 
 /// <summary>
-/// Writes a catalog in its compiled form: a table of every text, then the kinds and words, whose texts are numbers in that table.
+/// Writes a catalog in its compiled form: a table of every text, then the kinds and words, whose texts are numbers in
+/// that table.
 /// <see cref="CatalogBinary"/> reads it; the two change together, and with them the version.
 /// </summary>
 public static class CatalogWriter

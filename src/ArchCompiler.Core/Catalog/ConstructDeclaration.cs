@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace ArchCompiler.Core.Catalog;
 
 /// <summary>
-/// A construct kind and the outputs that each of its templates must export, so that a placeholder of the catalog that no template could fill
-/// is found when the catalog is read.
+/// A construct kind and the outputs that each of its templates must export, so that a placeholder of the catalog that
+/// no template could fill is found when the catalog is read.
 /// </summary>
 /// <param name="Name">Kebab-case name, which is the name of its templates.</param>
 /// <param name="Outputs">snake_case names of its outputs.</param>
 public sealed record ConstructDeclaration(string Name, ImmutableArray<string> Outputs)
 {
-    /// <summary>Placeholders that every text of the catalog may hold beside the outputs: what the target knows by itself.</summary>
+    /// <summary>
+    /// Placeholders that every text of the catalog may hold beside the outputs: what the target knows by itself.
+    /// </summary>
     public static ImmutableArray<string> Ambient { get; } = ["account", "partition", "project", "region"];
 }

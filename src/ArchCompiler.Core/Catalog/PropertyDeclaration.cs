@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace ArchCompiler.Core.Catalog;
 
-/// <summary>A property that an author may state on a node of a kind; the JSON schema, completion and the reference page come from it.</summary>
+/// <summary>
+/// A property that an author may state on a node of a kind; the JSON schema, completion and the reference page come
+/// from it.
+/// </summary>
 /// <param name="Name">camelCase name, as the author writes it.</param>
 /// <param name="Type">How its text is read.</param>
 /// <param name="Help">One line of help.</param>
@@ -24,20 +27,24 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type, string 
     public string? Pattern { get; init; }
 
     /// <summary>
-    /// Value when nothing is stated, in the text form of the type; null for none. A default may follow another property's value:
-    /// see <see cref="DefaultBy"/>.
+    /// Value when nothing is stated, in the text form of the type; null for none. A default may follow another
+    /// property's value: see <see cref="DefaultBy"/>.
     /// </summary>
     public string? Default { get; init; }
 
-    /// <summary>Defaults that depend on a property stated before, first match wins: <c>engine=aurora-mysql</c> → <c>3306</c>.</summary>
+    /// <summary>
+    /// Defaults that depend on a property stated before, first match wins: <c>engine=aurora-mysql</c> → <c>3306</c>.
+    /// </summary>
     public ImmutableArray<ConditionalText> DefaultBy { get; init; } = [];
 
-    /// <summary>Name of the construct's argument that it feeds, null for one that only rules or lowering read.</summary>
+    /// <summary>
+    /// Name of the construct's argument that it feeds, null for one that only rules or lowering read.
+    /// </summary>
     public string? Argument { get; init; }
 
     /// <summary>
-    /// True when the operator, not the drawing, is expected to choose: it becomes a variable of the output named <c>node_property</c>,
-    /// with the value as its default.
+    /// True when the operator, not the drawing, is expected to choose: it becomes a variable of the output named
+    /// <c>node_property</c>, with the value as its default.
     /// </summary>
     public bool IsVariable { get; init; }
 }

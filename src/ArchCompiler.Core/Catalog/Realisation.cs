@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ArchCompiler.Core.Catalog;
 
 /// <summary>
-/// What lowering needs to know of a kind. All texts may hold <c>{output}</c>, which stands for that output of the construct the service became.
+/// What lowering needs to know of a kind. All texts may hold <c>{output}</c>, which stands for that output of the
+/// construct the service became.
 /// </summary>
 /// <param name="Construct">Construct kind it is lowered to, which is the name of its template.</param>
 public sealed record Realisation(string Construct)
@@ -11,7 +12,9 @@ public sealed record Realisation(string Construct)
     /// <summary>Tier of subnets its interfaces live in.</summary>
     public SubnetTier Tier { get; init; }
 
-    /// <summary>Service principal that assumes its role: <c>lambda.amazonaws.com</c>; null where it needs none.</summary>
+    /// <summary>
+    /// Service principal that assumes its role: <c>lambda.amazonaws.com</c>; null where it needs none.
+    /// </summary>
     public string? Principal { get; init; }
 
     /// <summary>AWS managed policies its role always has, by path and name below <c>policy/</c>.</summary>
@@ -23,21 +26,30 @@ public sealed record Realisation(string Construct)
     /// <summary>What others are allowed to do to it, by the sort of relation.</summary>
     public ImmutableArray<AccessSet> Access { get; init; } = [];
 
-    /// <summary>What the service's own role always needs, whatever is drawn: to deliver its logs, to send its traces.</summary>
+    /// <summary>
+    /// What the service's own role always needs, whatever is drawn: to deliver its logs, to send its traces.
+    /// </summary>
     public ImmutableArray<AccessStatement> OwnAccess { get; init; } = [];
 
-    /// <summary>Environment variables that a caller who runs code is given: suffix → value. The name is the node's id, an underscore and the suffix.</summary>
+    /// <summary>
+    /// Environment variables that a caller who runs code is given: suffix → value. The name is the node's id, an
+    /// underscore and the suffix.
+    /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> ClientEnvironment { get; init; } = [];
 
     /// <summary>Alarms worth having on it.</summary>
     public ImmutableArray<MetricDeclaration> Metrics { get; init; } = [];
 
     /// <summary>
-    /// The service prefix under which AWS calls KMS on its behalf (<c>dynamodb</c> in <c>kms:ViaService</c>); null where callers need no key permission.
+    /// The service prefix under which AWS calls KMS on its behalf (<c>dynamodb</c> in <c>kms:ViaService</c>); null
+    /// where callers need no key permission.
     /// </summary>
     public string? KeyService { get; init; }
 
-    /// <summary>The service prefixes under which AWS uses the key that encrypts it, which the key's policy must let them (<c>kms:ViaService</c>).</summary>
+    /// <summary>
+    /// The service prefixes under which AWS uses the key that encrypts it, which the key's policy must let them
+    /// (<c>kms:ViaService</c>).
+    /// </summary>
     public ImmutableArray<string> KeyUsers { get; init; } = [];
 
     /// <summary>Value by which a backup plan selects it, null where AWS Backup cannot.</summary>

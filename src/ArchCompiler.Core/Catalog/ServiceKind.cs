@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ArchCompiler.Core.Catalog;
 
 /// <summary>
-/// One entry of the catalog: what a service is, whoever uses it. The first half is known of every kind and lets it be recognised;
+/// One entry of the catalog: what a service is, whoever uses it. The first half is known of every kind and lets it be
+/// recognised;
 /// <see cref="Realisation"/> is there for the kinds that can be deployed.
 /// </summary>
 /// <param name="Id">Kebab-case id, unique in the catalog.</param>
@@ -40,7 +41,10 @@ public sealed record ServiceKind(string Id, string Title)
     /// <summary>Typed properties that an author may state.</summary>
     public ImmutableArray<PropertyDeclaration> Properties { get; init; } = [];
 
-    /// <summary>The relations it imposes as a control: a key encrypts whatever can be encrypted, whichever way the arrow points.</summary>
+    /// <summary>
+    /// The relations it imposes as a control: a key encrypts whatever can be encrypted, whichever way the arrow
+    /// points.
+    /// </summary>
     public ImmutableArray<ControlDeclaration> Controls { get; init; } = [];
 
     /// <summary>What lowering needs; null for a kind that is recognised but not yet deployed.</summary>

@@ -11,7 +11,10 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
     /// <summary>No words at all.</summary>
     public static Vocabulary Empty { get; } = new([], []);
 
-    /// <summary>Words on shapes beside the aliases of the kinds, or that say how an alias is to be taken (<c>catalog/words.yaml</c>).</summary>
+    /// <summary>
+    /// Words on shapes beside the aliases of the kinds, or that say how an alias is to be taken
+    /// (<c>catalog/words.yaml</c>).
+    /// </summary>
     public ImmutableArray<KindWord> Kinds { get; init; } = [];
 
     /// <summary>Small words that name nothing but order the others.</summary>
@@ -28,7 +31,8 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
 /// <param name="Words">Lower-case forms, several languages together.</param>
 /// <param name="Kind">Id of the kind it means.</param>
 /// <param name="Role">How much it decides.</param>
-/// <param name="Otherwise">For a generic word, the id of the kind it means where nothing speaks for the provider; null: nobody can tell.</param>
+/// <param name="Otherwise">For a generic word, the id of the kind it means where nothing speaks for the provider;
+/// null: nobody can tell.</param>
 public sealed record KindWord(ImmutableArray<string> Words, string Kind, WordRole Role, string? Otherwise = null);
 
 /// <summary>How much a word on a shape decides.</summary>
@@ -37,10 +41,16 @@ public enum WordRole
     /// <summary>The thing's own name: holds anywhere, before any generic word.</summary>
     Name,
 
-    /// <summary>What it is, when it ends the phrase ("ALB security group") or, in languages that put it first, begins it: before any name.</summary>
+    /// <summary>
+    /// What it is, when it ends the phrase ("ALB security group") or, in languages that put it first, begins it:
+    /// before any name.
+    /// </summary>
     Head,
 
-    /// <summary>A word for many things, which means the kind where a frame or a neighbour speaks for the provider: "load balancer".</summary>
+    /// <summary>
+    /// A word for many things, which means the kind where a frame or a neighbour speaks for the provider: "load
+    /// balancer".
+    /// </summary>
     Generic,
 
     /// <summary>As generic, but only a frame of the provider around it is enough: "web server".</summary>
@@ -74,7 +84,9 @@ public enum ParticleRole
 /// <summary>A kind that is the name of a family ("load balancer") with the ids of its members.</summary>
 public sealed record KindFamily(string Kind, ImmutableArray<string> Members);
 
-/// <summary>Inside a frame that is one of <paramref name="Of"/>, a shape that names no service is a <paramref name="Are"/>.</summary>
+/// <summary>
+/// Inside a frame that is one of <paramref name="Of"/>, a shape that names no service is a <paramref name="Are"/>.
+/// </summary>
 /// <param name="Of">Ids of the frame's kinds.</param>
 /// <param name="Are">Id of the kind its members are.</param>
 public sealed record MemberRule(ImmutableArray<string> Of, string Are);

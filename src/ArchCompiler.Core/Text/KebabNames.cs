@@ -1,6 +1,9 @@
 namespace ArchCompiler.Core.Text;
 
-/// <summary>The kebab-case names of enum members, by which files and reports speak of them: <c>StoresData</c> is <c>stores-data</c>.</summary>
+/// <summary>
+/// The kebab-case names of enum members, by which files and reports speak of them: <c>StoresData</c> is
+/// <c>stores-data</c>.
+/// </summary>
 public static class KebabNames
 {
     /// <summary>Every name, in the order of the members.</summary>
@@ -18,7 +21,9 @@ public static class KebabNames
         where T : struct, Enum =>
         Table<T>.Names[value];
 
-    /// <summary>The names of the flags that a value combines, in the order of the members; the member for none is left out.</summary>
+    /// <summary>
+    /// The names of the flags that a value combines, in the order of the members; the member for none is left out.
+    /// </summary>
     public static IEnumerable<string> FlagsOf<T>(T value)
         where T : struct, Enum =>
         Table<T>.Values.Where(pair => value.HasFlag(pair.Value) && !default(T).Equals(pair.Value)).Select(pair => pair.Key);

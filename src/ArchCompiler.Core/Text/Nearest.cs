@@ -6,8 +6,8 @@ public static class Nearest
     private const int LongestCompared = 64;
 
     /// <summary>
-    /// The candidate that takes the fewest typing slips to become <paramref name="written"/>, null where none is near: at most a third of the
-    /// letters may differ. Of equals, the first.
+    /// The candidate that takes the fewest typing slips to become <paramref name="written"/>, null where none is near:
+    /// at most a third of the letters may differ. Of equals, the first.
     /// </summary>
     public static string? To(string written, IEnumerable<string> candidates)
     {
@@ -32,7 +32,9 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>Letters added, lost, changed or swapped with their neighbour between two texts; case does not count.</summary>
+    /// <summary>
+    /// Letters added, lost, changed or swapped with their neighbour between two texts; case does not count.
+    /// </summary>
     private static int Slips(string a, string b)
     {
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

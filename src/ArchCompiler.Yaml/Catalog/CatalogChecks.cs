@@ -5,7 +5,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Yaml.Catalog;
 
-/// <summary>Checks what holds over the whole catalog: ids, aliases and icons are unique, and every kind that is named exists.</summary>
+/// <summary>
+/// Checks what holds over the whole catalog: ids, aliases and icons are unique, and every kind that is named exists.
+/// </summary>
 internal sealed class CatalogChecks
 {
     private readonly string[] ids;
@@ -28,7 +30,10 @@ internal sealed class CatalogChecks
         }
     }
 
-    /// <summary>All there is to say of a file, in the order of its text. Files are to be asked in order: of two owners the first keeps a name.</summary>
+    /// <summary>
+    /// All there is to say of a file, in the order of its text. Files are to be asked in order: of two owners the
+    /// first keeps a name.
+    /// </summary>
     public IEnumerable<SourceDiagnostic> Complete(CatalogFile file)
     {
         List<Diagnostic> diagnostics = [.. file.Diagnostics];

@@ -3,7 +3,10 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Yaml.Catalog;
 
-/// <summary>What there is to say of the contents of catalog files, beside what does not fit their shape (<see cref="Shapes.ShapeDiagnostics"/>).</summary>
+/// <summary>
+/// What there is to say of the contents of catalog files, beside what does not fit their shape (<see
+/// cref="Shapes.ShapeDiagnostics"/>).
+/// </summary>
 internal static class CatalogDiagnostics
 {
     public static Diagnostic BadForm(Name value, string key, string wanted) =>

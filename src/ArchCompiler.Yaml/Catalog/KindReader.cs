@@ -93,7 +93,9 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
         return controls;
     }
 
-    /// <summary>The names of a list that have the form they must have and are stated once; what does not is told.</summary>
+    /// <summary>
+    /// The names of a list that have the form they must have and are stated once; what does not is told.
+    /// </summary>
     private ImmutableArray<Name> Checked(ImmutableArray<Name> names, string what, string wanted, Func<string, bool> fits)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -4,8 +4,11 @@ using ArchCompiler.Yaml.Shapes;
 
 namespace ArchCompiler.Yaml.Catalog;
 
-/// <summary>Checks the <c>{output}</c> placeholders in the texts of a kind against what its construct exports.</summary>
-/// <param name="construct">The construct; null when it is unknown, which has been told, so that nothing more is.</param>
+/// <summary>
+/// Checks the <c>{output}</c> placeholders in the texts of a kind against what its construct exports.
+/// </summary>
+/// <param name="construct">The construct; null when it is unknown, which has been told, so that nothing more
+/// is.</param>
 internal sealed class Placeholders(ConstructDeclaration? construct)
 {
     /// <summary>Tells of each placeholder that is no output, and gives the text back.</summary>
@@ -23,7 +26,9 @@ internal sealed class Placeholders(ConstructDeclaration? construct)
         return text.Text;
     }
 
-    /// <summary>What stands between braces; an open brace that is never closed counts with the rest of the text.</summary>
+    /// <summary>
+    /// What stands between braces; an open brace that is never closed counts with the rest of the text.
+    /// </summary>
     private static IEnumerable<string> Find(string text)
     {
         for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0;)

@@ -6,7 +6,9 @@ using ArchCompiler.Yaml.Shapes;
 
 namespace ArchCompiler.Yaml.Catalog;
 
-/// <summary>Reads what lowering needs to know of a kind, and checks that its placeholders are outputs of its construct.</summary>
+/// <summary>
+/// Reads what lowering needs to know of a kind, and checks that its placeholders are outputs of its construct.
+/// </summary>
 internal sealed class RealisationReader(
     ImmutableArray<ConstructDeclaration> constructs, ImmutableArray<PropertyDeclaration> properties)
 {

@@ -9,7 +9,8 @@ using ArchCompiler.Yaml.Shapes;
 namespace ArchCompiler.Yaml.Catalog;
 
 /// <summary>
-/// Reads the files of words: <c>verbs.yaml</c> (words on arrows), <c>groups.yaml</c> (words on frames) and <c>words.yaml</c> (words on shapes).
+/// Reads the files of words: <c>verbs.yaml</c> (words on arrows), <c>groups.yaml</c> (words on frames) and
+/// <c>words.yaml</c> (words on shapes).
 /// </summary>
 internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagnostics)
 {

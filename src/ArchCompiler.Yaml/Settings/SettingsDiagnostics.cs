@@ -3,7 +3,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Yaml.Settings;
 
-/// <summary>What there is to say of settings, beside what does not fit their shape (<see cref="Shapes.ShapeDiagnostics"/>).</summary>
+/// <summary>
+/// What there is to say of settings, beside what does not fit their shape (<see cref="Shapes.ShapeDiagnostics"/>).
+/// </summary>
 internal static class SettingsDiagnostics
 {
     public static Diagnostic BadForm(Name value, string key, string wanted) =>

@@ -9,7 +9,9 @@ internal static class SettingsForms
     /// <summary>What a region is, for people.</summary>
     public const string Region = "an AWS region such as eu-west-1";
 
-    /// <summary>Whether a text can begin the name of every resource: load balancers allow 32 characters in all.</summary>
+    /// <summary>
+    /// Whether a text can begin the name of every resource: load balancers allow 32 characters in all.
+    /// </summary>
     public static bool IsProjectName(string text) =>
         text.Length is >= 3 and <= 16
         && char.IsAsciiLetterLower(text[0])

@@ -7,8 +7,8 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Yaml.Shapes;
 
 /// <summary>
-/// Reads the entries of one mapping by name and type. What does not fit is a diagnostic and reads as nothing stated, so that one mistake does
-/// not hide the next.
+/// Reads the entries of one mapping by name and type. What does not fit is a diagnostic and reads as nothing stated,
+/// so that one mistake does not hide the next.
 /// </summary>
 internal sealed class ShapeReader
 {
@@ -28,7 +28,10 @@ internal sealed class ShapeReader
     /// <summary>Where to put what there is to say of the values.</summary>
     public List<Diagnostic> Diagnostics { get; }
 
-    /// <summary>A reader of a value that must be a mapping with no keys but the known ones; an empty one where it is no mapping.</summary>
+    /// <summary>
+    /// A reader of a value that must be a mapping with no keys but the known ones; an empty one where it is no
+    /// mapping.
+    /// </summary>
     /// <param name="value">The value; null is an empty document.</param>
     /// <param name="of">What it is of, for messages: <c>The property 'engine'</c>.</param>
     /// <param name="messages">Whose ids the messages have.</param>

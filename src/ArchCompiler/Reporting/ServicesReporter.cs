@@ -15,7 +15,8 @@ public static class ServicesReporter
         var category = catalog.Kinds.Select(kind => kind.Category.Length).DefaultIfEmpty().Max();
         foreach (var kind in catalog.Kinds)
         {
-            output.Write($"{kind.Id.PadRight(id)}  {Depth(kind).PadRight("no resource".Length)}  {kind.Category.PadRight(category)}  {kind.Title}\n");
+            var depth = Depth(kind).PadRight("no resource".Length);
+            output.Write($"{kind.Id.PadRight(id)}  {depth}  {kind.Category.PadRight(category)}  {kind.Title}\n");
         }
     }
 

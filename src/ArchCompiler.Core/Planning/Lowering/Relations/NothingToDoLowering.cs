@@ -14,6 +14,10 @@ internal sealed class NothingToDoLowering : IRelationLowering
         RelationKind.Deploys => step.NeedsNothing("ships code, which is not part of the infrastructure"),
         RelationKind.Attaches when step.ToConstruct == ConstructKinds.DdosProtection =>
             step.NeedsNothing("Shield Standard protects it without a resource", step.FromDraft),
+        RelationKind.Attaches when step.FromConstruct == ConstructKinds.Secret =>
+            step.NeedsNothing("the database's credentials are in a secret that it keeps and rotates by itself", step.ToDraft),
+        _ when step.FromConstruct == ConstructKinds.Certificate || step.ToConstruct == ConstructKinds.Certificate =>
+            step.NeedsNothing("what answers over TLS asks for its certificate by itself", step.FromDraft, step.ToDraft),
         _ when IsNetworkPart(step.FromConstruct) || IsNetworkPart(step.ToConstruct) =>
             step.NeedsNothing("a part of the network, whose routes are implied", step.FromDraft, step.ToDraft),
         _ when step.FromConstruct == ConstructKinds.Identity || step.ToConstruct == ConstructKinds.Identity =>
