@@ -71,12 +71,10 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
         var draft = plan.AddImplied($"{instances.Id}_tasks", $"{instances.Id}_tasks", ConstructKinds.ContainerService, PlanScope.Home, origins);
         var role = Roles.Add($"{instances.Id}_task_role", $"{instances.Id}_task", TaskPrincipal, origins, plan);
         plan.AddRole(instances, role);
-        foreach (var name in (string[])["container_image", "container_port", "host_port", "desired_count", "min_count", "max_count"])
-        {
-            draft.Set(name, group.Find(name));
-        }
-
         draft.Set("launch", PlanValue.Of("ec2"))
+            .Set("instances", PlanValue.Of(group.Id))
+            .Set("image", group.Find("container_image"))
+            .Set("container_port", group.Find("container_port"))
             .Set("host_port", group.Find("app_port"))
             .Set("desired_count", group.Find("desired_size"))
             .Set("min_count", group.Find("min_size"))

@@ -22,6 +22,12 @@ internal sealed class AttachesLowering : IRelationLowering
             return step.NeedsNothing("one end is not deployed");
         }
 
+        if (target.Kind == ConstructKinds.HttpApi)
+        {
+            // Only REST APIs take a web ACL (AWS WAF developer guide, "Resources that you can protect").
+            return false;
+        }
+
         if (target.Kind == ConstructKinds.Distribution && shield.Kind == ConstructKinds.WebAcl)
         {
             target.Set("web_acl", shield.Output("arn"));

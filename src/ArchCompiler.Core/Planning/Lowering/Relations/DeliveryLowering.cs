@@ -68,6 +68,7 @@ internal sealed class DeliveryLowering : IRelationLowering
         else
         {
             step.Attach("publisher", target, source, new("service", PlanValue.Of(principal)), new("source_arn", sourceArn));
+            KeyUsers.LetIn(principal, target, step.Plan);
         }
     }
 }

@@ -31,7 +31,9 @@ internal sealed class MonitorsLowering : IRelationLowering
     private static void Add(RelationStep step, ConstructDraft target, MetricDeclaration metric)
     {
         var name = $"{step.To.Id}_{metric.Name.Replace('-', '_')}";
-        step.Plan.AddImplied($"{name}_alarm", name, ConstructKinds.Alarm, PlanScope.Home, step.Origins)
+        // Metrics of global services stand in us-east-1 alone (CloudFront developer guide, "Create alarms").
+        var scope = target.Scope is PlanScope.Global ? PlanScope.Edge : PlanScope.Home;
+        step.Plan.AddImplied($"{name}_alarm", name, ConstructKinds.Alarm, scope, step.Origins)
             .Set("watcher", PlanValue.Of(step.From.Id))
             .Set("description", PlanValue.Of(PlanText.Describe($"{step.To.Title}: {metric.Help}")))
             .Set("namespace", PlanValue.Of(metric.Namespace))

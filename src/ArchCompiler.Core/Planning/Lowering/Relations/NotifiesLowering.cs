@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -21,12 +22,7 @@ internal sealed class NotifiesLowering : IRelationLowering
         }
 
         topic.Append("publisher_services", PlanValue.Of(AlarmPrincipal));
-        if (step.Plan.Architecture.RelationsInto(step.To).FirstOrDefault(r => r.Kind is RelationKind.Encrypts) is { } encrypts
-            && step.Plan.Find(encrypts.From) is { } key)
-        {
-            key.Append("event_services", PlanValue.Of(AlarmPrincipal));
-        }
-
+        KeyUsers.LetIn(AlarmPrincipal, topic, step.Plan);
         return true;
     }
 

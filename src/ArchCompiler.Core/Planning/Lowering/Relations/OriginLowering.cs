@@ -28,6 +28,7 @@ internal sealed class OriginLowering : IRelationLowering
         var isDefault = !HasOtherOrigin(step);
         Add(step, distribution, bucket, "bucket", null, isDefault, Path(step, isDefault, "/static/*"));
         step.Attach("reader", bucket, distribution);
+        KeyUsers.LetIn("cloudfront.amazonaws.com", bucket, step.Plan);
         return true;
     }
 
@@ -63,6 +64,7 @@ internal sealed class OriginLowering : IRelationLowering
         ConstructDraft arguments = new("", "", PlanScope.Global);
         arguments.Set("origin_type", PlanValue.Of(type))
             .Set("origin_domain", domain)
+            .Set("origin_protocol", step.To.Properties.Text("protocol") == "http" ? PlanValue.Of("http-only") : null)
             .Set("is_default", PlanValue.Of(behaviour.IsDefault))
             .Set("path", behaviour.Path);
         step.Attach("origin", distribution, target, arguments.Freeze().Arguments);

@@ -20,6 +20,11 @@ internal sealed class ReplicatesLowering : IRelationLowering
         Grant(step, role, step.From, bucket, AccessName.ReplicateFrom);
         Grant(step, role, step.To, replica, AccessName.ReplicateTo);
         bucket.Set("versioning", PlanValue.Of(true));
+        if (bucket.Find("kms_key") is not null)
+        {
+            step.Plan.Report(LoweringDiagnostics.EncryptedReplication(step.Relation, step.From));
+        }
+
         step.Attach(
             "replication",
             bucket,

@@ -13,13 +13,19 @@ internal static class Volumes
     {
         var plan = step.Plan;
         var number = Devices(step, group).IndexOf(volume.Id);
+        var path = PlanValue.Of($"/mnt/{Slug.Of(volume.Id, 40)}");
         ConstructDraft holder = new(volume.Id, ConstructKinds.BlockVolume, PlanScope.Home);
         PropertyArguments.Give(volume, holder, plan);
         holder.Set("device", PlanValue.Of($"/dev/sd{(char)('f' + number)}"))
-            .Set("mount_path", PlanValue.Of($"/mnt/{Slug.Of(volume.Id, 40)}"))
+            .Set("mount_path", path)
             .Set("kms_key", KeyOf(volume, plan)?.Output("arn"));
         plan.Add(new Attachment(
             $"{group.Id}_volume_{volume.Id}", "volume", group.Id, volume.Id, holder.Freeze().Arguments, [.. Origins.Of(volume), .. step.Origins]));
+        foreach (var tasks in plan.OfKind(ConstructKinds.ContainerService).Where(c => c.Find("instances") is PlanValue.Text text && text.Value == group.Id))
+        {
+            step.Attach("host-volume", tasks, holder, new("host_path", path), new("mount_path", path));
+        }
+
         return true;
     }
 
