@@ -53,10 +53,10 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     public ImmutableArray<string> DrawnWith { get; init; } = [];
 
     /// <summary>
-    /// Drawn ids of nodes with a family's name that were folded in because they led to this service alone: the drawn load balancer in front of
-    /// a load balancer. They stand in <see cref="Participant.Nodes"/> too.
+    /// Nodes with a family's name that were folded in because they led to this service alone: the drawn load balancer in front of a load
+    /// balancer. They stand in <see cref="Participant.Nodes"/> too, and their edges to it in <see cref="Architecture.Dropped"/>.
     /// </summary>
-    public ImmutableArray<string> Fronts { get; init; } = [];
+    public ImmutableArray<FoldedFront> Fronts { get; init; } = [];
 }
 
 /// <summary>Something drawn that is not a resource of the provider: a user, a third party, an own application, a concept.</summary>

@@ -19,7 +19,7 @@ public sealed class RedundantBalancer : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture) =>
         [
-            .. architecture.FindBalancerChains().DistinctBy(c => c.Front.Id, StringComparer.Ordinal).Select(c => Front(c.Front, c.Back, architecture)),
+            .. architecture.FindBalancerChains().DistinctBy(c => c.Front.FirstNodeId, StringComparer.Ordinal).Select(c => Front(c.Front, c.Back, architecture)),
             .. Twins(architecture).Select(pair => Twin(pair.First, pair.Second, architecture)),
         ];
 

@@ -61,7 +61,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
         var weak = clauses.FirstOrDefault(c => c.Weak is not null);
         if (strong is not null || weak is not null)
         {
-            return (strong ?? weak, strong?.Strong);
+            var zone = clauses.Select(c => c.Zone).FirstOrDefault(z => z is not null);
+            return ((strong ?? weak ?? clauses[0]) with { Zone = zone }, strong?.Strong);
         }
 
         var byId = frameWords.Read(id);

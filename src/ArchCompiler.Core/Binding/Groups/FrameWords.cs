@@ -43,7 +43,8 @@ internal sealed class FrameWords(Words words)
             }
         }
 
-        return new(Pick(found, strong: true), Pick(found, strong: false), unknown, index);
+        var topics = found.Count(word => word is { IsStrong: false, Kind: BoundaryKind.Logical });
+        return new(Pick(found, strong: true), Pick(found, strong: false), unknown + topics, index);
     }
 
     /// <summary>The zone's letter that a number or letter after the word stands for.</summary>
@@ -77,6 +78,6 @@ internal sealed class FrameWords(Words words)
 /// <summary>What one clause of a frame's title says.</summary>
 /// <param name="Strong">The boundary that a clear word names.</param>
 /// <param name="Weak">The boundary that a word suggests which yields to other evidence.</param>
-/// <param name="Unknown">Number of words that are not known.</param>
+/// <param name="Unknown">Number of words that are not known or name a topic.</param>
 /// <param name="Zone">The zone's letter.</param>
 internal sealed record FrameClause(BoundaryKind? Strong, BoundaryKind? Weak, int Unknown, string? Zone);

@@ -49,12 +49,12 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         }
 
         var senses = draft.Reading.Senses;
-        if (draft.Reading.IsNamed)
+        if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host))
         {
             return bound with { Kinds = [.. senses.Select(sense => sense.Kind)] };
         }
 
-        return senses is [var sense, ..] ? Generic(bound, sense, neighbours, diagnostics) : bound with { Kinds = [Unnamed(draft)] };
+        return senses is [{ IsName: false } sense, ..] ? Generic(bound, sense, neighbours, diagnostics) : bound with { Kinds = [Unnamed(draft)] };
     }
 
     /// <summary>A label with a generic word only: the frame says what it means, else an icon, an id or a neighbour that agrees.</summary>
@@ -63,12 +63,13 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         var frame = bound.Frame;
         if (!sense.Kind.IsResource)
         {
-            return bound with { Kinds = [NotResource(bound, sense.Kind)] };
+            return bound with { Kinds = [NotResource(bound, sense.Kind, sense.EndsPhrase)] };
         }
 
         if (frame?.Surroundings is Surroundings.Provider)
         {
-            var isSame = frame.MemberKind is { IsResource: true } part && part.Category == sense.Kind.Category;
+            var isSame = frame.MemberKind is { IsResource: true } part
+                && (part.Category == sense.Kind.Category || part.Has(Capabilities.RunsCode));
             return bound with { Kinds = [isSame ? frame.MemberKind ?? sense.Kind : sense.Kind] };
         }
 
@@ -100,7 +101,7 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
     }
 
     /// <summary>A label that says the thing is a program, a user, a database: the icon or the frame may still say which service runs it.</summary>
-    private ServiceKind NotResource(BoundNode bound, ServiceKind kind)
+    private ServiceKind NotResource(BoundNode bound, ServiceKind kind, bool endsPhrase)
     {
         var isProgram = kind == notResources.Application || kind == notResources.GenericDatabase;
         if (isProgram && IconOf(bound.Node) is { IsResource: true } byIcon)
@@ -110,6 +111,7 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
 
         return bound.Frame switch
         {
+            { MemberKind: { } member } when !endsPhrase => member,
             { Surroundings: Surroundings.Outside } when kind == notResources.Application => notResources.ExternalSystem,
             { MemberKind: { } member, Surroundings: Surroundings.Host } when kind == notResources.Application && !member.IsResource => member,
             { MemberKind: { IsResource: true } member } when isProgram && Fits(member, kind) => member,

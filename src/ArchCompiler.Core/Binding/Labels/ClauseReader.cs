@@ -26,7 +26,7 @@ internal sealed class ClauseReader(Words words)
         }
 
         var names = hits.Where(hit => hit.Sense.IsName).ToList();
-        return names.Count == 0 ? [hits.LastOrDefault(hit => !hit.IsOwner, hits[0]).Sense] : PickNames(names, line);
+        return names.Count == 0 ? [Marked(hits.LastOrDefault(hit => !hit.IsOwner, hits[0]))] : PickNames(names, line);
     }
 
     /// <summary>A head counts where its phrase ends with it, or where the clause begins with it.</summary>
@@ -65,6 +65,8 @@ internal sealed class ClauseReader(Words words)
             }
         }
     }
+
+    private static Sense Marked(Hit hit) => hit.Sense with { EndsPhrase = hit.EndsPhrase };
 
     private static bool RunsCodeAlone(ServiceKind kind) => kind.Has(Capabilities.RunsCode | Capabilities.Serverless);
 

@@ -87,8 +87,8 @@ internal static class LabelCleaner
     private static string Tidy(string line) =>
         string.Join(' ', line
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !IsIcon(word)))
-            .TrimStart('-', '*', '•', '·', '|', '>', ':', '#', '–', '—', ',', ' ')
+            .Where(word => word != "*" && !IsIcon(word)))
+            .TrimStart('-', '•', '·', '|', '>', '#', '–', '—', ',', ' ')
             .TrimEnd('-', '•', '·', '|', ':', '–', '—', ',', ' ');
 
     private static bool IsIcon(string word)

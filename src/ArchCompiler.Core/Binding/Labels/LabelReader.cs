@@ -16,12 +16,12 @@ internal sealed class LabelReader(Words words)
     {
         var lines = Rejoin(label.Lines);
         ImmutableArray<Sense> generic = [];
-        foreach (var clause in lines.SelectMany(SplitClauses).Concat(label.Qualifiers))
+        foreach (var (index, clause) in lines.SelectMany(SplitClauses).Concat(label.Qualifiers).Index())
         {
             var senses = clauses.Read(clause);
-            if (!senses.IsEmpty && senses[0].IsName)
+            if (!senses.IsEmpty && senses[0].IsName && (generic.IsEmpty || senses[0].Kind.IsResource))
             {
-                return new(senses, TitleOf(lines));
+                return new(senses, TitleOf(lines)) { IsFirst = index == 0 };
             }
 
             generic = generic.IsEmpty ? senses : generic;

@@ -7,6 +7,9 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <param name="Title">The part of it to call the thing by.</param>
 internal sealed record LabelReading(ImmutableArray<Sense> Senses, string Title)
 {
+    /// <summary>Whether its first clause says so; a later line may speak of what the thing talks to.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Whether it names a thing by its own name.</summary>
     public bool IsNamed => !Senses.IsEmpty && Senses[0].IsName;
 

@@ -8,6 +8,9 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <param name="Otherwise">For a generic word, the kind where nothing speaks for the provider; null where nobody can tell.</param>
 internal sealed record Sense(ServiceKind Kind, WordRole Role, ServiceKind? Otherwise)
 {
+    /// <summary>Whether its phrase ends with it, so that it is the head: "customer database" is a database, "customer onboarding" is not a customer.</summary>
+    public bool EndsPhrase { get; init; }
+
     /// <summary>Whether it holds without other evidence.</summary>
     public bool IsName => Role is WordRole.Name or WordRole.Head;
 }

@@ -54,7 +54,7 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
             else
             {
                 Close();
-                gap = Max(gap, GapOf(line[i]));
+                gap = Unite(gap, GapOf(line[i]), i > 0 && char.IsWhiteSpace(line[i - 1]));
             }
         }
 
@@ -86,7 +86,9 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
     /// <summary>Whether a word is a number.</summary>
     public bool IsNumber(int index) => !Slice(index, index).ContainsAnyExceptInRange('0', '9');
 
-    private static Gap Max(Gap first, Gap second) => first > second ? first : second;
+    /// <summary>The stronger of two gaps; a slash between spaces puts two things side by side, "CI/CD" is one.</summary>
+    private static Gap Unite(Gap before, Gap next, bool afterSpace) =>
+        next is Gap.Slash && afterSpace ? Gap.Join : before > next ? before : next;
 
     private static bool IsPart(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharacterFolding.Fold(c) == '\0';

@@ -10,7 +10,8 @@ internal sealed class Words
     /// <summary>The words of a catalog. A word whose kind the catalog does not know is left out.</summary>
     public Words(ServiceCatalog catalog)
     {
-        Kinds = new(Aliases(catalog).Concat(KindWords(catalog)));
+        Lexicon<Sense> stated = new(KindWords(catalog));
+        Kinds = new(Aliases(catalog).Where(alias => stated.Find(WordLine.Parse(alias.Key).Text) is null).Concat(KindWords(catalog)));
         Particles = new(catalog.Vocabulary.Particles.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
         Groups = new(catalog.Vocabulary.Groups.SelectMany(g => g.Words.Select(word => KeyValuePair.Create(word, g))));
         Verbs = new(catalog.Vocabulary.Verbs.SelectMany(v => v.Words.Select(word => KeyValuePair.Create(word, v))));
@@ -40,9 +41,12 @@ internal sealed class Words
 
     private static IEnumerable<KeyValuePair<string, Sense>> Aliases(ServiceCatalog catalog) =>
         from kind in catalog.Kinds
-        let sense = new Sense(kind, WordRole.Name, null)
+        let sense = new Sense(kind, kind.IsResource || IsThirdParty(kind) ? WordRole.Name : WordRole.Generic, null)
         from alias in kind.Aliases.Prepend(kind.Id)
         select KeyValuePair.Create(alias, sense);
+
+    /// <summary>Whether a kind that is no resource has names of its own; words for users and programs are generic.</summary>
+    private static bool IsThirdParty(ServiceKind kind) => kind.Category is "actor" && kind.Has(Capabilities.RequestTarget);
 
     private static IEnumerable<KeyValuePair<string, Sense>> KindWords(ServiceCatalog catalog) =>
         from word in catalog.Vocabulary.Kinds

@@ -36,7 +36,7 @@ internal static class LinkReader
         RelationKind.Mounts when IsFileSystem(to) => new(RelationKind.Mounts, AccessOf(words)),
         RelationKind.Invokes when to.Has(Capabilities.RunsCode) && IsFront(from) => new(RelationKind.Requests, Access.None),
         RelationKind.Invokes when CanBeInvoked(to) => new(RelationKind.Invokes, Access.None),
-        RelationKind.Publishes when IsChannel(to) => new(RelationKind.Publishes, Access.None),
+        RelationKind.Publishes when IsChannel(to) && !IsChannel(from) => new(RelationKind.Publishes, Access.None),
         RelationKind.Subscribes when IsChannel(to) && !IsChannel(from) => new(RelationKind.Subscribes, Access.None, IsReversed: true),
         RelationKind.Subscribes when IsChannel(from) => new(RelationKind.Subscribes, Access.None),
         RelationKind.Requests when to.Has(Capabilities.RequestTarget) && !(IsStore(to) && !IsFront(from)) && !IsChannel(to) && !IsChannel(from) =>

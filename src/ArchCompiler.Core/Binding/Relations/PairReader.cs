@@ -24,13 +24,15 @@ internal static class PairReader
         }
 
         var isReversed = best.IsDrawn == best.Declaration.IsInverse;
-        var access = best.Declaration.Relation is RelationKind.Accesses ? AccessOf(words, best.Declarer) : Access.None;
+        var access = best.Declaration.Relation is RelationKind.Accesses or RelationKind.Mounts ? AccessOf(words, best.Declarer) : Access.None;
         return new(best.Declaration.Relation, access, isReversed);
     }
 
     /// <summary>What a control keeps is read, unless the label says that it is written.</summary>
     private static Access AccessOf(EdgeWords words, ServiceKind declarer) =>
-        declarer.Has(Capabilities.KeepsSecrets) || words.Access is Access.None ? Access.Read : words.Access;
+        declarer.Has(Capabilities.KeepsSecrets) ? Access.Read
+        : words.Access is not Access.None ? words.Access
+        : declarer.Has(Capabilities.Control) ? Access.Read : Access.ReadWrite;
 
     private static IEnumerable<Fit> Fitting(ServiceKind declarer, ServiceKind other, bool isDrawn) =>
         declarer.Controls

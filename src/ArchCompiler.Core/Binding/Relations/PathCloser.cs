@@ -124,8 +124,8 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
     private static (Link Link, Meaning Meaning) Attach(Draft control, Draft other, ImmutableArray<DiagramEdge> edges) =>
         (new(control, other, edges), new(RelationKind.Attaches, Access.None));
 
+    /// <summary>What a control can be attached to is for its kind to declare.</summary>
     private static bool Takes(ServiceKind other, ServiceKind control) =>
-        control.Has(Capabilities.FiltersRequests)
-            ? other.Has(Capabilities.TakesWebAcl)
-            : other.Has(Capabilities.InternetEntry | Capabilities.RequestTarget | Capabilities.PublicEndpoint) && other.IsResource;
+        control.Controls.Any(declaration => declaration is { Relation: RelationKind.Attaches, IsInverse: false }
+            && (declaration.Kind is null || declaration.Kind == other.Id) && other.Has(declaration.On));
 }

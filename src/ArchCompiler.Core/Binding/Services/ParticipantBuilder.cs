@@ -31,7 +31,7 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
             Region = place.Region,
             Properties = properties.Bind(draft.Kind, draft.Nodes),
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
-            Fronts = [.. draft.Fronts.Select(front => front.Id)],
+            Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
         };
     }
 

@@ -30,10 +30,36 @@ internal static class ServiceFrames
             }
         }
 
+        MarkServed(nodes, tree, held);
         var added = frames.Values.SelectMany(frame => frame.Service is { } kind && !held.Contains((frame.Group.Id.Text, kind.Id))
             ? [ToNode(frame, kind, drawn)]
             : Array.Empty<BoundNode>());
         return [.. nodes.Concat(added).OrderBy(node => node.Node.Span.Start)];
+    }
+
+    /// <summary>A frame of steps or parts that its own service, drawn outside, is joined to, is that service's frame and no second one.</summary>
+    private static void MarkServed(ImmutableArray<BoundNode> nodes, DrawnTree tree, HashSet<(string Frame, string Kind)> held)
+    {
+        var byId = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
+        foreach (var edge in tree.Diagram.Edges)
+        {
+            if (byId.TryGetValue(edge.From.Text, out var from) && byId.TryGetValue(edge.To.Text, out var to))
+            {
+                Mark(from, to);
+                Mark(to, from);
+            }
+        }
+
+        void Mark(BoundNode outside, BoundNode inside)
+        {
+            foreach (var frame in inside.Frame?.Outwards() ?? [])
+            {
+                if (frame.Service is { } kind && outside.Kinds.Contains(kind))
+                {
+                    held.Add((frame.Group.Id.Text, kind.Id));
+                }
+            }
+        }
     }
 
     /// <summary>The same kind, or one that is built of the same resources: a Fargate task in a frame of its cluster.</summary>

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using ArchCompiler.Core.Binding;
+using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Settings;
+using ArchCompiler.Mermaid;
+using ArchCompiler.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ArchCompiler.UnitTests.Binding;
+
+public sealed class LawTests
+{
+    [SharedFact("seed/aws-cloud-architecture.md")]
+    public void The_seed_binds_whole()
+    {
+        var architecture = Bind(Seed());
+
+        architecture.Services.Length.ShouldBe(24);
+        architecture.Unresolved.ShouldBeEmpty();
+        architecture.Relations.SelectMany(r => r.Edges).Concat(architecture.Dropped.Select(d => d.Edge)).Distinct().Count().ShouldBe(37);
+        architecture.ReplicaGaps.Select(gap => (gap.Node.Id.Text, gap.Missing.Length)).ShouldBe([("EC2_2", 2), ("Lambda2", 4)], ignoreOrder: true);
+        architecture.Services.ShouldAllBe(service => service.Title.All(char.IsAscii));
+    }
+
+    [SharedFact("seed/aws-cloud-architecture.md")]
+    public void The_order_of_statements_does_not_change_the_architecture()
+    {
+        var seed = Seed();
+        var shuffled = seed with { Nodes = [.. seed.Nodes.Reverse()], Edges = [.. seed.Edges.Reverse()], Groups = [.. seed.Groups.Reverse()] };
+
+        Outline(shuffled).ShouldBe(Outline(seed));
+    }
+
+    [Fact]
+    public void Ten_thousand_nodes_bind_in_step_with_their_number()
+    {
+        _ = Time(100);
+        var (small, large) = (Time(2_000), Time(10_000));
+
+        large.ShouldBeLessThan(Math.Max(small * 15, 2_000));
+    }
+
+    private static double Time(int count)
+    {
+        Sketch sketch = new();
+        for (var i = 0; i < count; i++)
+        {
+            sketch.Node($"n{i}", i % 3 == 0 ? $"Lambda job {i}" : i % 3 == 1 ? $"DynamoDB Table {i}" : $"Order thing {i}");
+        }
+
+        var watch = Stopwatch.StartNew();
+        _ = sketch.Architecture;
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static Diagram Seed()
+    {
+        var path = SharedFiles.At("seed", "aws-cloud-architecture.md");
+        return new MermaidFrontend().Read(new(path, File.ReadAllText(path)))[0].Value;
+    }
+
+    private static ArchCompiler.Core.Graph.Architecture Bind(Diagram diagram) =>
+        new Binder(BuiltInCatalog.Load()).Bind(diagram, ProjectSettings.Default).Value;
+
+    private static IEnumerable<string> Outline(Diagram diagram)
+    {
+        var architecture = Bind(diagram);
+        return architecture.Services.Select(s => $"{s.Id} {s.Kind} {string.Join(' ', s.NodeIds.Order(StringComparer.Ordinal))}")
+            .Concat(architecture.Relations.Select(r => $"{r.Id} {r.Access} {r.IsReversed} {r.Edges.Length}"))
+            .Concat(architecture.Boundaries.Select(b => $"{b.Id} {b.Kind} {b.Parent}"))
+            .Order(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,46 @@
+using ArchCompiler.Core.Graph;
+using Shouldly;
+using Xunit;
+
+namespace ArchCompiler.UnitTests.Binding;
+
+public sealed class PlacementTests
+{
+    [Theory]
+    [InlineData("AWS Cloud", BoundaryKind.Cloud)]
+    [InlineData("AWS (eu-west-1)", BoundaryKind.Region)]
+    [InlineData("VPC 10.0.0.0/16", BoundaryKind.Vpc)]
+    [InlineData("Availability Zone 1", BoundaryKind.Zone)]
+    [InlineData("Zona de disponibilidad B", BoundaryKind.Zone)]
+    [InlineData("Public Subnet - AZ-a", BoundaryKind.PublicSubnet)]
+    [InlineData("私有子网 1", BoundaryKind.PrivateSubnet)]
+    [InlineData("Database Layer", BoundaryKind.Logical)]
+    [InlineData("Security & Monitoring", BoundaryKind.Logical)]
+    [InlineData("AWS Services", BoundaryKind.Logical)]
+    [InlineData("ECS Fargate Cluster", BoundaryKind.Cluster)]
+    [InlineData("Step Functions Workflow", BoundaryKind.Service)]
+    [InlineData("External Services", BoundaryKind.External)]
+    [InlineData("Required Process Flow via Step Functions", BoundaryKind.Logical)]
+    public void A_title_says_what_a_frame_is(string title, BoundaryKind kind) =>
+        new Sketch().Node("n", "Something").Group("G", title, "n").Architecture.Boundaries.Single().Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Ranges_and_codes_are_read_from_titles()
+    {
+        var boundaries = new Sketch().Node("n", "EC2")
+            .Group("S", "Public Subnet - AZ-a<br/>10.0.1.0/24", "n").Group("V", "VPC 10.0.0.0/16 (eu-west-1)", "S").Architecture.Boundaries;
+
+        (boundaries[0].Cidr, boundaries[0].Code).ShouldBe(("10.0.0.0/16", "eu-west-1"));
+        (boundaries[1].Cidr, boundaries[1].Code).ShouldBe(("10.0.1.0/24", "a"));
+    }
+
+    [Fact]
+    public void What_is_not_built_in_a_subnet_is_taken_out_of_it()
+    {
+        var bound = new Sketch().Node("s", "S3 Bucket").Node("w", "EC2").Group("P", "Private Subnet", "s", "w").Group("R", "AWS Region", "P").Bound;
+
+        bound.Value.FindService("s").ShouldNotBeNull().Boundaries.ShouldBe(["r"]);
+        bound.Value.FindService("w").ShouldNotBeNull().Boundaries.ShouldBe(["p", "r"]);
+        bound.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC221");
+    }
+}
