@@ -7,7 +7,9 @@ using ArchCompiler.Yaml;
 
 namespace ArchCompiler.Mermaid;
 
-/// <summary>Reads the front matter: the title that Mermaid shows, and the <c>archc</c> mapping that it ignores.</summary>
+/// <summary>
+/// Reads the front matter: the title that Mermaid shows, and the <c>archc</c> mapping that it ignores.
+/// </summary>
 /// <param name="Rest">The text after the front matter.</param>
 /// <param name="Title">The title, if any.</param>
 internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
@@ -15,7 +17,8 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
     /// <summary>Reads the front matter of a text, where it has one.</summary>
     public static FrontMatterReader Read(MappedText text, ReadingLog log)
     {
-        // Blank lines before it make Mermaid's programming interface refuse the diagram, but not a web page that shows it.
+        // Blank lines before it make Mermaid's programming interface refuse the diagram, but not a web page that shows
+        // it.
         var start = JsText.SkipBlanks(text.Text, 0);
         var line = start == 0 ? 0 : text.Text.LastIndexOf('\n', start - 1) + 1;
         if (FrontMatter.Find(text.From(line)) is not { } found)

@@ -5,7 +5,9 @@ using ArchCompiler.Mermaid.Preprocessing;
 
 namespace ArchCompiler.Mermaid;
 
-/// <summary>What there is to say of a Mermaid text. An error is said exactly where Mermaid itself refuses the diagram.</summary>
+/// <summary>
+/// What there is to say of a Mermaid text. An error is said exactly where Mermaid itself refuses the diagram.
+/// </summary>
 internal static class MermaidDiagnostics
 {
     public static Diagnostic Unexpected(SourceSpan span, string what) => new(
@@ -26,7 +28,8 @@ internal static class MermaidDiagnostics
     };
 
     public static Diagnostic NoSuchEdge(Name index, int count) => new(
-        "ARC104", Severity.Error, index.Span, $"There is no edge {index.Text}: edges count from 0, and {count} stand above this line.")
+        "ARC104", Severity.Error, index.Span,
+        $"There is no edge {index.Text}: edges count from 0, and {count} stand above this line.")
     {
         Remedy = count == 0 ? "put the style below the edges" : $"use 0 to {count - 1}, or put the style below the edge",
     };
@@ -50,13 +53,15 @@ internal static class MermaidDiagnostics
     };
 
     public static Diagnostic UnclosedDirective(SourceSpan span) => new(
-        "ARC131", Severity.Warning, span, "This '%%{' is not closed with '}%%', so Mermaid ignores all that follows it.")
+        "ARC131", Severity.Warning, span,
+        "This '%%{' is not closed with '}%%', so Mermaid ignores all that follows it.")
     {
         Remedy = "close it with '}%%'",
     };
 
     public static Diagnostic BlankBeforeFrontMatter(SourceSpan span) => new(
-        "ARC138", Severity.Warning, span, "A blank line stands before the front matter, which some programs that draw Mermaid refuse.")
+        "ARC138", Severity.Warning, span,
+        "A blank line stands before the front matter, which some programs that draw Mermaid refuse.")
     {
         Remedy = "start with '---'",
     };
@@ -70,9 +75,11 @@ internal static class MermaidDiagnostics
     public static Diagnostic NotAFlowchart(SourceSpan span, DiagramKind kind, string word, bool isAtStart) => kind switch
     {
         DiagramKind.C4 when !isAtStart => new(
-            "ARC110", Severity.Error, span, $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.") { Remedy = "word it otherwise" },
+            "ARC110", Severity.Error, span,
+            $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.") { Remedy = "word it otherwise" },
         DiagramKind.Architecture or DiagramKind.C4 => new(
-            "ARC110", Severity.Error, span, $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
+            "ARC110", Severity.Error, span,
+            $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
         DiagramKind.Other => new(
             "ARC111", Severity.Error, span, $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
         DiagramKind.Unknown when word.Length == 0 => new(

@@ -14,28 +14,32 @@ internal static class DirectiveDiagnostics
         "ARC170", Severity.Error, span, "This directive names no element of the drawing.") { Remedy = PropertyForm };
 
     public static Diagnostic NoProperties(Name subject) => new(
-        "ARC171", Severity.Error, subject.Span, $"The directive says nothing of '{subject.Text}'.") { Remedy = PropertyForm };
+        "ARC171", Severity.Error, subject.Span,
+        $"The directive says nothing of '{subject.Text}'.") { Remedy = PropertyForm };
 
     public static Diagnostic NotAnAssignment(Name word) => new(
         "ARC172", Severity.Error, word.Span, $"'{word.Text}' is not of the form name=value.") { Remedy = PropertyForm };
 
     public static Diagnostic Unclosed(SourceSpan span, char sign) => new(
-        "ARC173", Severity.Error, span, $"The {(sign == '"' ? "quote" : "list")} that opens here is not closed on this line.")
+        "ARC173", Severity.Error, span,
+        $"The {(sign == '"' ? "quote" : "list")} that opens here is not closed on this line.")
     {
         Remedy = PropertyForm,
     };
 
     public static Diagnostic WaiverWithoutRule(SourceSpan span) => new(
-        "ARC903", Severity.Error, span, "This waiver names no rule.") { Remedy = WaiverForm };
+        "ARC908", Severity.Error, span, "This waiver names no rule.") { Remedy = WaiverForm };
 
     public static Diagnostic WaiverWithoutReason(Name rule) => new(
-        "ARC904", Severity.Error, rule.Span, $"The waiver of {rule.Text} gives no reason.") { Remedy = WaiverForm };
+        "ARC909", Severity.Error, rule.Span, $"The waiver of {rule.Text} gives no reason.") { Remedy = WaiverForm };
 
     public static Diagnostic NotADate(Name until) => new(
-        "ARC905", Severity.Error, until.Span, $"'{until.Text}' is not a date of the form YYYY-MM-DD.") { Remedy = WaiverForm };
+        "ARC905", Severity.Error, until.Span,
+        $"'{until.Text}' is not a date of the form YYYY-MM-DD.") { Remedy = WaiverForm };
 
     public static Diagnostic UnknownWaiverKey(Name key) => new(
-        "ARC906", Severity.Error, key.Span, $"A waiver has no '{key.Text}': it has until, owner and reason.") { Remedy = WaiverForm };
+        "ARC906", Severity.Error, key.Span,
+        $"A waiver has no '{key.Text}': it has until, owner and reason.") { Remedy = WaiverForm };
 
     public static Diagnostic WaiverIsNoMapping(SourceSpan span) => new(
         "ARC907", Severity.Error, span, "A waiver in the front matter is a mapping.")

@@ -4,7 +4,8 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Core.Diagrams;
 
 /// <summary>
-/// Reads a comment that is meant for archc: <c>archc: ID key=value …</c> or <c>archc: waive RULE ID… reason="…"</c>. Every notation with
+/// Reads a comment that is meant for archc: <c>archc: ID key=value …</c> or <c>archc: waive RULE ID… reason="…"</c>.
+/// Every notation with
 /// comments uses it, so that a directive reads alike everywhere.
 /// </summary>
 public static class DirectiveReader

@@ -12,7 +12,10 @@ internal sealed record DirectiveWord(Name Key, DrawnValue? Value)
     public SourceSpan Span => Value is { } value ? Key.Span.To(value.Span) : Key.Span;
 }
 
-/// <summary>Splits a directive into words. Values may be quoted, with <c>\</c> before a quote or backslash, or lists in brackets.</summary>
+/// <summary>
+/// Splits a directive into words. Values may be quoted, with <c>\</c> before a quote or backslash, or lists in
+/// brackets.
+/// </summary>
 /// <param name="text">The comment.</param>
 /// <param name="origin">The source offset of its first character.</param>
 /// <param name="start">Where the words begin in it.</param>

@@ -44,7 +44,10 @@ public sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, Source
         }
     }
 
-    /// <summary>The waiver; null, with a diagnostic, where it is not a valid one: a permission with a mistake in it permits nothing.</summary>
+    /// <summary>
+    /// The waiver; null, with a diagnostic, where it is not a valid one: a permission with a mistake in it permits
+    /// nothing.
+    /// </summary>
     public Waiver? Finish(ICollection<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);

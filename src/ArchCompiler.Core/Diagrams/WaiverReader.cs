@@ -4,7 +4,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Diagrams;
 
-/// <summary>Reads a waiver that is written as a mapping: <c>{ rule: REL002, nodes: [RDS], until: …, owner: …, reason: … }</c>.</summary>
+/// <summary>
+/// Reads a waiver that is written as a mapping: <c>{ rule: REL002, nodes: [RDS], until: …, owner: …, reason: … }</c>.
+/// </summary>
 public static class WaiverReader
 {
     /// <summary>The waiver; null, with a diagnostic, where it is not a valid one.</summary>

@@ -4,7 +4,8 @@ using ArchCompiler.Mermaid.Preprocessing;
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// What the statements add up to, by Mermaid's rules: mentions merge into one node, a frame is known once it closes, ids are looked up
+/// What the statements add up to, by Mermaid's rules: mentions merge into one node, a frame is known once it closes,
+/// ids are looked up
 /// among what was said before.
 /// </summary>
 internal sealed class FlowGraph
@@ -90,7 +91,9 @@ internal sealed class FlowGraph
     /// <summary>The node of an id, if any.</summary>
     public FlowVertex? FindVertex(string id) => verticesById.GetValueOrDefault(id);
 
-    /// <summary>Draws an edge from each start to each end. The author's id goes to the last start's edge to the first end.</summary>
+    /// <summary>
+    /// Draws an edge from each start to each end. The author's id goes to the last start's edge to the first end.
+    /// </summary>
     public void Connect(IReadOnlyList<Name> starts, IReadOnlyList<Name> ends, DrawnLink link)
     {
         foreach (var start in starts)

@@ -8,7 +8,8 @@ using ArchCompiler.Mermaid.Preprocessing;
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// Parses a preprocessed flowchart line by line. Each line is tried with fast prediction first and with full prediction where that fails; where
+/// Parses a preprocessed flowchart line by line. Each line is tried with fast prediction first and with full prediction
+/// where that fails; where
 /// both fail, the line is explained and reading goes on after it.
 /// </summary>
 internal sealed class FlowchartReader
@@ -83,15 +84,11 @@ internal sealed class FlowchartReader
         var line = new FailedLine(source, tokens.Fetched, offending, graph.Direction.Length == 0);
         if (line.IsHeader)
         {
-            graph.SetDirection(line.Tokens.FirstOrDefault(token => token.Type == MermaidLexer.DIRECTION_NAME)?.Text ?? "TB");
+            var direction = line.Tokens.FirstOrDefault(token => token.Type == MermaidLexer.DIRECTION_NAME);
+            graph.SetDirection(direction?.Text ?? "TB");
         }
 
-        // Where the next line starts with an arrow, the header is fine and that line will say what is wrong.
-        if (!line.IsHeader || offending.Type is not (MermaidLexer.LINK or MermaidLexer.START_LINK) || line.LineEnd != line.ErrorStart)
-        {
-            log.Add(line.Explain());
-        }
-
+        log.Add(line.Explain());
         if (line.FirstType == MermaidLexer.SUBGRAPH)
         {
             OpenAsMeant(line);
@@ -100,7 +97,9 @@ internal sealed class FlowchartReader
         tokens.RestartAt(line.ResumeAt);
     }
 
-    /// <summary>A frame whose title cannot be read opens all the same, so that its members and its end are not lost too.</summary>
+    /// <summary>
+    /// A frame whose title cannot be read opens all the same, so that its members and its end are not lost too.
+    /// </summary>
     private void OpenAsMeant(FailedLine line)
     {
         var word = line.Tokens[0];

@@ -1,7 +1,8 @@
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// Which frame stands in which. Two frames may name each other as members, and two may have one id; parents never go in a circle all the
+/// Which frame stands in which. Two frames may name each other as members, and two may have one id; parents never go in
+/// a circle all the
 /// same: the later claim is passed over.
 /// </summary>
 internal sealed class GroupParents

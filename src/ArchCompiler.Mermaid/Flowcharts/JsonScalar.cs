@@ -4,7 +4,9 @@ using ArchCompiler.Core.Diagrams;
 
 namespace ArchCompiler.Mermaid.Flowcharts;
 
-/// <summary>What Mermaid's YAML makes of a value: null, true, a number or a text, by JSON's rules. Only a text can be a shape.</summary>
+/// <summary>
+/// What Mermaid's YAML makes of a value: null, true, a number or a text, by JSON's rules. Only a text can be a shape.
+/// </summary>
 internal static class JsonScalar
 {
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.eE+-");

@@ -3,7 +3,9 @@ namespace ArchCompiler.Mermaid.Flowcharts;
 /// <summary>What the signs of an arrow mean, by Mermaid's names.</summary>
 /// <param name="Type">Its heads: <c>arrow_point</c>, <c>double_arrow_cross</c> …</param>
 /// <param name="Stroke">Its line: <c>normal</c>, <c>thick</c>, <c>dotted</c>, <c>invisible</c>.</param>
-/// <param name="Length">Its length in ranks; null where the two ends do not fit each other, which Mermaid draws all the same.</param>
+/// <param name="Length">
+/// Its length in ranks; null where the two ends do not fit each other, which Mermaid draws all the same.
+/// </param>
 internal readonly record struct Link(string Type, string Stroke, int? Length)
 {
     private const int LongestDrawn = 10;

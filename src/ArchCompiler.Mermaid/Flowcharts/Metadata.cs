@@ -8,7 +8,8 @@ using ArchCompiler.Yaml;
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// Reads <c>id@{ … }</c>. On one line it is the inside of a YAML mapping in braces; a line end anywhere makes it block YAML, where commas
+/// Reads <c>id@{ … }</c>. On one line it is the inside of a YAML mapping in braces; a line end anywhere makes it block
+/// YAML, where commas
 /// belong to the values.
 /// </summary>
 internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog log)
@@ -17,7 +18,9 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
     private static readonly string[] EdgeKeys = ["animate", "animation", "curve"];
     private static readonly string[] GroupKeys = ["view"];
 
-    /// <summary>Applies the metadata to the frame, edge or node of the id; what Mermaid does not know is a property.</summary>
+    /// <summary>
+    /// Applies the metadata to the frame, edge or node of the id; what Mermaid does not know is a property.
+    /// </summary>
     public void Apply(Name id, IReadOnlyList<IToken> tokens)
     {
         var value = Read(tokens);

@@ -7,7 +7,8 @@ namespace ArchCompiler.Mermaid.Flowcharts;
 internal static class MisreadingDiagnostics
 {
     public static Diagnostic LineTakenForDirection(SourceSpan span, string name) => new(
-        "ARC132", Severity.Warning, span, $"Mermaid takes this whole line for the statement 'direction {name}' and drops the rest.")
+        "ARC132", Severity.Warning, span,
+        $"Mermaid takes this whole line for the statement 'direction {name}' and drops the rest.")
     {
         Remedy = "word it without 'direction' before TB, TD, BT, RL or LR",
     };
@@ -19,7 +20,8 @@ internal static class MisreadingDiagnostics
     };
 
     public static Diagnostic ArrowTookLetter(SourceSpan span, string signs, int before) => new(
-        "ARC134", Severity.Warning, span, $"Mermaid reads '{signs}' as the arrow, so its last letter is not part of what follows.")
+        "ARC134", Severity.Warning, span,
+        $"Mermaid reads '{signs}' as the arrow, so its last letter is not part of what follows.")
     {
         Remedy = $"put a blank before '{signs[^1]}' where it belongs to the node, else behind it",
         Fixes = [new($"Put a blank before '{signs[^1]}'", FixSafety.NeedsReview, [TextEdit.Insert(before, " ")])],
@@ -46,31 +48,36 @@ internal static class MisreadingDiagnostics
     };
 
     public static Diagnostic TooManyEdges(SourceSpan span, int count, int most) => new(
-        "ARC139", Severity.Warning, span, $"Mermaid draws no more than {most} edges unless its page allows it, and these are {count}.")
+        "ARC139", Severity.Warning, span,
+        $"Mermaid draws no more than {most} edges unless its page allows it, and these are {count}.")
     {
         Remedy = "split the diagram",
     };
 
     public static Diagnostic TooLong(SourceSpan span, int count, int most) => new(
-        "ARC140", Severity.Warning, span, $"Mermaid draws no text over {most} characters unless its page allows it, and these are {count}.")
+        "ARC140", Severity.Warning, span,
+        $"Mermaid draws no text over {most} characters unless its page allows it, and these are {count}.")
     {
         Remedy = "split the diagram",
     };
 
     public static Diagnostic HalvesDoNotFit(SourceSpan span) => new(
-        "ARC142", Severity.Warning, span, "The two halves of this arrow do not fit each other, so Mermaid draws it without heads.")
+        "ARC142", Severity.Warning, span,
+        "The two halves of this arrow do not fit each other, so Mermaid draws it without heads.")
     {
         Remedy = "give both halves the same line and the same head",
     };
 
     public static Diagnostic ClassOfNothing(Name ids) => new(
-        "ARC143", Severity.Warning, ids.Span, $"Nothing above this line has the id '{ids.Text}', so the class has no effect.")
+        "ARC143", Severity.Warning, ids.Span,
+        $"Nothing above this line has the id '{ids.Text}', so the class has no effect.")
     {
         Remedy = "put the statement below the nodes",
     };
 
     public static Diagnostic EdgeSharesId(Name id) => new(
-        "ARC144", Severity.Warning, id.Span, $"A node has the id '{id.Text}' too: metadata that stands above its edge makes a node.")
+        "ARC144", Severity.Warning, id.Span,
+        $"A node has the id '{id.Text}' too: metadata that stands above its edge makes a node.")
     {
         Remedy = "put the metadata below the edge",
     };

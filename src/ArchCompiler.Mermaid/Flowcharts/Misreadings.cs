@@ -10,7 +10,10 @@ internal static class Misreadings
     private const int MostEdges = 500;
     private const int MostCharacters = 50_000;
 
-    /// <summary>A line that became a direction statement although it says more, or that stands where directions count for nothing.</summary>
+    /// <summary>
+    /// A line that became a direction statement although it says more, or that stands where directions count for
+    /// nothing.
+    /// </summary>
     public static void CheckDirection(string line, string name, SourceSpan span, bool isInSubgraph, ReadingLog log)
     {
         var statement = JsText.Trim(line).TrimEnd(';');
@@ -66,7 +69,9 @@ internal static class Misreadings
         }
     }
 
-    /// <summary>What can only be said of the whole: sizes that Mermaid does not draw, edges named after their metadata.</summary>
+    /// <summary>
+    /// What can only be said of the whole: sizes that Mermaid does not draw, edges named after their metadata.
+    /// </summary>
     public static void CheckWhole(FlowGraph graph, MappedText code, ReadingLog log)
     {
         foreach (var edge in graph.Edges.Where(edge => edge.HasOwnId && graph.FindVertex(edge.Id.Text) is not null))

@@ -169,7 +169,9 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         }
     }
 
-    /// <summary>Reads nodes joined by <c>&amp;</c>, each with its metadata; that of the last stands after the group.</summary>
+    /// <summary>
+    /// Reads nodes joined by <c>&amp;</c>, each with its metadata; that of the last stands after the group.
+    /// </summary>
     private List<Name> ReadGroup(MermaidParser.NodeGroupContext group, MermaidParser.NodeEndContext? end)
     {
         List<Name> names = [ReadVertex(group.styledVertex())];

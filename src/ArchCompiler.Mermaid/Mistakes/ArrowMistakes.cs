@@ -7,17 +7,20 @@ namespace ArchCompiler.Mermaid.Mistakes;
 /// <summary>Mistakes of arrows.</summary>
 internal static class ArrowMistakes
 {
-    /// <summary>A statement that starts with an arrow; where it starts with <c>x</c> or <c>o</c>, that was meant for a node.</summary>
+    /// <summary>
+    /// A statement that starts with an arrow; where it starts with <c>x</c> or <c>o</c>, that was meant for a node.
+    /// </summary>
     public static Diagnostic? AtStart(FailedLine line)
     {
-        if (line.Offending.TokenIndex != 0 || line.FirstType is not (MermaidLexer.LINK or MermaidLexer.START_LINK))
+        var isFirst = line.IsHeader || line.Offending.TokenIndex == 0;
+        if (!isFirst || line.Offending.Type is not (MermaidLexer.LINK or MermaidLexer.START_LINK))
         {
             return null;
         }
 
-        var at = JsText.SkipBlanks(line.Source.Text, line.Start);
+        var at = line.ErrorStart;
         return line.Source.Text[at] is 'x' or 'o'
-            ? SyntaxDiagnostics.ArrowTookId(line.Source.Text[at], line.Source.Span(at, line.Offending.StopIndex + 1), line.Source.ToSource(at + 1))
+            ? SyntaxDiagnostics.ArrowTookId(line.Source.Text[at], line.ErrorSpan, line.Source.ToSource(at + 1))
             : SyntaxDiagnostics.ArrowWithoutStart(line.ErrorSpan);
     }
 

@@ -40,7 +40,9 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     /// <summary>The end of the line where the statement went wrong.</summary>
     public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
 
-    /// <summary>A text that runs on over line ends since nothing closed it on its line; null where there is none.</summary>
+    /// <summary>
+    /// A text that runs on over line ends since nothing closed it on its line; null where there is none.
+    /// </summary>
     public IToken? Runaway
     {
         get
@@ -60,7 +62,13 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     }
 
     /// <summary>Where the offending token starts; at the end of the text, the end.</summary>
-    public int ErrorStart => Offending.Type == TokenConstants.EOF ? Source.Length : Offending.StartIndex;
+    public int ErrorStart => Offending.Type switch
+    {
+        TokenConstants.EOF => Source.Length,
+        // The blanks and line ends before an arrow belong to it.
+        MermaidLexer.LINK or MermaidLexer.START_LINK => JsText.SkipBlanks(Source.Text, Offending.StartIndex),
+        _ => Offending.StartIndex,
+    };
 
     /// <summary>Where the offending token stands: on its first line only.</summary>
     public SourceSpan ErrorSpan

@@ -55,7 +55,9 @@ internal static class LabelMistakes
             : SyntaxDiagnostics.Unclosed(line.Span(opening), JsText.Trim(opening.Text));
     }
 
-    /// <summary>The bracket that opened the label in which the line went wrong: the first that nothing closed before.</summary>
+    /// <summary>
+    /// The bracket that opened the label in which the line went wrong: the first that nothing closed before.
+    /// </summary>
     private static IToken? Opening(FailedLine line)
     {
         IToken? open = null;

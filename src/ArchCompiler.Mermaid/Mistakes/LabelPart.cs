@@ -3,7 +3,9 @@ using ArchCompiler.Mermaid.Generated;
 
 namespace ArchCompiler.Mermaid.Mistakes;
 
-/// <summary>The text between the brackets of a label as the author meant it, found by balancing brackets on the line.</summary>
+/// <summary>
+/// The text between the brackets of a label as the author meant it, found by balancing brackets on the line.
+/// </summary>
 /// <param name="Text">The text.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="End">Its end in the preprocessed text.</param>
@@ -35,7 +37,9 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
         && (open == MermaidLexer.PS) == (close == MermaidLexer.PE)
         && (open != MermaidLexer.TAG_END || close == MermaidLexer.SQE);
 
-    /// <summary>Whether the author put the text in quotes, which then do not touch the brackets or hold others.</summary>
+    /// <summary>
+    /// Whether the author put the text in quotes, which then do not touch the brackets or hold others.
+    /// </summary>
     public bool IsQuoted => Text.AsSpan().Trim().StartsWith("\"");
 
     /// <summary>The label whose bracket stands at an offset; null where nothing closes it on the line.</summary>

@@ -2,11 +2,14 @@ using ArchCompiler.Core.Diagnostics;
 
 namespace ArchCompiler.Mermaid.Mistakes;
 
-/// <summary>Recognises what people commonly get wrong, so that the message says what they meant. The first that fits speaks.</summary>
+/// <summary>
+/// Recognises what people commonly get wrong, so that the message says what they meant. The first that fits speaks.
+/// </summary>
 internal static class Recogniser
 {
     private static readonly Func<FailedLine, Diagnostic?>[] InHeader =
     [
+        ArrowMistakes.AtStart,
         SpacingMistakes.TrailingComment,
         HeaderMistakes.Direction,
         HeaderMistakes.TextAfterDirection,

@@ -30,7 +30,8 @@ internal static class SyntaxDiagnostics
     };
 
     public static Diagnostic EdgeSignInLabel(SourceSpan span, LabelPart label) => new(
-        "ARC117", Severity.Error, span, $"Outside quotes '@' ends the id of an edge, so the label '{label.Text.Shorten()}' needs quotes.")
+        "ARC117", Severity.Error, span,
+        $"Outside quotes '@' ends the id of an edge, so the label '{label.Text.Shorten()}' needs quotes.")
     {
         Remedy = $"write {label.Quoted.Shorten()}",
         Fixes = [Quote(label)],
@@ -69,7 +70,8 @@ internal static class SyntaxDiagnostics
     };
 
     public static Diagnostic ArrowWithoutStart(SourceSpan span) => new(
-        "ARC122", Severity.Error, span, "An arrow needs a node before it.") { Remedy = "write the node on the same line" };
+        "ARC122", Severity.Error, span,
+        "An arrow needs a node before it.") { Remedy = "write the node on the same line" };
 
     public static Diagnostic NotAnArrow(SourceSpan span, string written, string meant) => new(
         "ARC123", Severity.Error, span, $"'{written}' is not an arrow.")
@@ -122,7 +124,8 @@ internal static class SyntaxDiagnostics
     };
 
     public static Diagnostic AmpersandAtLineEnd(SourceSpan span) => new(
-        "ARC129", Severity.Error, span, "The node that '&' joins must stand on the same line.") { Remedy = "join the two lines" };
+        "ARC129", Severity.Error, span,
+        "The node that '&' joins must stand on the same line.") { Remedy = "join the two lines" };
 
     public static Diagnostic ParenthesesInStyle(SourceSpan span, string? colour) => new(
         "ARC130", Severity.Error, span, "Mermaid cannot read parentheses in a style.")
@@ -132,7 +135,8 @@ internal static class SyntaxDiagnostics
     };
 
     public static Diagnostic BraceInMetadata(SourceSpan span) => new(
-        "ARC145", Severity.Error, span, "Metadata ends at its first '}' outside double quotes, so it can hold no mapping of its own.")
+        "ARC145", Severity.Error, span,
+        "Metadata ends at its first '}' outside double quotes, so it can hold no mapping of its own.")
     {
         Remedy = "state each value under a key of its own, or use a '%% archc:' line",
     };

@@ -61,7 +61,7 @@ internal static class WordMistakes
             return null;
         }
 
-        var close = line.Source.Text.IndexOf(')', line.ErrorStart, line.LineEnd - line.ErrorStart);
+        var close = line.Source.Text.IndexOf(')', line.ErrorStart, Math.Max(0, line.LineEnd - line.ErrorStart));
         var start = line.ErrorStart - "rgb".Length;
         var isRgb = close > 0 && start > line.Start && JsText.StandsAt(line.Source.Text, start, "rgb");
         return SyntaxDiagnostics.ParenthesesInStyle(

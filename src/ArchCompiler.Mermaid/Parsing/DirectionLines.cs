@@ -3,7 +3,8 @@ using ArchCompiler.Mermaid.Generated;
 namespace ArchCompiler.Mermaid.Parsing;
 
 /// <summary>
-/// Where a line speaks of a direction. Mermaid takes such a line as a direction statement from the start of any token, whatever else it
+/// Where a line speaks of a direction. Mermaid takes such a line as a direction statement from the start of any token,
+/// whatever else it
 /// says, so the places are found once and asked for by offset.
 /// </summary>
 internal sealed class DirectionLines
@@ -31,7 +32,9 @@ internal sealed class DirectionLines
         }
     }
 
-    /// <summary>The direction statement that starts at an offset: its token and its end; null where there is none.</summary>
+    /// <summary>
+    /// The direction statement that starts at an offset: its token and its end; null where there is none.
+    /// </summary>
     public (int Type, int End)? Find(int offset)
     {
         Mention? best = null;

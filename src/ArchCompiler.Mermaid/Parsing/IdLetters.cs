@@ -1,7 +1,8 @@
 namespace ArchCompiler.Mermaid.Parsing;
 
 /// <summary>
-/// Which characters beyond ASCII may stand in an id: the letters of the Unicode version that Mermaid's table was made from. .NET knows the
+/// Which characters beyond ASCII may stand in an id: the letters of the Unicode version that Mermaid's table was made
+/// from. .NET knows the
 /// letters of a later one, so those that came after are listed here and nothing else is.
 /// </summary>
 internal static class IdLetters

@@ -1,6 +1,9 @@
 namespace ArchCompiler.Mermaid.Parsing;
 
-/// <summary>What JavaScript's regular expressions call blank, a word character or a line, since Mermaid's language is defined by them.</summary>
+/// <summary>
+/// What JavaScript's regular expressions call blank, a word character or a line, since Mermaid's language is defined by
+/// them.
+/// </summary>
 internal static class JsText
 {
     private const string BlankCharacters =

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Mermaid.Parsing;
 
-/// <summary>Questions about the text ahead whose answers hold for a whole run of characters: each run is looked at once.</summary>
+/// <summary>
+/// Questions about the text ahead whose answers hold for a whole run of characters: each run is looked at once.
+/// </summary>
 internal sealed class Lookahead(string text)
 {
     private int wordEnd = -1;
@@ -8,7 +10,9 @@ internal sealed class Lookahead(string text)
     private int blankEnd = -1;
     private bool isLinkAfterBlanks;
 
-    /// <summary>The end of the edge id that starts at an offset, just past its <c>@</c>; null where none does.</summary>
+    /// <summary>
+    /// The end of the edge id that starts at an offset, just past its <c>@</c>; null where none does.
+    /// </summary>
     public int? FindEdgeIdEnd(int offset)
     {
         if (offset >= wordEnd)
@@ -34,7 +38,9 @@ internal sealed class Lookahead(string text)
     /// <summary>Forgets what was seen, after the lexer went back.</summary>
     public void Forget() => (wordEnd, lastEdgeSign, blankEnd) = (-1, -1, -1);
 
-    /// <summary>The length of a dotted link such as <c>x.-</c> that Mermaid takes where an id seems to start; 0 where none does.</summary>
+    /// <summary>
+    /// The length of a dotted link such as <c>x.-</c> that Mermaid takes where an id seems to start; 0 where none does.
+    /// </summary>
     public int DottedLinkLength(int offset)
     {
         var at = text[offset] is 'x' or 'o' ? offset + 1 : offset;

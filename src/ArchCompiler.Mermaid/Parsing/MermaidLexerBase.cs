@@ -4,7 +4,8 @@ using ArchCompiler.Mermaid.Generated;
 namespace ArchCompiler.Mermaid.Parsing;
 
 /// <summary>
-/// What the grammar of the tokens cannot say: Mermaid's lexer takes the first rule that matches and ANTLR's the longest match. Before each
+/// What the grammar of the tokens cannot say: Mermaid's lexer takes the first rule that matches and ANTLR's the longest
+/// match. Before each
 /// token the rules that Mermaid tries early are asked for; after it a token that is too long for Mermaid is cut.
 /// </summary>
 internal abstract class MermaidLexerBase : Lexer

@@ -3,7 +3,8 @@ using ArchCompiler.Mermaid.Generated;
 namespace ArchCompiler.Mermaid.Parsing;
 
 /// <summary>
-/// The words that Mermaid's lexer takes before anything else, also where an id would go on: <c>end.x</c> is <c>end</c> and <c>.x</c>.
+/// The words that Mermaid's lexer takes before anything else, also where an id would go on: <c>end.x</c> is <c>end</c>
+/// and <c>.x</c>.
 /// </summary>
 internal static class ReservedWords
 {

@@ -5,7 +5,8 @@ using ArchCompiler.Mermaid.Generated;
 namespace ArchCompiler.Mermaid.Parsing;
 
 /// <summary>
-/// The tokens of the statement at hand. What is parsed is dropped, so memory does not grow with the diagram; and after an error the lexer
+/// The tokens of the statement at hand. What is parsed is dropped, so memory does not grow with the diagram; and after
+/// an error the lexer
 /// can be sent on to a later line.
 /// </summary>
 internal sealed class StatementTokens(MermaidLexer lexer) : ITokenStream

@@ -5,7 +5,9 @@ namespace ArchCompiler.Mermaid.Preprocessing;
 /// <summary>What Mermaid takes out before it parses: directive blocks and comment lines.</summary>
 internal static class Comments
 {
-    /// <summary>Takes out every <c>%%{ … }%%</c> block. One that is not closed swallows the rest, as it does in Mermaid.</summary>
+    /// <summary>
+    /// Takes out every <c>%%{ … }%%</c> block. One that is not closed swallows the rest, as it does in Mermaid.
+    /// </summary>
     /// <returns>The text without them, and the ranges of those that are not closed.</returns>
     public static (MappedText Text, IReadOnlyList<SourceSpan> Unclosed) RemoveBlocks(MappedText text)
     {
@@ -32,7 +34,9 @@ internal static class Comments
         return (change.Finish(), unclosed);
     }
 
-    /// <summary>Takes out every line that starts with <c>%%</c> and says something, and the blanks at the start.</summary>
+    /// <summary>
+    /// Takes out every line that starts with <c>%%</c> and says something, and the blanks at the start.
+    /// </summary>
     /// <returns>The text without them, and the text of each comment after its <c>%%</c>.</returns>
     public static (MappedText Text, IReadOnlyList<Name> Comments) RemoveLines(MappedText text)
     {
@@ -60,7 +64,10 @@ internal static class Comments
         return (rest.From(JsText.SkipBlanks(rest.Text, 0)), comments);
     }
 
-    /// <summary>Where the comment at an offset begins with the blank lines before it; null where something else stands before it on its line.</summary>
+    /// <summary>
+    /// Where the comment at an offset begins with the blank lines before it; null where something else stands before it
+    /// on its line.
+    /// </summary>
     private static int? CommentStart(string text, int kept, int at)
     {
         var start = at;

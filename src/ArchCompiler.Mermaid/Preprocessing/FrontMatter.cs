@@ -5,7 +5,9 @@ namespace ArchCompiler.Mermaid.Preprocessing;
 /// <param name="Rest">What follows it.</param>
 internal sealed record FrontMatter(MappedText Yaml, MappedText Rest)
 {
-    /// <summary>The front matter of a text, null where it has none. Both lines must be indented alike, and both must end.</summary>
+    /// <summary>
+    /// The front matter of a text, null where it has none. Both lines must be indented alike, and both must end.
+    /// </summary>
     public static FrontMatter? Find(MappedText text)
     {
         var source = text.Text;

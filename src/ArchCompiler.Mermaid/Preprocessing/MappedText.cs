@@ -3,7 +3,10 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Mermaid.Preprocessing;
 
-/// <summary>A text made from a source by taking out and replacing parts, which knows where in the source each of its characters stands.</summary>
+/// <summary>
+/// A text made from a source by taking out and replacing parts, which knows where in the source each of its characters
+/// stands.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="offsets">The source offset of each character, and one more for the end.</param>
 internal sealed class MappedText(string text, int[] offsets)

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Mermaid.Preprocessing;
 
-/// <summary>The changes that Mermaid makes to the text before and after it takes out comments. Each is one pass.</summary>
+/// <summary>
+/// The changes that Mermaid makes to the text before and after it takes out comments. Each is one pass.
+/// </summary>
 internal static class TextCleanup
 {
     /// <summary>Line ends become <c>\n</c>.</summary>
@@ -17,7 +19,10 @@ internal static class TextCleanup
         return change.Finish();
     }
 
-    /// <summary>In anything that looks like an HTML tag, <c>="x"</c> becomes <c>='x'</c>, so that tags may stand in quoted labels.</summary>
+    /// <summary>
+    /// In anything that looks like an HTML tag, <c>="x"</c> becomes <c>='x'</c>, so that tags may stand in quoted
+    /// labels.
+    /// </summary>
     public static MappedText SingleQuoteAttributes(MappedText text)
     {
         var change = text.Change();
@@ -44,7 +49,8 @@ internal static class TextCleanup
     }
 
     /// <summary>
-    /// Entities (<c>#quot;</c>, <c>#35;</c>) become placeholders that the grammar takes for text. Before that, the last semicolon of a line
+    /// Entities (<c>#quot;</c>, <c>#35;</c>) become placeholders that the grammar takes for text. Before that, the last
+    /// semicolon of a line
     /// that styles with a colour code is dropped, so that the code is not taken for an entity.
     /// </summary>
     public static MappedText EncodeEntities(MappedText text) =>

@@ -8,7 +8,8 @@ using ArchCompiler.Core.Diagrams;
 namespace ArchCompiler.Reporting;
 
 /// <summary>
-/// Prints a diagram as it was read, one JSON line each, with the names and values that Mermaid's own parser has, so that both can be
+/// Prints a diagram as it was read, one JSON line each, with the names and values that Mermaid's own parser has, so
+/// that both can be
 /// compared line by line. A value that Mermaid leaves undefined is left out.
 /// </summary>
 public static class SyntaxReporter

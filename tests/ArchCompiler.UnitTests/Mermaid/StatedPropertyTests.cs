@@ -41,7 +41,7 @@ public sealed class StatedPropertyTests
     public void A_malformed_directive_is_an_error_yet_Mermaid_draws_the_diagram()
     {
         var read = Drawn.Read("graph LR\n%% archc: waive REL002\nA\n");
-        read.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC904");
+        read.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC909");
         read.Value.IsComplete.ShouldBeTrue();
     }
 }

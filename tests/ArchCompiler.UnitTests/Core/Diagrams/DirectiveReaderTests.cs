@@ -36,8 +36,8 @@ public sealed class DirectiveReaderTests
     [InlineData("archc: RDS multiAz", "ARC172")]
     [InlineData("archc: RDS a=\"b", "ARC173")]
     [InlineData("archc: RDS a=[b", "ARC173")]
-    [InlineData("archc: waive", "ARC903")]
-    [InlineData("archc: waive REL002 RDS", "ARC904")]
+    [InlineData("archc: waive", "ARC908")]
+    [InlineData("archc: waive REL002 RDS", "ARC909")]
     [InlineData("archc: waive REL002 until=soon reason=x", "ARC905")]
     [InlineData("archc: waive REL002 because=y reason=x", "ARC906")]
     public void What_is_malformed_is_said(string text, string id)
