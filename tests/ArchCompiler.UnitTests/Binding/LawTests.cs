@@ -32,6 +32,15 @@ public sealed class LawTests
         Outline(shuffled).ShouldBe(Outline(seed));
     }
 
+    [SharedFact("seed/aws-cloud-architecture.md")]
+    public void The_same_drawing_in_another_language_with_other_ids_means_the_same()
+    {
+        var seed = Bind(Seed());
+        var spanish = Bind(Read(Repository.At("tests", "samples", "binding", "in-spanish", "diagram.mmd")));
+
+        Meaning(spanish).ShouldBe(Meaning(seed));
+    }
+
     [Fact]
     public void Ten_thousand_nodes_bind_in_step_with_their_number()
     {
@@ -54,11 +63,16 @@ public sealed class LawTests
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static Diagram Seed()
-    {
-        var path = SharedFiles.At("seed", "aws-cloud-architecture.md");
-        return new MermaidFrontend().Read(new(path, File.ReadAllText(path)))[0].Value;
-    }
+    private static Diagram Seed() => Read(SharedFiles.At("seed", "aws-cloud-architecture.md"));
+
+    private static Diagram Read(string path) => new MermaidFrontend().Read(new(path, File.ReadAllText(path)))[0].Value;
+
+    /// <summary>What an architecture means, in kinds alone.</summary>
+    private static IEnumerable<string> Meaning(ArchCompiler.Core.Graph.Architecture architecture) =>
+        architecture.Services.Select(s => $"{s.Kind} {s.Nodes.Length} {s.Zones.Length}")
+            .Concat(architecture.Relations.Select(r =>
+                $"{architecture.Find(r.From)?.Kind} {r.Kind} {r.Access} {architecture.Find(r.To)?.Kind} {r.Edges.Length} {r.Via.Length}"))
+            .Order(StringComparer.Ordinal);
 
     private static ArchCompiler.Core.Graph.Architecture Bind(Diagram diagram) =>
         new Binder(BuiltInCatalog.Load()).Bind(diagram, ProjectSettings.Default).Value;
