@@ -59,6 +59,7 @@ public static class ArchcCommand
         {
             ValidateCommand.Create(host),
             GenerateCommand.Create(host),
+            FixCommand.Create(host),
             ExplainCommand.Create(host),
             GraphCommand.Create(host),
             SyntaxCommand.Create(host),

@@ -66,6 +66,9 @@ internal sealed class Session
         }
     }
 
+    /// <summary>What the diagrams of a project are compiled with.</summary>
+    public CompilationContext ContextOf(Project project) => new(catalog.Value, project.Settings, host.Today) { Rules = rules };
+
     private void Add(Input input, Workspace workspace, bool needsDiagram)
     {
         if (input.Source is not { } source)
@@ -76,8 +79,7 @@ internal sealed class Session
 
         var project = workspace.ProjectOf(input);
         RefuseBroken(project);
-        CompilationContext context = new(catalog.Value, project.Settings, host.Today) { Rules = rules };
-        var compilations = Compilation.Of(source, context);
+        var compilations = Compilation.Of(source, ContextOf(project));
         items.AddRange(compilations.Select((compilation, index) => new Item(input, project, compilation, index)));
         if (compilations.IsEmpty && input.IsNamed)
         {
