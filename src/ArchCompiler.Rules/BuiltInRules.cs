@@ -30,7 +30,7 @@ public static class BuiltInRules
         new StoreWithoutBackup(),
         new ShortBackupRetention(),
         new UnversionedBucket(),
-        new BalancerChain(),
+        new BalancerBeforeBalancer(),
         new UnevenReplicas(),
         new SharedVolume(),
         new UnencryptedStore(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Rules;
 
@@ -8,6 +9,10 @@ namespace ArchCompiler.Rules;
 internal static class NamesInMessages
 {
     private const int Most = 4;
+
+    /// <summary>A number with its unit: <c>1 day</c>, <c>14 days</c>.</summary>
+    public static string Count(decimal number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");
 
     extension(ImmutableArray<Service> services)
     {

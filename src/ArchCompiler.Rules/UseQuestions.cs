@@ -11,7 +11,7 @@ internal static class UseQuestions
     {
         /// <summary>Compute that nothing calls, triggers, places or feeds. What faces the internet, or holds others, needs no caller here.</summary>
         public bool IsUncalledCompute(Service service) =>
-            service.Kind.HasAny(Capabilities.RunsCode | Capabilities.AssumesRole)
+            service.Kind.HasAny(Capabilities.RunsCode | Capabilities.Traceable)
             && service.Kind.Has(Capabilities.RequestTarget)
             && !service.Kind.HasAny(Capabilities.InternetEntry | Capabilities.PublicEndpoint | Capabilities.Control)
             && architecture.FrameOf(service) is null

@@ -10,10 +10,14 @@ namespace ArchCompiler.Core.Rules;
 public static class DrawingFix
 {
     /// <summary>States a property of a service: in place where the drawing states another value, else on a line of its own.</summary>
-    public static ImmutableArray<Fix> State(Architecture architecture, Service service, string property, string value) =>
-        CanEdit(architecture.Diagram) && service.Kind.FindProperty(property) is not null
-            ? [new($"State {property}={value} for {service.FirstNodeId}", FixSafety.Safe, [StateEdit(architecture.Diagram, service, property, value)])]
+    public static ImmutableArray<Fix> State(
+        Architecture architecture, Service service, string property, string value, FixSafety safety = FixSafety.Safe)
+    {
+        var diagram = architecture.Diagram;
+        return CanEdit(diagram) && !service.Nodes.IsEmpty && service.Kind.FindProperty(property) is not null
+            ? [new($"State {property}={value} for {service.FirstNodeId}", safety, [StateEdit(diagram, service, property, value)])]
             : [];
+    }
 
     /// <summary>Draws edges, each on a line of its own at the end of the diagram, outside every frame.</summary>
     public static ImmutableArray<Fix> Draw(Architecture architecture, string title, IEnumerable<string> lines) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Rules;
@@ -22,9 +21,5 @@ public static class StatedProperties
 
         /// <summary>Whether a number reaches a bound, stated or not.</summary>
         public bool Reaches(string number, int bound) => service.Properties.Number(number) >= bound;
-
-        /// <summary>Text of a stated number for a message.</summary>
-        public string TextOf(string number) =>
-            service.Properties.Number(number)?.ToString(CultureInfo.InvariantCulture) ?? "none";
     }
 }

@@ -5,7 +5,7 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.CostOptimization;
 
-/// <summary>A load balancer that only fronts another one, or shares all its targets with one, is paid for twice.</summary>
+/// <summary>A load balancer that only fronts another one, or shares all its callers and targets with one, is paid for twice.</summary>
 public sealed class RedundantBalancer : Rule
 {
     /// <inheritdoc/>
@@ -19,33 +19,48 @@ public sealed class RedundantBalancer : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture) =>
         [
-            .. architecture.FindBalancerChains().DistinctBy(c => c.Front.FirstNodeId, StringComparer.Ordinal).Select(c => Front(c.Front, c.Back, architecture)),
-            .. Twins(architecture).Select(pair => Twin(pair.First, pair.Second, architecture)),
+            .. architecture.FindBalancerChains()
+                .DistinctBy(chain => chain.Front.Id.Text, StringComparer.Ordinal)
+                .Select(chain => ReportFront(chain, architecture)),
+            .. Twins(architecture).Select(pair => ReportTwin(pair.First, pair.Second, architecture)),
         ];
 
-    private static Finding Front(Service front, Service back, Architecture architecture) =>
-        Report(front, architecture, $"'{front.DrawnName}' is paid for though '{back.DrawnName}' does its work", back);
+    private static Finding ReportFront(BalancerChain chain, Architecture architecture)
+    {
+        var (front, back) = (string.Join(", ", chain.FrontIds), string.Join(", ", chain.BackIds));
+        return new(
+            Subject.Nodes(chain.FrontIds),
+            architecture.NameSpanOf(chain.Front),
+            $"load balancer {front} is drawn beside {back}, which does its work",
+            Why,
+            $"take {front} out of the drawing")
+        {
+            Path = [chain.Front.Id.Text, .. chain.BackIds],
+        };
+    }
 
-    private static Finding Twin(Service first, Service second, Architecture architecture) =>
-        Report(second, architecture, $"'{second.DrawnName}' has the same callers and targets as '{first.DrawnName}'", first);
-
-    private static Finding Report(Service service, Architecture architecture, string message, Service other) =>
+    private static Finding ReportTwin(Service first, Service second, Architecture architecture) =>
         Finding.About(
-            service,
+            second,
             architecture,
-            message,
-            "each load balancer costs about 16 dollars a month before the first request",
-            $"draw one load balancer in the place of {service.FirstNodeId} and {other.FirstNodeId}")
-            with { Path = [service.FirstNodeId, .. other.NodeIds] };
+            $"load balancer {second.FirstNodeId} has the same callers and the same targets as {first.FirstNodeId}",
+            Why,
+            $"draw one load balancer in the place of {first.FirstNodeId} and {second.FirstNodeId}");
 
     private static IEnumerable<(Service First, Service Second)> Twins(Architecture architecture) =>
-        from same in architecture.Services
-            .Where(s => s.Kind.Has(Capabilities.BalancesLoad))
-            .GroupBy(s => (s.Kind.Id, Ends(architecture.RelationsInto(s), r => r.From), Ends(architecture.RelationsFrom(s), r => r.To)))
-        where same.Key.Item2.Length > 0 && same.Key.Item3.Length > 0
+        from service in architecture.Services
+        where service.Kind.Has(Capabilities.BalancesLoad)
+        let callers = Ends(architecture.RelationsInto(service), r => r.From)
+        let targets = Ends(architecture.RelationsFrom(service), r => r.To)
+        where callers.Length > 0 && targets.Length > 0
+        group service by (service.Kind.Id, callers, targets) into same
         from other in same.Skip(1)
         select (same.First(), other);
 
     private static string Ends(IEnumerable<Relation> relations, Func<Relation, string> end) =>
-        string.Join(' ', relations.Where(r => r.Kind is RelationKind.Requests or RelationKind.Invokes).Select(end).Order(StringComparer.Ordinal));
+        string.Join(' ', relations.Where(IsRequest).Select(r => $"{end(r)}:{r.Port}{r.Path}").Order(StringComparer.Ordinal));
+
+    private static bool IsRequest(Relation relation) => relation.Kind is RelationKind.Requests or RelationKind.Invokes;
+
+    private const string Why = "each load balancer costs about 16 dollars a month before the first request";
 }

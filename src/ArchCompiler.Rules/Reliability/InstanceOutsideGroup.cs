@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
@@ -23,7 +22,7 @@ public sealed class InstanceOutsideGroup : ServiceRule
     {
         if (service.Stated(PropertyNames.MinSize) is { } size)
         {
-            return size < 2 ? [Report(service, architecture, string.Create(CultureInfo.InvariantCulture, $"may shrink to {size} instance(s)"))] : [];
+            return size < 2 ? [Report(service, architecture, $"may shrink to {NamesInMessages.Count(size, "instance")}")] : [];
         }
 
         return [Report(service, architecture, "is not drawn in a group") with { IsSafeByDefault = true }];

@@ -29,11 +29,14 @@ public sealed class ShortBackupRetention : ServiceRule
         }
     }
 
+    private static string DaysOf(Service service) =>
+        NamesInMessages.Count(service.Properties.Number(PropertyNames.BackupRetentionDays) ?? 0, "day");
+
     private static Finding Report(Service service, Architecture architecture) =>
         Finding.About(
             service,
             architecture,
-            $"'{service.DrawnName}' keeps its backups for {service.TextOf(PropertyNames.BackupRetentionDays)} day(s)",
+            $"'{service.DrawnName}' keeps its backups for {DaysOf(service)}",
             "a mistake made before a weekend is often found after it",
             $"state `backupRetentionDays={LeastDays}` or more for {service.FirstNodeId}")
             with { Fixes = DrawingFix.State(architecture, service, PropertyNames.BackupRetentionDays, "7") };

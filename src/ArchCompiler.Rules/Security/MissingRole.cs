@@ -6,8 +6,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.Security;
 
 /// <summary>
-/// Compute acts under a role of its own, made of the edges that leave it. archc makes one for each, drawn or not, so this only says
-/// where none was drawn.
+/// Compute acts under a role of its own. What archc emits has one, made of the edges that leave it; what it only recognises has one where it
+/// is drawn.
 /// </summary>
 public sealed class MissingRole : ServiceRule
 {
@@ -19,21 +19,24 @@ public sealed class MissingRole : ServiceRule
     /// <inheritdoc/>
     protected override bool IsSubject(Service service, Architecture architecture) =>
         service.Kind.Has(Capabilities.AssumesRole)
-        && !service.Kind.Has(Capabilities.Control)
-        && service.Kind.Realisation is { Principal: not null };
+        && service.Kind.HasAny(Capabilities.RunsCode | Capabilities.Traceable)
+        && !service.Kind.Has(Capabilities.Control);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
     {
         if (!architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Authorizes))
         {
-            yield return Finding.About(
-                service,
-                architecture,
-                $"'{service.DrawnName}' is drawn without a role",
-                "without a role of its own, keys end up on hosts",
-                $"nothing to do: archc gives {service.FirstNodeId} a role with what its edges need")
-                with { IsSafeByDefault = true };
+            yield return Report(service, architecture) with { IsSafeByDefault = service.Kind.Realisation is not null };
         }
     }
+
+    private static Finding Report(Service service, Architecture architecture) =>
+        Finding.About(
+            service,
+            architecture,
+            $"'{service.DrawnName}' is drawn without a role",
+            "without a role of its own, keys end up on hosts, or two services share what only one of them needs",
+            $"draw IAM and lead it to {service.FirstNodeId}")
+            with { Caption = "no role", AtMost = Severity.Warning };
 }

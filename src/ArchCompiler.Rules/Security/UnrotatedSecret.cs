@@ -43,14 +43,14 @@ public sealed class UnrotatedSecret : ServiceRule
         Finding.About(
             service,
             architecture,
-            service.Stated(PropertyNames.RotationDays) > MostDays
-                ? $"'{service.DrawnName}' is rotated only every {service.TextOf(PropertyNames.RotationDays)} days"
+            service.Stated(PropertyNames.RotationDays) is { } days
+                ? $"'{service.DrawnName}' is rotated only every {NamesInMessages.Count(days, "day")}"
                 : $"nothing says that '{service.DrawnName}' is rotated",
             "a secret that never changes is a password for ever",
-            $"state `rotationDays=30` for {service.FirstNodeId}, or waive it where the secret cannot be rotated")
+            $"state `rotationDays=30` for {service.FirstNodeId}, with a rotation function of your own, or waive it")
             with
             {
                 Caption = "no rotation stated",
-                Fixes = DrawingFix.State(architecture, service, PropertyNames.RotationDays, "30"),
+                Fixes = DrawingFix.State(architecture, service, PropertyNames.RotationDays, "30", FixSafety.NeedsReview),
             };
 }

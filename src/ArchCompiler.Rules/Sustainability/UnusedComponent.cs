@@ -34,7 +34,7 @@ public sealed class UnusedComponent : ServiceRule
     private static string? WhatIsIdle(Service service, Architecture architecture) =>
         architecture.IsIdleCollector(service) ? "collects logs that nothing sends"
         : architecture.IsUnusedStore(service) ? "keeps data that nothing reads or writes"
-        : architecture.IsUncalledCompute(service) && !ServesAnybody(service, architecture) ? "runs though nothing calls it and it calls nothing"
+        : architecture.IsUncalledCompute(service) && !ServesAnybody(service, architecture) ? "runs though nothing calls it"
         : null;
 
     private static bool ServesAnybody(Service service, Architecture architecture) =>
