@@ -15,6 +15,12 @@ public sealed class DiagramGenerator(int seed)
     private static readonly string[] Arrows = ["-->", "-.->", "==>", "---", "-->|Read|", "-->|Write|", "-->|HTTPS 443|", "-->|Route|"];
     private static readonly string[] Shapes = ["[\"{0}\"]", "(\"{0}\")", "[(\"{0}\")]", "((\"{0}\"))", "{{{{\"{0}\"}}}}"];
 
+    private static readonly string[] Pieces =
+    [
+        "[", "]", "(", ")", "{", "}", "\"", "|", "--", "-->", "%%", "@{", "end", "subgraph ", "\n", "\r\n", "#quot;", "\u0000",
+        "\u202e", "𝕏", ";", "&", ":::",
+    ];
+
     private static readonly ImmutableArray<string> Labels =
     [
         .. BuiltInCatalog.Load().Kinds.SelectMany(LabelsOf).Concat(["Orders service", "Shop (v2)", "???", "名前", "🚀"]),
@@ -83,7 +89,7 @@ public sealed class DiagramGenerator(int seed)
 
     private static string Id(int index) => string.Create(CultureInfo.InvariantCulture, $"n{index}");
 
-    private string Noise() => Pick(["[", "]", "(", ")", "{", "}", "\"", "|", "--", "-->", "%%", "@{", "end", "subgraph ", "\n", "\r\n", "#quot;", "\u0000", "\u202e", "𝕏", ";", "&", ":::"]);
+    private string Noise() => Pick(Pieces);
 
     private string Pick(IReadOnlyList<string> choices) => choices[random.Next(choices.Count)];
 }

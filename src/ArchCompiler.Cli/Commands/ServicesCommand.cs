@@ -1,5 +1,6 @@
 using System.CommandLine;
-using ArchCompiler.Contracts;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Reporting;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -13,8 +14,9 @@ internal static class ServicesCommand
         Command command = new("services", "List the kinds of services that archc knows") { format };
         command.SetAction(parsed =>
         {
-            var kinds = BuiltInCatalog.Load().Kinds;
-            host.Output.Write(parsed.GetRequiredValue(format) == "json" ? ServiceList.ToJson(kinds) + "\n" : ServiceList.ToText(kinds));
+            Action<ServiceCatalog, TextWriter> write =
+                parsed.GetRequiredValue(format) == "json" ? ServicesReporter.WriteJson : ServicesReporter.WriteText;
+            write(BuiltInCatalog.Load(), host.Output);
             return ExitCode.Fine;
         });
         return command;

@@ -1,0 +1,491 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+# api: it acts under a role of its own
+resource "aws_iam_role" "api" {
+  name_prefix = "${var.name}-api-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "api" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.api.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # api->assets
+        Sid      = "AssetsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # api->assets
+        Sid      = "AssetsWrite"
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.assets.arn}/*"]
+      },
+      {
+        # api->cache
+        Sid      = "CacheConnect"
+        Effect   = "Allow"
+        Action   = ["elasticache:Connect"]
+        Resource = [aws_elasticache_replication_group.cache.arn, aws_elasticache_user.cache.arn]
+      },
+      {
+        # api->db
+        Sid    = "DbConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.db.cluster_resource_id}/app",
+        ]
+      },
+      {
+        # api->db
+        Sid      = "DbConnect2"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_rds_cluster.db.master_user_secret[0].secret_arn]
+      },
+      {
+        # api->db
+        Sid      = "DbKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+      {
+        # api->files
+        Sid      = "FilesMount"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Resource = [aws_efs_file_system.files.arn]
+        Condition = {
+          StringEquals = {
+            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.files.arn
+          }
+        }
+      },
+      {
+        # api->secret
+        Sid      = "SecretKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+      {
+        # api->secret
+        Sid      = "SecretRead"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_secretsmanager_secret.secret.arn]
+      },
+    ]
+  })
+}
+
+# api: it is a network endpoint
+resource "aws_security_group" "api" {
+  name_prefix = "${var.name}-api-"
+  description = "api"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-api" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# api: ECS starts its containers
+resource "aws_iam_role" "api_execution" {
+  name_prefix = "${var.name}-api-execution-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "api_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.api_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# backup: it acts under a role of its own
+resource "aws_iam_role" "backup" {
+  name_prefix = "${var.name}-backup-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "backup.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "backup" {
+  for_each = toset([
+    "service-role/AWSBackupServiceRolePolicyForBackup",
+    "service-role/AWSBackupServiceRolePolicyForRestores",
+  ])
+  role       = aws_iam_role.backup.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# cache: it is a network endpoint
+resource "aws_security_group" "cache" {
+  name_prefix = "${var.name}-cache-"
+  description = "cache"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-cache" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# db: it is a network endpoint
+resource "aws_security_group" "db" {
+  name_prefix = "${var.name}-db-"
+  description = "db"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-db" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# db: RDS measures the database's host
+resource "aws_iam_role" "db_monitoring" {
+  name_prefix = "${var.name}-db-monitoring-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "monitoring.rds.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "db_monitoring" {
+  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
+  role       = aws_iam_role.db_monitoring.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# files: it is a network endpoint
+resource "aws_security_group" "files" {
+  name_prefix = "${var.name}-files-"
+  description = "files"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-files" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# key
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "key" {
+  description             = "${var.name}-key"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+      {
+        # Services with roles of their own, such as Auto Scaling's, need no naming here.
+        Sid       = "ServicesOnBehalfOfThisAccount"
+        Effect    = "Allow"
+        Principal = { AWS = "*" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = {
+          StringEquals = {
+            "kms:CallerAccount" = local.account_id
+            "kms:ViaService"    = [for service in ["s3", "elasticache", "rds", "secretsmanager", "elasticfilesystem"] : format("%s.%s.amazonaws.com", service, var.region)]
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "key" {
+  name          = "alias/${var.name}-key"
+  target_key_id = aws_kms_key.key.key_id
+}
+
+# lb: it is a network endpoint
+resource "aws_security_group" "lb" {
+  name_prefix = "${var.name}-lb-"
+  description = "lb"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-lb" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Implied: a network keeps a record of its traffic
+resource "aws_iam_role" "network_flow" {
+  name_prefix = "${var.name}-network-flow-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "network_flow" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.network_flow.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # Implied: a network keeps a record of its traffic
+        Sid      = "WriteFlowLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.network_flow.arn}:*"]
+      },
+    ]
+  })
+}
+
+# secret
+# The value is put in by hand or by a pipeline, so that it is never in the state.
+resource "aws_secretsmanager_secret" "secret" {
+  name_prefix             = "${var.name}/secret-"
+  kms_key_id              = aws_kms_key.key.arn
+  recovery_window_in_days = 30
+}
+
+# web: it acts under a role of its own
+resource "aws_iam_role" "web" {
+  name_prefix = "${var.name}-web-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+# web: it is a network endpoint
+resource "aws_security_group" "web" {
+  name_prefix = "${var.name}-web-"
+  description = "web"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-web" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# web: ECS starts its containers
+resource "aws_iam_role" "web_execution" {
+  name_prefix = "${var.name}-web-execution-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "web_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.web_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# api->cache
+resource "aws_vpc_security_group_egress_rule" "api_to_cache" {
+  security_group_id            = aws_security_group.api.id
+  referenced_security_group_id = aws_security_group.cache.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+  description                  = "api to cache: Cache"
+}
+
+# api->cache
+resource "aws_vpc_security_group_ingress_rule" "api_to_cache" {
+  security_group_id            = aws_security_group.cache.id
+  referenced_security_group_id = aws_security_group.api.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+  description                  = "api to cache: Cache"
+}
+
+# api->db
+resource "aws_vpc_security_group_egress_rule" "api_to_db" {
+  security_group_id            = aws_security_group.api.id
+  referenced_security_group_id = aws_security_group.db.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "api to db: SQL 5432"
+}
+
+# api->db
+resource "aws_vpc_security_group_ingress_rule" "api_to_db" {
+  security_group_id            = aws_security_group.db.id
+  referenced_security_group_id = aws_security_group.api.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "api to db: SQL 5432"
+}
+
+# api->files
+resource "aws_vpc_security_group_egress_rule" "api_to_files" {
+  security_group_id            = aws_security_group.api.id
+  referenced_security_group_id = aws_security_group.files.id
+  ip_protocol                  = "tcp"
+  from_port                    = 2049
+  to_port                      = 2049
+  description                  = "api to files: Mount"
+}
+
+# api->files
+resource "aws_vpc_security_group_ingress_rule" "api_to_files" {
+  security_group_id            = aws_security_group.files.id
+  referenced_security_group_id = aws_security_group.api.id
+  ip_protocol                  = "tcp"
+  from_port                    = 2049
+  to_port                      = 2049
+  description                  = "api to files: Mount"
+}
+
+# api: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "api_to_internet" {
+  security_group_id = aws_security_group.api.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# users->lb
+resource "aws_vpc_security_group_ingress_rule" "internet_to_lb" {
+  security_group_id = aws_security_group.lb.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "users to lb: HTTPS"
+}
+
+# lb->api
+resource "aws_vpc_security_group_egress_rule" "lb_to_api" {
+  security_group_id            = aws_security_group.lb.id
+  referenced_security_group_id = aws_security_group.api.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.api_container_port
+  to_port                      = var.api_container_port
+  description                  = "lb to api: /api/*"
+}
+
+# lb->api
+resource "aws_vpc_security_group_ingress_rule" "lb_to_api" {
+  security_group_id            = aws_security_group.api.id
+  referenced_security_group_id = aws_security_group.lb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.api_container_port
+  to_port                      = var.api_container_port
+  description                  = "lb to api: /api/*"
+}
+
+# lb->web
+resource "aws_vpc_security_group_egress_rule" "lb_to_web" {
+  security_group_id            = aws_security_group.lb.id
+  referenced_security_group_id = aws_security_group.web.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.web_container_port
+  to_port                      = var.web_container_port
+  description                  = "lb to web: Route"
+}
+
+# lb->web
+resource "aws_vpc_security_group_ingress_rule" "lb_to_web" {
+  security_group_id            = aws_security_group.web.id
+  referenced_security_group_id = aws_security_group.lb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.web_container_port
+  to_port                      = var.web_container_port
+  description                  = "lb to web: Route"
+}
+
+# web->api
+resource "aws_vpc_security_group_egress_rule" "web_to_api" {
+  security_group_id            = aws_security_group.web.id
+  referenced_security_group_id = aws_security_group.api.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.api_container_port
+  to_port                      = var.api_container_port
+  description                  = "web to api: HTTP"
+}
+
+# web->api
+resource "aws_vpc_security_group_ingress_rule" "web_to_api" {
+  security_group_id            = aws_security_group.api.id
+  referenced_security_group_id = aws_security_group.web.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.api_container_port
+  to_port                      = var.api_container_port
+  description                  = "web to api: HTTP"
+}
+
+# web: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "web_to_internet" {
+  security_group_id = aws_security_group.web.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}

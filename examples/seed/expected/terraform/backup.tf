@@ -1,0 +1,28 @@
+# Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+# Backup
+resource "aws_backup_vault" "backup" {
+  name = "${var.name}-backup"
+}
+
+resource "aws_backup_plan" "backup" {
+  name = "${var.name}-backup"
+  rule {
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.backup.name
+    schedule          = "cron(0 5 * * ? *)"
+    start_window      = 60
+    completion_window = 300
+    lifecycle {
+      delete_after = var.backup_retention_days
+    }
+  }
+}
+
+# RDS->Backup
+resource "aws_backup_selection" "backup_selection_rds" {
+  name         = "rds"
+  plan_id      = aws_backup_plan.backup.id
+  iam_role_arn = aws_iam_role.backup.arn
+  resources    = [aws_rds_cluster.rds.arn]
+  depends_on   = [aws_iam_role_policy_attachment.backup]
+}

@@ -1,0 +1,651 @@
+# Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+# ALB1, ALB2, ELB: it is a network endpoint
+resource "aws_security_group" "alb" {
+  name_prefix = "${var.name}-alb-"
+  description = "ALB1, ALB2, ELB"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-alb" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Backup: it acts under a role of its own
+resource "aws_iam_role" "backup" {
+  name_prefix = "${var.name}-backup-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "backup.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "backup" {
+  for_each = toset([
+    "service-role/AWSBackupServiceRolePolicyForBackup",
+    "service-role/AWSBackupServiceRolePolicyForRestores",
+  ])
+  role       = aws_iam_role.backup.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# EC2_1, EC2_2: it acts under a role of its own
+resource "aws_iam_role" "ec2" {
+  name_prefix = "${var.name}-ec2-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ec2.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_instance_profile" "ec2" {
+  name_prefix = "${var.name}-ec2-"
+  role        = aws_iam_role.ec2.name
+}
+
+resource "aws_iam_role_policy_attachment" "ec2" {
+  for_each = toset([
+    "AmazonSSMManagedInstanceCore",
+    "CloudWatchAgentServerPolicy",
+    "service-role/AmazonEC2ContainerServiceforEC2Role",
+  ])
+  role       = aws_iam_role.ec2.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "ec2" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ec2.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # EC2_1->EFS, EC2_2->EFS
+        Sid      = "EfsMount"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Resource = [aws_efs_file_system.efs.arn]
+        Condition = {
+          StringEquals = {
+            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.efs.arn
+          }
+        }
+      },
+      {
+        # EC2_1->Elasticache, EC2_2->Elasticache
+        Sid      = "ElasticacheConnect"
+        Effect   = "Allow"
+        Action   = ["elasticache:Connect"]
+        Resource = [aws_elasticache_replication_group.elasticache.arn, aws_elasticache_user.elasticache.arn]
+      },
+      {
+        # EC2_1->RDS, EC2_2->RDS
+        Sid    = "RdsConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app",
+        ]
+      },
+      {
+        # EC2_1->RDS, EC2_2->RDS
+        Sid      = "RdsConnect2"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_rds_cluster.rds.master_user_secret[0].secret_arn]
+      },
+      {
+        # Secrets->EC2_1
+        Sid      = "SecretsRead"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_secretsmanager_secret.secrets.arn]
+      },
+    ]
+  })
+}
+
+# EC2_1, EC2_2: it is a network endpoint
+resource "aws_security_group" "ec2" {
+  name_prefix = "${var.name}-ec2-"
+  description = "EC2_1, EC2_2"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-ec2" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# EC2_1, EC2_2: a cluster runs containers on it
+resource "aws_iam_role" "ec2_task" {
+  name_prefix = "${var.name}-ec2-task-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "ec2_task" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ec2_task.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # EC2_1->EFS, EC2_2->EFS
+        Sid      = "EfsMount"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Resource = [aws_efs_file_system.efs.arn]
+        Condition = {
+          StringEquals = {
+            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.efs.arn
+          }
+        }
+      },
+      {
+        # EC2_1->Elasticache, EC2_2->Elasticache
+        Sid      = "ElasticacheConnect"
+        Effect   = "Allow"
+        Action   = ["elasticache:Connect"]
+        Resource = [aws_elasticache_replication_group.elasticache.arn, aws_elasticache_user.elasticache.arn]
+      },
+      {
+        # EC2_1->RDS, EC2_2->RDS
+        Sid    = "RdsConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app",
+        ]
+      },
+      {
+        # EC2_1->RDS, EC2_2->RDS
+        Sid      = "RdsConnect2"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_rds_cluster.rds.master_user_secret[0].secret_arn]
+      },
+      {
+        # Secrets->EC2_1
+        Sid      = "SecretsRead"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_secretsmanager_secret.secrets.arn]
+      },
+    ]
+  })
+}
+
+# EC2_1, EC2_2: ECS starts its containers
+resource "aws_iam_role" "ec2_tasks_execution" {
+  name_prefix = "${var.name}-ec2-tasks-jl1fc-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "ec2_tasks_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.ec2_tasks_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# ECS: it acts under a role of its own
+resource "aws_iam_role" "ecs" {
+  name_prefix = "${var.name}-ecs-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+# ECS: it is a network endpoint
+resource "aws_security_group" "ecs" {
+  name_prefix = "${var.name}-ecs-"
+  description = "ECS"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-ecs" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ECS: ECS starts its containers
+resource "aws_iam_role" "ecs_execution" {
+  name_prefix = "${var.name}-ecs-execution-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "ecs_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.ecs_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# EFS: it is a network endpoint
+resource "aws_security_group" "efs" {
+  name_prefix = "${var.name}-efs-"
+  description = "EFS"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-efs" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Elasticache: it is a network endpoint
+resource "aws_security_group" "elasticache" {
+  name_prefix = "${var.name}-elasticache-"
+  description = "Elasticache"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-elasticache" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# KMS
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "kms" {
+  description             = "${var.name}-kms"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+      {
+        # Services with roles of their own, such as Auto Scaling's, need no naming here.
+        Sid       = "ServicesOnBehalfOfThisAccount"
+        Effect    = "Allow"
+        Principal = { AWS = "*" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = {
+          StringEquals = {
+            "kms:CallerAccount" = local.account_id
+            "kms:ViaService"    = [for service in ["ec2"] : format("%s.%s.amazonaws.com", service, var.region)]
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "kms" {
+  name          = "alias/${var.name}-kms"
+  target_key_id = aws_kms_key.kms.key_id
+}
+
+# Lambda1, Lambda2: it acts under a role of its own
+resource "aws_iam_role" "lambda" {
+  name_prefix = "${var.name}-lambda-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "lambda" {
+  for_each = toset([
+    "service-role/AWSLambdaBasicExecutionRole",
+    "service-role/AWSLambdaVPCAccessExecutionRole",
+    "AWSXRayDaemonWriteAccess",
+  ])
+  role       = aws_iam_role.lambda.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "lambda" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.lambda.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # Lambda1->DynamoDB, Lambda2->DynamoDB
+        Sid      = "DynamoDbConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.dynamo_db.arn]
+      },
+      {
+        # Lambda1->DynamoDB, Lambda2->DynamoDB
+        Sid      = "DynamoDbRead"
+        Effect   = "Allow"
+        Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
+        Resource = [aws_dynamodb_table.dynamo_db.arn, "${aws_dynamodb_table.dynamo_db.arn}/index/*"]
+      },
+    ]
+  })
+}
+
+# Lambda1, Lambda2: it is a network endpoint
+resource "aws_security_group" "lambda" {
+  name_prefix = "${var.name}-lambda-"
+  description = "Lambda1, Lambda2"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-lambda" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Implied: a network keeps a record of its traffic
+resource "aws_iam_role" "network_flow" {
+  name_prefix = "${var.name}-network-flow-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "network_flow" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.network_flow.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # Implied: a network keeps a record of its traffic
+        Sid      = "WriteFlowLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.network_flow.arn}:*"]
+      },
+    ]
+  })
+}
+
+# RDS: it is a network endpoint
+resource "aws_security_group" "rds" {
+  name_prefix = "${var.name}-rds-"
+  description = "RDS"
+  vpc_id      = aws_vpc.network.id
+  tags        = { Name = "${var.name}-rds" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# RDS: RDS measures the database's host
+resource "aws_iam_role" "rds_monitoring" {
+  name_prefix = "${var.name}-rds-monitoring-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "monitoring.rds.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "rds_monitoring" {
+  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
+  role       = aws_iam_role.rds_monitoring.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# S3->Replication
+resource "aws_iam_role" "s3_replication" {
+  name_prefix = "${var.name}-s3-replication-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "s3.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "s3_replication" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.s3_replication.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # S3->Replication
+        Sid      = "ReplicateFrom1"
+        Effect   = "Allow"
+        Action   = ["s3:GetReplicationConfiguration", "s3:ListBucket"]
+        Resource = [aws_s3_bucket.s3.arn]
+      },
+      {
+        # S3->Replication
+        Sid    = "ReplicateFrom2"
+        Effect = "Allow"
+        Action = [
+          "s3:GetObjectVersionAcl",
+          "s3:GetObjectVersionForReplication",
+          "s3:GetObjectVersionTagging",
+        ]
+        Resource = ["${aws_s3_bucket.s3.arn}/*"]
+      },
+      {
+        # S3->Replication
+        Sid      = "ReplicateTo1"
+        Effect   = "Allow"
+        Action   = ["s3:ReplicateDelete", "s3:ReplicateObject", "s3:ReplicateTags"]
+        Resource = ["${aws_s3_bucket.replication.arn}/*"]
+      },
+    ]
+  })
+}
+
+# Secrets
+# The value is put in by hand or by a pipeline, so that it is never in the state.
+resource "aws_secretsmanager_secret" "secrets" {
+  name_prefix             = "${var.name}/secrets-"
+  recovery_window_in_days = 30
+}
+
+# StepFunctions: it acts under a role of its own
+resource "aws_iam_role" "step_functions" {
+  name_prefix = "${var.name}-step-functions-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "states.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "step_functions" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.step_functions.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # StepFunctions->Lambda1
+        Sid      = "LambdaInvoke"
+        Effect   = "Allow"
+        Action   = ["lambda:InvokeFunction"]
+        Resource = [aws_lambda_function.lambda.arn, "${aws_lambda_function.lambda.arn}:*"]
+      },
+      {
+        # StepFunctions: it cannot run without
+        Sid    = "Own1"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogDelivery",
+          "logs:DeleteLogDelivery",
+          "logs:DescribeLogGroups",
+          "logs:DescribeResourcePolicies",
+          "logs:GetLogDelivery",
+          "logs:ListLogDeliveries",
+          "logs:PutResourcePolicy",
+          "logs:UpdateLogDelivery",
+        ]
+        Resource = ["*"]
+      },
+    ]
+  })
+}
+
+# ALB1->EC2_1, ALB2->EC2_2
+resource "aws_vpc_security_group_egress_rule" "alb_to_ec2" {
+  security_group_id            = aws_security_group.alb.id
+  referenced_security_group_id = aws_security_group.ec2.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.ec2_app_port
+  to_port                      = var.ec2_app_port
+  description                  = "ALB1 to EC2_1, ALB2 to EC2_2: Route"
+}
+
+# ALB1->EC2_1, ALB2->EC2_2
+resource "aws_vpc_security_group_ingress_rule" "alb_to_ec2" {
+  security_group_id            = aws_security_group.ec2.id
+  referenced_security_group_id = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.ec2_app_port
+  to_port                      = var.ec2_app_port
+  description                  = "ALB1 to EC2_1, ALB2 to EC2_2: Route"
+}
+
+# CloudFront->WAF, WAF->Shield, Shield->ELB
+resource "aws_vpc_security_group_ingress_rule" "cloud_front_to_alb" {
+  security_group_id = aws_security_group.alb.id
+  prefix_list_id    = local.content_delivery_prefix
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "CloudFront to WAF, WAF to Shield, Shield to ELB: Route to"
+}
+
+# EC2_1->EFS, EC2_2->EFS
+resource "aws_vpc_security_group_egress_rule" "ec2_to_efs" {
+  security_group_id            = aws_security_group.ec2.id
+  referenced_security_group_id = aws_security_group.efs.id
+  ip_protocol                  = "tcp"
+  from_port                    = 2049
+  to_port                      = 2049
+  description                  = "EC2_1 to EFS, EC2_2 to EFS: Mount"
+}
+
+# EC2_1->EFS, EC2_2->EFS
+resource "aws_vpc_security_group_ingress_rule" "ec2_to_efs" {
+  security_group_id            = aws_security_group.efs.id
+  referenced_security_group_id = aws_security_group.ec2.id
+  ip_protocol                  = "tcp"
+  from_port                    = 2049
+  to_port                      = 2049
+  description                  = "EC2_1 to EFS, EC2_2 to EFS: Mount"
+}
+
+# EC2_1->Elasticache, EC2_2->Elasticache
+resource "aws_vpc_security_group_egress_rule" "ec2_to_elasticache" {
+  security_group_id            = aws_security_group.ec2.id
+  referenced_security_group_id = aws_security_group.elasticache.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+  description                  = "EC2_1 to Elasticache, EC2_2 to Elasticache: Cache"
+}
+
+# EC2_1->Elasticache, EC2_2->Elasticache
+resource "aws_vpc_security_group_ingress_rule" "ec2_to_elasticache" {
+  security_group_id            = aws_security_group.elasticache.id
+  referenced_security_group_id = aws_security_group.ec2.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+  description                  = "EC2_1 to Elasticache, EC2_2 to Elasticache: Cache"
+}
+
+# EC2_1, EC2_2: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "ec2_to_internet" {
+  security_group_id = aws_security_group.ec2.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# EC2_1->RDS, EC2_2->RDS
+resource "aws_vpc_security_group_egress_rule" "ec2_to_rds" {
+  security_group_id            = aws_security_group.ec2.id
+  referenced_security_group_id = aws_security_group.rds.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "EC2_1 to RDS, EC2_2 to RDS: Read/Write"
+}
+
+# EC2_1->RDS, EC2_2->RDS
+resource "aws_vpc_security_group_ingress_rule" "ec2_to_rds" {
+  security_group_id            = aws_security_group.rds.id
+  referenced_security_group_id = aws_security_group.ec2.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "EC2_1 to RDS, EC2_2 to RDS: Read/Write"
+}
+
+# ECS: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "ecs_to_internet" {
+  security_group_id = aws_security_group.ecs.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# Lambda1, Lambda2: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "lambda_to_internet" {
+  security_group_id = aws_security_group.lambda.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}

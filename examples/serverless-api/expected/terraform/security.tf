@@ -1,0 +1,254 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+# apikey
+# The value is put in by hand or by a pipeline, so that it is never in the state.
+resource "aws_secretsmanager_secret" "apikey" {
+  name_prefix             = "${var.name}/apikey-"
+  kms_key_id              = aws_kms_key.cmk.arn
+  recovery_window_in_days = 30
+}
+
+# cmk
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "cmk" {
+  description             = "${var.name}-cmk"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+      {
+        # Services with roles of their own, such as Auto Scaling's, need no naming here.
+        Sid       = "ServicesOnBehalfOfThisAccount"
+        Effect    = "Allow"
+        Principal = { AWS = "*" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = {
+          StringEquals = {
+            "kms:CallerAccount" = local.account_id
+            "kms:ViaService"    = [for service in ["secretsmanager", "s3", "sqs", "dynamodb"] : format("%s.%s.amazonaws.com", service, var.region)]
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "cmk" {
+  name          = "alias/${var.name}-cmk"
+  target_key_id = aws_kms_key.cmk.key_id
+}
+
+# orders: it acts under a role of its own
+resource "aws_iam_role" "orders" {
+  name_prefix = "${var.name}-orders-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "orders" {
+  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.orders.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "orders" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.orders.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # orders->jobs
+        Sid      = "JobsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "sqs.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # orders->jobs
+        Sid      = "JobsPublish"
+        Effect   = "Allow"
+        Action   = ["sqs:GetQueueUrl", "sqs:SendMessage"]
+        Resource = [aws_sqs_queue.jobs.arn]
+      },
+      {
+        # orders->table
+        Sid      = "TableConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.table.arn]
+      },
+      {
+        # orders->table
+        Sid      = "TableKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # orders->table
+        Sid      = "TableRead"
+        Effect   = "Allow"
+        Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
+        Resource = [aws_dynamodb_table.table.arn, "${aws_dynamodb_table.table.arn}/index/*"]
+      },
+      {
+        # orders->table
+        Sid    = "TableWrite"
+        Effect = "Allow"
+        Action = [
+          "dynamodb:BatchWriteItem",
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+        ]
+        Resource = [aws_dynamodb_table.table.arn]
+      },
+    ]
+  })
+}
+
+# worker: it acts under a role of its own
+resource "aws_iam_role" "worker" {
+  name_prefix = "${var.name}-worker-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "worker" {
+  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.worker.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "worker" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.worker.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # worker->apikey
+        Sid      = "ApikeyKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+      {
+        # worker->apikey
+        Sid      = "ApikeyRead"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_secretsmanager_secret.apikey.arn]
+      },
+      {
+        # worker->events
+        Sid      = "EventsPublish"
+        Effect   = "Allow"
+        Action   = ["sns:Publish"]
+        Resource = [aws_sns_topic.events.arn]
+      },
+      {
+        # worker->invoices
+        Sid      = "InvoicesKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # worker->invoices
+        Sid      = "InvoicesWrite"
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.invoices.arn}/*"]
+      },
+      {
+        # jobs->worker
+        Sid    = "JobsConsume"
+        Effect = "Allow"
+        Action = [
+          "sqs:ChangeMessageVisibility",
+          "sqs:DeleteMessage",
+          "sqs:GetQueueAttributes",
+          "sqs:ReceiveMessage",
+        ]
+        Resource = [aws_sqs_queue.jobs.arn]
+      },
+      {
+        # jobs->worker
+        Sid      = "JobsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "sqs.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # worker->table
+        Sid      = "TableConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.table.arn]
+      },
+      {
+        # worker->table
+        Sid      = "TableKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # worker->table
+        Sid    = "TableWrite"
+        Effect = "Allow"
+        Action = [
+          "dynamodb:BatchWriteItem",
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+        ]
+        Resource = [aws_dynamodb_table.table.arn]
+      },
+    ]
+  })
+}

@@ -1,0 +1,160 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+# albA, albB
+resource "aws_lb" "alb" {
+  name                             = "${var.name}-alb"
+  load_balancer_type               = "application"
+  internal                         = false
+  subnets                          = [for s in aws_subnet.vpc_public : s.id]
+  security_groups                  = [aws_security_group.alb.id]
+  drop_invalid_header_fields       = true
+  enable_cross_zone_load_balancing = true
+  enable_deletion_protection       = var.deletion_protection
+  idle_timeout                     = 60
+  access_logs {
+    bucket  = aws_s3_bucket.access_logs.id
+    prefix  = "alb"
+    enabled = true
+  }
+  depends_on = [aws_s3_bucket_policy.access_logs]
+}
+
+# albA->shopA, albB->shopB
+resource "aws_lb_target_group" "alb_target_shop" {
+  name_prefix          = "${substr(var.name, 0, 5)}-"
+  target_type          = "instance"
+  vpc_id               = aws_vpc.vpc.id
+  protocol             = "HTTP"
+  port                 = var.shop_app_port
+  deregistration_delay = 60
+  health_check {
+    path                = var.shop_health_path
+    matcher             = "200-399"
+    interval            = 15
+    healthy_threshold   = 2
+    unhealthy_threshold = 3
+  }
+  tags = { Name = "${var.name}-shop" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_lb_listener" "alb" {
+  load_balancer_arn = aws_lb.alb.arn
+  port              = 443
+  protocol          = "HTTPS"
+  ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+  certificate_arn   = local.alb_certificate_arn
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.alb_target_shop.arn
+  }
+}
+
+locals {
+  shop_environment = {
+    CACHE_HOST        = aws_elasticache_replication_group.cache.primary_endpoint_address
+    CACHE_PORT        = aws_elasticache_replication_group.cache.port
+    CACHE_USER        = aws_elasticache_user.cache.user_name
+    IMAGES_BUCKET     = aws_s3_bucket.images.bucket
+    ORDERS_HOST       = aws_db_instance.orders.address
+    ORDERS_PORT       = aws_db_instance.orders.port
+    ORDERS_SECRET_ARN = aws_db_instance.orders.master_user_secret[0].secret_arn
+  }
+
+  # cloud-init's own format, so that nothing here is spliced into a shell.
+  shop_boot = {
+    write_files = [
+      {
+        path    = "/etc/environment"
+        append  = true
+        content = join("", [for key, value in local.shop_environment : format("%s=%s\n", key, jsonencode(value))])
+      },
+    ]
+  }
+}
+
+# shopA, shopB
+resource "aws_launch_template" "shop" {
+  name_prefix            = "${var.name}-shop-"
+  image_id               = var.shop_image_id
+  instance_type          = var.shop_instance_type
+  update_default_version = true
+  vpc_security_group_ids = [aws_security_group.shop.id]
+
+  iam_instance_profile {
+    arn = aws_iam_instance_profile.shop.arn
+  }
+  metadata_options {
+    http_endpoint               = "enabled"
+    http_tokens                 = "required"
+    http_put_response_hop_limit = 1
+  }
+  monitoring {
+    enabled = true
+  }
+  block_device_mappings {
+    device_name = "/dev/xvda"
+    ebs {
+      volume_type           = "gp3"
+      volume_size           = 30
+      encrypted             = true
+      delete_on_termination = true
+    }
+  }
+  user_data = base64encode(format("#cloud-config\n%s\n", jsonencode(local.shop_boot)))
+  tag_specifications {
+    resource_type = "instance"
+    tags          = merge(local.tags, { Name = "${var.name}-shop" })
+  }
+  tag_specifications {
+    resource_type = "volume"
+    tags          = merge(local.tags, { Name = "${var.name}-shop" })
+  }
+}
+
+resource "aws_autoscaling_group" "shop" {
+  name_prefix               = "${var.name}-shop-"
+  vpc_zone_identifier       = [for s in aws_subnet.vpc_app : s.id]
+  min_size                  = var.shop_min_size
+  max_size                  = var.shop_max_size
+  desired_capacity          = var.shop_desired_size
+  health_check_type         = "ELB"
+  health_check_grace_period = 180
+  target_group_arns         = [aws_lb_target_group.alb_target_shop.arn]
+  launch_template {
+    id      = aws_launch_template.shop.id
+    version = aws_launch_template.shop.latest_version
+  }
+  instance_refresh {
+    strategy = "Rolling"
+    preferences {
+      min_healthy_percentage = 50
+    }
+  }
+  dynamic "tag" {
+    for_each = merge(local.tags, { Name = "${var.name}-shop" })
+    content {
+      key                 = tag.key
+      value               = tag.value
+      propagate_at_launch = true
+    }
+  }
+  lifecycle {
+    ignore_changes = [desired_capacity] # scaling owns it
+  }
+  # The first boot mounts and downloads: what it reaches for must be there.
+  depends_on = [aws_route.vpc_nat, aws_route_table_association.vpc_app, aws_iam_role_policy.shop, aws_iam_role_policy_attachment.shop]
+}
+
+resource "aws_autoscaling_policy" "shop" {
+  name                   = "${var.name}-shop-cpu"
+  autoscaling_group_name = aws_autoscaling_group.shop.name
+  policy_type            = "TargetTrackingScaling"
+  target_tracking_configuration {
+    target_value = 60
+    predefined_metric_specification {
+      predefined_metric_type = "ASGAverageCPUUtilization"
+    }
+  }
+}

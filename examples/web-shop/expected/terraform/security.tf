@@ -1,0 +1,328 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+# albA, albB: it is a network endpoint
+resource "aws_security_group" "alb" {
+  name_prefix = "${var.name}-alb-"
+  description = "albA, albB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-alb" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# cacheA, cacheB: it is a network endpoint
+resource "aws_security_group" "cache" {
+  name_prefix = "${var.name}-cache-"
+  description = "cacheA, cacheB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-cache" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# cmk
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "cmk" {
+  description             = "${var.name}-cmk"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+      {
+        # Services with roles of their own, such as Auto Scaling's, need no naming here.
+        Sid       = "ServicesOnBehalfOfThisAccount"
+        Effect    = "Allow"
+        Principal = { AWS = "*" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = {
+          StringEquals = {
+            "kms:CallerAccount" = local.account_id
+            "kms:ViaService"    = [for service in ["elasticache", "s3", "rds", "secretsmanager"] : format("%s.%s.amazonaws.com", service, var.region)]
+          }
+        }
+      },
+      {
+        Sid       = "ServicesPublishToWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { Service = ["cloudfront.amazonaws.com"] }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account_id } }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "cmk" {
+  name          = "alias/${var.name}-cmk"
+  target_key_id = aws_kms_key.cmk.key_id
+}
+
+# ordersA, ordersB: it is a network endpoint
+resource "aws_security_group" "orders" {
+  name_prefix = "${var.name}-orders-"
+  description = "ordersA, ordersB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-orders" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ordersA, ordersB: RDS measures the database's host
+resource "aws_iam_role" "orders_monitoring" {
+  name_prefix = "${var.name}-orders-mo-bg5ku-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "monitoring.rds.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "orders_monitoring" {
+  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
+  role       = aws_iam_role.orders_monitoring.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# shopA, shopB: it acts under a role of its own
+resource "aws_iam_role" "shop" {
+  name_prefix = "${var.name}-shop-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ec2.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_instance_profile" "shop" {
+  name_prefix = "${var.name}-shop-"
+  role        = aws_iam_role.shop.name
+}
+
+resource "aws_iam_role_policy_attachment" "shop" {
+  for_each   = toset(["AmazonSSMManagedInstanceCore", "CloudWatchAgentServerPolicy"])
+  role       = aws_iam_role.shop.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "shop" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.shop.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # shopA->cacheA, shopB->cacheA, shopA->cacheB, shopB->cacheB
+        Sid      = "CacheConnect"
+        Effect   = "Allow"
+        Action   = ["elasticache:Connect"]
+        Resource = [aws_elasticache_replication_group.cache.arn, aws_elasticache_user.cache.arn]
+      },
+      {
+        # shopA->images, shopB->images
+        Sid      = "ImagesKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # shopA->images, shopB->images
+        Sid      = "ImagesWrite"
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.images.arn}/*"]
+      },
+      {
+        # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
+        Sid    = "OrdersConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_db_instance.orders.resource_id}/app",
+        ]
+      },
+      {
+        # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
+        Sid      = "OrdersConnect2"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_db_instance.orders.master_user_secret[0].secret_arn]
+      },
+      {
+        # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
+        Sid      = "OrdersKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+    ]
+  })
+}
+
+# shopA, shopB: it is a network endpoint
+resource "aws_security_group" "shop" {
+  name_prefix = "${var.name}-shop-"
+  description = "shopA, shopB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-shop" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# vault: it acts under a role of its own
+resource "aws_iam_role" "vault" {
+  name_prefix = "${var.name}-vault-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "backup.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "vault" {
+  for_each = toset([
+    "service-role/AWSBackupServiceRolePolicyForBackup",
+    "service-role/AWSBackupServiceRolePolicyForRestores",
+  ])
+  role       = aws_iam_role.vault.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# Implied: a network keeps a record of its traffic
+resource "aws_iam_role" "vpc_flow" {
+  name_prefix = "${var.name}-vpc-flow-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "vpc_flow" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.vpc_flow.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # Implied: a network keeps a record of its traffic
+        Sid      = "WriteFlowLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.vpc_flow.arn}:*"]
+      },
+    ]
+  })
+}
+
+# albA->shopA, albB->shopB
+resource "aws_vpc_security_group_egress_rule" "alb_to_shop" {
+  security_group_id            = aws_security_group.alb.id
+  referenced_security_group_id = aws_security_group.shop.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.shop_app_port
+  to_port                      = var.shop_app_port
+  description                  = "albA to shopA, albB to shopB: Route"
+}
+
+# albA->shopA, albB->shopB
+resource "aws_vpc_security_group_ingress_rule" "alb_to_shop" {
+  security_group_id            = aws_security_group.shop.id
+  referenced_security_group_id = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.shop_app_port
+  to_port                      = var.shop_app_port
+  description                  = "albA to shopA, albB to shopB: Route"
+}
+
+# cdn->albA, cdn->albB
+resource "aws_vpc_security_group_ingress_rule" "cdn_to_alb" {
+  security_group_id = aws_security_group.alb.id
+  prefix_list_id    = local.content_delivery_prefix
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "cdn to albA, cdn to albB: HTTPS"
+}
+
+# shopA->cacheA, shopB->cacheA, shopA->cacheB, shopB->cacheB
+resource "aws_vpc_security_group_egress_rule" "shop_to_cache" {
+  security_group_id            = aws_security_group.shop.id
+  referenced_security_group_id = aws_security_group.cache.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+  description                  = "shopA to cacheA, shopB to cacheA, shopA to cacheB, shopB to cacheB: Cache"
+}
+
+# shopA->cacheA, shopB->cacheA, shopA->cacheB, shopB->cacheB
+resource "aws_vpc_security_group_ingress_rule" "shop_to_cache" {
+  security_group_id            = aws_security_group.cache.id
+  referenced_security_group_id = aws_security_group.shop.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+  description                  = "shopA to cacheA, shopB to cacheA, shopA to cacheB, shopB to cacheB: Cache"
+}
+
+# shopA, shopB: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "shop_to_internet" {
+  security_group_id = aws_security_group.shop.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
+resource "aws_vpc_security_group_egress_rule" "shop_to_orders" {
+  security_group_id            = aws_security_group.shop.id
+  referenced_security_group_id = aws_security_group.orders.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "shopA to ordersA, shopB to ordersA, shopA to ordersB, shopB to ordersB: Read/Write"
+}
+
+# shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
+resource "aws_vpc_security_group_ingress_rule" "shop_to_orders" {
+  security_group_id            = aws_security_group.orders.id
+  referenced_security_group_id = aws_security_group.shop.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "shopA to ordersA, shopB to ordersA, shopA to ordersB, shopB to ordersB: Read/Write"
+}

@@ -1,0 +1,290 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+variable "name" {
+  description = "Short prefix of every resource name."
+  type        = string
+  default     = "web-shop"
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{1,14}[a-z0-9]$", var.name))
+    error_message = "name must be 3 to 16 characters of a-z, 0-9 and '-', and begin with a letter."
+  }
+}
+
+variable "environment" {
+  description = "Deployment environment, put in tags."
+  type        = string
+  default     = "prod"
+}
+
+variable "tags" {
+  description = "Further tags for every resource."
+  type        = map(string)
+  default     = {}
+}
+
+variable "region" {
+  description = "Home region."
+  type        = string
+  default     = "eu-west-1"
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "region must be an AWS region code such as eu-west-1."
+  }
+}
+
+variable "deletion_protection" {
+  description = "Guards what keeps data. Set it to false, and apply, before a destroy."
+  type        = bool
+  default     = true
+}
+
+variable "log_retention_days" {
+  description = "How long logs are kept."
+  type        = number
+  default     = 365
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days must be a number of days that CloudWatch Logs knows, such as 30, 90 or 365."
+  }
+}
+
+variable "cloudfront_prefix_list_id" {
+  description = "Managed prefix list of CloudFront's origin-facing addresses in the home region. Empty: from the built-in list."
+  type        = string
+  default     = ""
+}
+
+variable "alb_certificate_arn" {
+  description = "An existing certificate to use. Empty: one is requested and validated by DNS."
+  type        = string
+  default     = ""
+}
+
+variable "cache_node_type" {
+  description = "Type of the nodes."
+  type        = string
+  default     = "cache.t4g.small"
+  validation {
+    condition     = can(regex("^(?:cache\\.[a-z0-9.-]+)$", var.cache_node_type))
+    error_message = "cache_node_type must be of the form cache\\.[a-z0-9.-]+."
+  }
+}
+
+variable "cdn_certificate_arn" {
+  description = "An existing certificate to use. Empty: one is requested and validated by DNS."
+  type        = string
+  default     = ""
+}
+
+variable "cdn_images_path" {
+  description = "Path pattern that CloudFront serves from S3 Bucket."
+  type        = string
+  default     = "/static/*"
+}
+
+variable "cdn_price_class" {
+  description = "Which edge locations serve the content. Fewer are cheaper."
+  type        = string
+  default     = "PriceClass_100"
+  validation {
+    condition     = contains(["PriceClass_100", "PriceClass_200", "PriceClass_All"], var.cdn_price_class)
+    error_message = "cdn_price_class must be one of PriceClass_100, PriceClass_200, PriceClass_All."
+  }
+}
+
+variable "dns_domain_name" {
+  description = "Public name of the site. Set it to a domain you own before you apply."
+  type        = string
+  default     = "example.com"
+  validation {
+    condition     = can(regex("^(?:[a-z0-9][a-z0-9.-]*)$", var.dns_domain_name))
+    error_message = "dns_domain_name must be of the form [a-z0-9][a-z0-9.-]*."
+  }
+}
+
+variable "dns_hosted_zone_id" {
+  description = "Id of an existing public hosted zone. Empty, one is created, and the registrar must delegate to its name servers."
+  type        = string
+  default     = ""
+  validation {
+    condition     = can(regex("^(?:([A-Z0-9]+)?)$", var.dns_hosted_zone_id))
+    error_message = "dns_hosted_zone_id must be of the form ([A-Z0-9]+)?."
+  }
+}
+
+variable "orders_backup_retention_days" {
+  description = "How long automated backups are kept (days)."
+  type        = number
+  default     = 14
+  validation {
+    condition     = var.orders_backup_retention_days >= 1 && var.orders_backup_retention_days <= 35
+    error_message = "orders_backup_retention_days must be at least 1, at most 35."
+  }
+}
+
+variable "orders_database_name" {
+  description = "Name of the first database."
+  type        = string
+  default     = "app"
+  validation {
+    condition     = can(regex("^(?:[A-Za-z][A-Za-z0-9_]{0,62})$", var.orders_database_name))
+    error_message = "orders_database_name must be of the form [A-Za-z][A-Za-z0-9_]{0,62}."
+  }
+}
+
+variable "orders_engine_version" {
+  description = "Version of the engine."
+  type        = string
+  default     = "16.6"
+  validation {
+    condition     = can(regex("^(?:[0-9]+\\.[0-9.]+)$", var.orders_engine_version))
+    error_message = "orders_engine_version must be of the form [0-9]+\\.[0-9.]+."
+  }
+}
+
+variable "orders_instance_class" {
+  description = "Class of the database instance."
+  type        = string
+  default     = "db.t4g.medium"
+  validation {
+    condition     = can(regex("^(?:db\\.[a-z0-9.-]+)$", var.orders_instance_class))
+    error_message = "orders_instance_class must be of the form db\\.[a-z0-9.-]+."
+  }
+}
+
+variable "orders_storage_gib" {
+  description = "Size of the storage, which grows by itself when it fills (GiB)."
+  type        = number
+  default     = 50
+  validation {
+    condition     = var.orders_storage_gib >= 20 && var.orders_storage_gib <= 65536
+    error_message = "orders_storage_gib must be at least 20, at most 65536."
+  }
+}
+
+variable "pager_email" {
+  description = "Address that is subscribed to the topic and must confirm. Empty, none."
+  type        = string
+  default     = ""
+  validation {
+    condition     = can(regex("^(?:([^@ ]+@[^@ ]+)?)$", var.pager_email))
+    error_message = "pager_email must be of the form ([^@ ]+@[^@ ]+)?."
+  }
+}
+
+variable "shop_app_port" {
+  description = "Port that the application on the instances answers on."
+  type        = number
+  default     = 8080
+  validation {
+    condition     = var.shop_app_port >= 1 && var.shop_app_port <= 65535
+    error_message = "shop_app_port must be at least 1, at most 65535."
+  }
+}
+
+variable "shop_container_image" {
+  description = "Image that a container cluster runs on the instances, where one orchestrates them."
+  type        = string
+  default     = "public.ecr.aws/nginx/nginx:stable"
+}
+
+variable "shop_container_port" {
+  description = "Port that the image listens on, where a container cluster orchestrates the instances."
+  type        = number
+  default     = 80
+  validation {
+    condition     = var.shop_container_port >= 1 && var.shop_container_port <= 65535
+    error_message = "shop_container_port must be at least 1, at most 65535."
+  }
+}
+
+variable "shop_desired_size" {
+  description = "Number of instances to start with."
+  type        = number
+  default     = 2
+  validation {
+    condition     = var.shop_desired_size >= 0 && var.shop_desired_size <= 5000
+    error_message = "shop_desired_size must be at least 0, at most 5000."
+  }
+}
+
+variable "shop_health_path" {
+  description = "Path that a load balancer asks to learn whether an instance is healthy."
+  type        = string
+  default     = "/"
+  validation {
+    condition     = can(regex("^(?:/.*)$", var.shop_health_path))
+    error_message = "shop_health_path must be of the form /.*."
+  }
+}
+
+variable "shop_image_id" {
+  description = "AMI, or resolve:ssm:PARAMETER, which EC2 looks up when it starts an instance."
+  type        = string
+  default     = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id"
+}
+
+variable "shop_instance_type" {
+  description = "EC2 instance type."
+  type        = string
+  default     = "t3.medium"
+  validation {
+    condition     = can(regex("^(?:[a-z][a-z0-9-]*\\.(nano|micro|small|medium|large|[0-9]*xlarge|metal[a-z0-9-]*))$", var.shop_instance_type))
+    error_message = "shop_instance_type must be of the form [a-z][a-z0-9-]*\\.(nano|micro|small|medium|large|[0-9]*xlarge|metal[a-z0-9-]*)."
+  }
+}
+
+variable "shop_max_size" {
+  description = "Greatest number of instances."
+  type        = number
+  default     = 6
+  validation {
+    condition     = var.shop_max_size >= 1 && var.shop_max_size <= 5000
+    error_message = "shop_max_size must be at least 1, at most 5000."
+  }
+}
+
+variable "shop_min_size" {
+  description = "Least number of instances. At least one for each zone keeps every zone served."
+  type        = number
+  default     = 2
+  validation {
+    condition     = var.shop_min_size >= 0 && var.shop_min_size <= 5000
+    error_message = "shop_min_size must be at least 0, at most 5000."
+  }
+}
+
+variable "vault_retention_days" {
+  description = "How long backups are kept (days)."
+  type        = number
+  default     = 35
+  validation {
+    condition     = var.vault_retention_days >= 1 && var.vault_retention_days <= 36500
+    error_message = "vault_retention_days must be at least 1, at most 36500."
+  }
+}
+
+variable "vpc_cidr" {
+  description = "IPv4 range of the VPC."
+  type        = string
+  default     = "10.40.0.0/16"
+  validation {
+    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.vpc_cidr))
+    error_message = "vpc_cidr must be of the form [0-9.]+/[0-9]+."
+  }
+}
+
+variable "vpc_single_nat_gateway" {
+  description = "One NAT gateway for all zones: cheaper, and a single point of failure."
+  type        = bool
+  default     = false
+}
+
+variable "waf_rate_limit" {
+  description = "Requests in five minutes from one address before it is blocked."
+  type        = number
+  default     = 2000
+  validation {
+    condition     = var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000
+    error_message = "waf_rate_limit must be at least 10, at most 2000000000."
+  }
+}
