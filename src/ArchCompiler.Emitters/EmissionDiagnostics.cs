@@ -4,7 +4,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Emitters;
 
-/// <summary>What emission has to say; what is wrong within a template comes from the renderer (ARC401 to ARC410).</summary>
+/// <summary>
+/// What emission has to say; what is wrong within a template comes from the renderer (ARC401 to ARC410).
+/// </summary>
 internal static class EmissionDiagnostics
 {
     public static Diagnostic NoTemplate(string name, SourceSpan span) =>

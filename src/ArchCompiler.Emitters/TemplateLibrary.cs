@@ -7,7 +7,8 @@ using ArchCompiler.Templates;
 namespace ArchCompiler.Emitters;
 
 /// <summary>
-/// The templates by name (<c>terraform/network.tf.scriban</c>): the built-in ones, with the user's own laid over them one file at a time.
+/// The templates by name (<c>terraform/network.tf.scriban</c>): the built-in ones, with the user's own laid over them
+/// one file at a time.
 /// </summary>
 /// <param name="overlay">Gives the user's text of a template by its name, null where the built-in one holds.</param>
 public sealed class TemplateLibrary(Func<string, string?>? overlay = null)

@@ -4,8 +4,8 @@ using ArchCompiler.Templates.Rendering;
 namespace ArchCompiler.Templates;
 
 /// <summary>
-/// <c>raw</c>, which every target lends to its templates: a value of the plan as the target writes it, to stand inside other text. Only for what
-/// cannot hold an author's words.
+/// <c>raw</c>, which every target lends to its templates: a value of the plan as the target writes it, to stand inside
+/// other text. Only for what cannot hold an author's words.
 /// </summary>
 public static class RawFunction
 {

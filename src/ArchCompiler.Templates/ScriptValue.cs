@@ -4,8 +4,9 @@ using ArchCompiler.Core.Planning;
 namespace ArchCompiler.Templates;
 
 /// <summary>
-/// A value in a template. Two sorts that never mix: what the tool itself wrote (native values, written as they are) and what the plan
-/// decided (<see cref="Plan"/>, written only by the target's writer), so that an author's text cannot become code.
+/// A value in a template. Two sorts that never mix: what the tool itself wrote (native values, written as they are) and
+/// what the plan decided (<see cref="Plan"/>, written only by the target's writer), so that an author's text cannot
+/// become code.
 /// </summary>
 public abstract record ScriptValue
 {
@@ -33,7 +34,10 @@ public abstract record ScriptValue
     /// <summary>Text of the tool's own: identifiers and the templates' literals. Written raw.</summary>
     public sealed record Text(string Value) : ScriptValue;
 
-    /// <summary>Captured or included output that holds values already written for the target: it can be written again and nothing else.</summary>
+    /// <summary>
+    /// Captured or included output that holds values already written for the target: it can be written again and
+    /// nothing else.
+    /// </summary>
     public sealed record Written(string Value) : ScriptValue;
 
     /// <summary>A list.</summary>
@@ -59,7 +63,10 @@ public abstract record ScriptValue
         }
     }
 
-    /// <summary>A value of the plan, opaque: it may be walked, tested and compared, and only the target's writer turns it into text.</summary>
+    /// <summary>
+    /// A value of the plan, opaque: it may be walked, tested and compared, and only the target's writer turns it into
+    /// text.
+    /// </summary>
     public sealed record Plan(PlanValue Value) : ScriptValue;
 
     /// <summary>What a host function gives where it cannot do what was asked, with the reason in a sentence.</summary>

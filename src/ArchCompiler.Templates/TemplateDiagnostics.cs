@@ -3,7 +3,10 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Templates;
 
-/// <summary>What reading and rendering templates has to say. The place in the template is in the message: the span of a diagnostic is the drawing's.</summary>
+/// <summary>
+/// What reading and rendering templates has to say. The place in the template is in the message: the span of a
+/// diagnostic is the drawing's.
+/// </summary>
 internal static class TemplateDiagnostics
 {
     public static TemplateException Malformed(SourceText source, SourceSpan span, string message) =>

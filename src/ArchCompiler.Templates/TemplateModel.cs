@@ -22,6 +22,9 @@ public sealed record TemplateModel
     public TemplateLimits Limits { get; init; } = new();
 }
 
-/// <summary>A function that the host lends to templates: pure, total, and a <see cref="ScriptValue.Fault"/> where the arguments do not fit.</summary>
+/// <summary>
+/// A function that the host lends to templates: pure, total, and a <see cref="ScriptValue.Fault"/> where the arguments
+/// do not fit.
+/// </summary>
 /// <param name="arguments">The piped value first, then what is written after the name.</param>
 public delegate ScriptValue HostFunction(ImmutableArray<ScriptValue> arguments);

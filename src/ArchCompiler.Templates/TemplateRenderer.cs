@@ -3,7 +3,9 @@ using ArchCompiler.Templates.Rendering;
 
 namespace ArchCompiler.Templates;
 
-/// <summary>Renders templates by walking their syntax: no reflection, nothing compiled, linear in what is written.</summary>
+/// <summary>
+/// Renders templates by walking their syntax: no reflection, nothing compiled, linear in what is written.
+/// </summary>
 public sealed class TemplateRenderer : ITemplateRenderer
 {
     /// <inheritdoc/>

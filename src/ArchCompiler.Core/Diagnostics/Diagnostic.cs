@@ -5,8 +5,8 @@ namespace ArchCompiler.Core.Diagnostics;
 
 /// <summary>Anything said to the user about a source: what is wrong, where, and what would be right.</summary>
 /// <param name="Id">
-/// Stable id: <c>ARC1xx</c> reading, <c>2xx</c> binding, <c>3xx</c> planning, <c>4xx</c> emission, <c>9xx</c> configuration and waivers;
-/// rules have their pillar's prefix. Never reused; carries no severity.
+/// Stable id: <c>ARC1xx</c> reading, <c>2xx</c> binding, <c>3xx</c> planning, <c>4xx</c> emission, <c>9xx</c>
+/// configuration and waivers; rules have their pillar's prefix. Never reused; carries no severity.
 /// </param>
 /// <param name="Severity">How much it matters, after configuration.</param>
 /// <param name="Span">Where in the source.</param>
@@ -43,6 +43,8 @@ public sealed record Diagnostic(string Id, Severity Severity, SourceSpan Span, s
     /// <summary>The written permission for it, if the author gave one.</summary>
     public Waiver? Waiver { get; init; }
 
-    /// <summary>True when the property is missing from the drawing but what archc emits has it: shown on request only.</summary>
+    /// <summary>
+    /// True when the property is missing from the drawing but what archc emits has it: shown on request only.
+    /// </summary>
     public bool IsSafeByDefault { get; init; }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ArchCompiler.Core.Diagnostics;
 
-/// <summary>The drawn elements a diagnostic is about, by id: what waivers and baselines key on, since ids survive moved lines.</summary>
+/// <summary>
+/// The drawn elements a diagnostic is about, by id: what waivers and baselines key on, since ids survive moved lines.
+/// </summary>
 /// <param name="Type">What sort of element the ids name.</param>
 /// <param name="Ids">Drawn ids, in drawing order; empty for the diagram as a whole.</param>
 public sealed record Subject(SubjectType Type, ImmutableArray<string> Ids)

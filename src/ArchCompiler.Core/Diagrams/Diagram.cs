@@ -4,13 +4,19 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Diagrams;
 
-/// <summary>What was drawn: nodes, edges, groups, labels and stated properties. Knows shapes and labels and nothing of AWS.</summary>
+/// <summary>
+/// What was drawn: nodes, edges, groups, labels and stated properties. Knows shapes and labels and nothing of AWS.
+/// </summary>
 /// <param name="Source">The file it was read from; all spans are offsets in it.</param>
-/// <param name="Span">The part of the file that is this diagram (a fenced block of a Markdown file, else the whole).</param>
+/// <param name="Span">
+/// The part of the file that is this diagram (a fenced block of a Markdown file, else the whole).
+/// </param>
 /// <param name="Type">The notation.</param>
 public sealed record Diagram(SourceText Source, SourceSpan Span, DiagramType Type)
 {
-    /// <summary>Flow of the drawing as written in the header: TB, BT, RL or LR. Empty where the notation has none.</summary>
+    /// <summary>
+    /// Flow of the drawing as written in the header: TB, BT, RL or LR. Empty where the notation has none.
+    /// </summary>
     public string Direction { get; init; } = "";
 
     /// <summary>Title from the front matter, if any.</summary>
@@ -22,7 +28,10 @@ public sealed record Diagram(SourceText Source, SourceSpan Span, DiagramType Typ
     /// <summary>Accessible description, if any.</summary>
     public string? AccessibleDescription { get; init; }
 
-    /// <summary>Nodes in the order of their first mention. A node whose id is also a group's is the group drawn as an edge's end.</summary>
+    /// <summary>
+    /// Nodes in the order of their first mention. A node whose id is also a group's is the group drawn as an edge's
+    /// end.
+    /// </summary>
     public ImmutableArray<DiagramNode> Nodes { get; init; } = [];
 
     /// <summary>Edges in drawing order, one for each pair of ends.</summary>
@@ -34,15 +43,22 @@ public sealed record Diagram(SourceText Source, SourceSpan Span, DiagramType Typ
     /// <summary>Named styles.</summary>
     public ImmutableArray<ClassDefinition> Classes { get; init; } = [];
 
-    /// <summary>Everything stated about drawn elements: metadata, directives, front matter. Later stages apply the precedence.</summary>
+    /// <summary>
+    /// Everything stated about drawn elements: metadata, directives, front matter. Later stages apply the precedence.
+    /// </summary>
     public ImmutableArray<PropertyAssignment> Properties { get; init; } = [];
 
-    /// <summary>Settings of the front matter's <c>archc</c> mapping other than <c>nodes</c> and <c>waivers</c>.</summary>
+    /// <summary>
+    /// Settings of the front matter's <c>archc</c> mapping other than <c>nodes</c> and <c>waivers</c>.
+    /// </summary>
     public DrawnValue.Mapping? Settings { get; init; }
 
     /// <summary>Waivers written in the drawing.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
-    /// <summary>False when reading met an error: the notation's own parser would refuse the diagram, and this is what could be read of it.</summary>
+    /// <summary>
+    /// False when reading met an error: the notation's own parser would refuse the diagram, and this is what could be
+    /// read of it.
+    /// </summary>
     public bool IsComplete { get; init; } = true;
 }

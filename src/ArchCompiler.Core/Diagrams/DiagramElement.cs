@@ -8,7 +8,9 @@ public abstract record DiagramElement
 {
     private protected DiagramElement(Name id) => Id = id;
 
-    /// <summary>The id and where it was first written; for an edge without an id of its own, the notation's automatic id.</summary>
+    /// <summary>
+    /// The id and where it was first written; for an edge without an id of its own, the notation's automatic id.
+    /// </summary>
     public Name Id { get; init; }
 
     /// <summary>Names of the classes put on it, in order.</summary>

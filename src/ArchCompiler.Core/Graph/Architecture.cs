@@ -57,7 +57,10 @@ public sealed class Architecture
     /// <summary>Edges that became no relation.</summary>
     public ImmutableArray<DroppedEdge> Dropped { get; init; } = [];
 
-    /// <summary>Nodes whose kind is undecided; each also stands in <see cref="Others"/>, as a concept, so that its relations have ends.</summary>
+    /// <summary>
+    /// Nodes whose kind is undecided; each also stands in <see cref="Others"/>, as a concept, so that its relations
+    /// have ends.
+    /// </summary>
     public ImmutableArray<UnresolvedNode> Unresolved { get; init; } = [];
 
     /// <summary>Folded replicas that lack an edge of their twins.</summary>
@@ -78,7 +81,9 @@ public sealed class Architecture
     /// <summary>Relations that end at a participant.</summary>
     public IEnumerable<Relation> RelationsInto(Participant participant) => incoming[participant.Id];
 
-    /// <summary>Services of which at least one node was drawn inside a boundary, at any depth, in drawing order.</summary>
+    /// <summary>
+    /// Services of which at least one node was drawn inside a boundary, at any depth, in drawing order.
+    /// </summary>
     public IEnumerable<Service> ServicesIn(Boundary boundary) => byGroup.Value[boundary.Group.Id.Text];
 
     private static ILookup<string, Service> GroupServices(Diagram diagram, ImmutableArray<Service> services)

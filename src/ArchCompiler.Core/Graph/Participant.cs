@@ -5,13 +5,18 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Graph;
 
-/// <summary>What can stand at the end of a relation: a service of the provider, or something else that was drawn.</summary>
+/// <summary>
+/// What can stand at the end of a relation: a service of the provider, or something else that was drawn.
+/// </summary>
 public abstract record Participant
 {
     private protected Participant(string id, ServiceKind kind, ImmutableArray<DiagramNode> nodes, SourceSpan span) =>
         (Id, Kind, Nodes, Span) = (id, kind, nodes, span);
 
-    /// <summary>Stable id made from the drawn ids alone: <c>EC2_1</c> and <c>EC2_2</c> give <c>ec2</c>. Unique in the architecture; a legal identifier.</summary>
+    /// <summary>
+    /// Stable id made from the drawn ids alone: <c>EC2_1</c> and <c>EC2_2</c> give <c>ec2</c>. Unique in the
+    /// architecture; a legal identifier.
+    /// </summary>
     public string Id { get; init; }
 
     /// <summary>What it is.</summary>
@@ -40,7 +45,9 @@ public abstract record Participant
 public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<DiagramNode> Nodes, SourceSpan Span)
     : Participant(Id, Kind, Nodes, Span)
 {
-    /// <summary>Ids of the zone boundaries that its replicas were drawn in, in drawing order; empty when it was drawn in none.</summary>
+    /// <summary>
+    /// Ids of the zone boundaries that its replicas were drawn in, in drawing order; empty when it was drawn in none.
+    /// </summary>
     public ImmutableArray<string> Zones { get; init; } = [];
 
     /// <summary>Id of the region boundary it belongs to, null for the home region or a global service.</summary>
@@ -53,12 +60,15 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     public ImmutableArray<string> DrawnWith { get; init; } = [];
 
     /// <summary>
-    /// Nodes with a family's name that were folded in because they led to this service alone: the drawn load balancer in front of a load
-    /// balancer. They stand in <see cref="Participant.Nodes"/> too, and their edges to it in <see cref="Architecture.Dropped"/>.
+    /// Nodes with a family's name that were folded in because they led to this service alone: the drawn load balancer
+    /// in front of a load balancer. They stand in <see cref="Participant.Nodes"/> too, and their edges to it in
+    /// <see cref="Architecture.Dropped"/>.
     /// </summary>
     public ImmutableArray<FoldedFront> Fronts { get; init; } = [];
 }
 
-/// <summary>Something drawn that is not a resource of the provider: a user, a third party, an own application, a concept.</summary>
+/// <summary>
+/// Something drawn that is not a resource of the provider: a user, a third party, an own application, a concept.
+/// </summary>
 public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNode> Nodes, SourceSpan Span)
     : Participant(Id, Kind, Nodes, Span);

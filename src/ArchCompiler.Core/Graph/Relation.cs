@@ -9,7 +9,9 @@ namespace ArchCompiler.Core.Graph;
 /// <param name="From">Id of the participant that acts.</param>
 /// <param name="To">Id of the participant acted on.</param>
 /// <param name="Kind">What it means.</param>
-/// <param name="Edges">The drawn edges, in drawing order; several after folding replicas or closing a path over a spliced node.</param>
+/// <param name="Edges">
+/// The drawn edges, in drawing order; several after folding replicas or closing a path over a spliced node.
+/// </param>
 /// <param name="Span">Where its first edge was drawn.</param>
 public sealed record Relation(
     string Id, string From, string To, RelationKind Kind, ImmutableArray<DiagramEdge> Edges, SourceSpan Span)

@@ -1,8 +1,9 @@
 namespace ArchCompiler.Core.Graph;
 
 /// <summary>
-/// What an edge means. Only <see cref="Requests"/>, <see cref="Accesses"/>, <see cref="Invokes"/>, <see cref="Publishes"/>, <see cref="Subscribes"/>
-/// and <see cref="Mounts"/> open network paths or grant actions; the rest attach or configure.
+/// What an edge means. Only <see cref="Requests"/>, <see cref="Accesses"/>, <see cref="Invokes"/>,
+/// <see cref="Publishes"/>, <see cref="Subscribes"/> and <see cref="Mounts"/> open network paths or grant actions; the
+/// rest attach or configure.
 /// </summary>
 public enum RelationKind
 {
@@ -18,7 +19,9 @@ public enum RelationKind
     /// <summary>Puts messages or events into it.</summary>
     Publishes,
 
-    /// <summary>Is given messages or events by it: from the source of the messages to the one that takes them.</summary>
+    /// <summary>
+    /// Is given messages or events by it: from the source of the messages to the one that takes them.
+    /// </summary>
     Subscribes,
 
     /// <summary>Mounts its file system.</summary>

@@ -13,7 +13,9 @@ public readonly record struct Cidr(uint Network, int Prefix)
 
     private uint Last => Network | (Prefix == 0 ? uint.MaxValue : (uint)((1UL << (Bits - Prefix)) - 1));
 
-    /// <summary>The range that a text such as <c>10.0.0.0/16</c> names, null where it names none; host bits are cleared.</summary>
+    /// <summary>
+    /// The range that a text such as <c>10.0.0.0/16</c> names, null where it names none; host bits are cleared.
+    /// </summary>
     public static Cidr? Parse(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);

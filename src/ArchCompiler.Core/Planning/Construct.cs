@@ -2,8 +2,13 @@ using System.Collections.Immutable;
 
 namespace ArchCompiler.Core.Planning;
 
-/// <summary>One thing to create, in our terms. A target may write it as several resources: that is its template's business.</summary>
-/// <param name="Id">Unique in the plan: the service's id, with a suffix for what is implied (<c>ec2</c>, <c>ec2_role</c>). A legal identifier.</param>
+/// <summary>
+/// One thing to create, in our terms. A target may write it as several resources: that is its template's business.
+/// </summary>
+/// <param name="Id">
+/// Unique in the plan: the service's id, with a suffix for what is implied (<c>ec2</c>, <c>ec2_role</c>). A legal
+/// identifier.
+/// </param>
 /// <param name="Kind">Construct kind, which is the name of its template: <c>instance-group</c>.</param>
 /// <param name="Arguments">Decided arguments, in the order in which lowering decided them; names in snake_case.</param>
 /// <param name="Scope">Where it is created.</param>
@@ -11,7 +16,10 @@ namespace ArchCompiler.Core.Planning;
 public sealed record Construct(
     string Id, string Kind, ImmutableArray<Argument> Arguments, PlanScope Scope, ImmutableArray<Origin> Origins)
 {
-    /// <summary>Label of its resources: the service's id, shared by what is implied for it (<c>ec2</c> for the role of <c>ec2</c>). Unique for its kind.</summary>
+    /// <summary>
+    /// Label of its resources: the service's id, shared by what is implied for it (<c>ec2</c> for the role of
+    /// <c>ec2</c>). Unique for its kind.
+    /// </summary>
     public string Name { get; init; } = Id;
 
     /// <summary>What the author calls it.</summary>

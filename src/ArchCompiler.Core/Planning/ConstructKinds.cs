@@ -1,6 +1,8 @@
 namespace ArchCompiler.Core.Planning;
 
-/// <summary>The construct kinds that lowering decides about; each is also the name of a template in each target.</summary>
+/// <summary>
+/// The construct kinds that lowering decides about; each is also the name of a template in each target.
+/// </summary>
 public static class ConstructKinds
 {
     /// <summary>A VPC with its subnets, gateways, routes and endpoints.</summary>

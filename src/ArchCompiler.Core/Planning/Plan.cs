@@ -4,13 +4,17 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning;
 
-/// <summary>What to create, in no target's language: constructs with decided arguments, and what the edges became.</summary>
+/// <summary>
+/// What to create, in no target's language: constructs with decided arguments, and what the edges became.
+/// </summary>
 public sealed record Plan
 {
     /// <summary>What it was lowered from.</summary>
     public required Architecture Architecture { get; init; }
 
-    /// <summary>Prefix of resource names: 3–16 of a–z, 0–9 and <c>-</c>; the default of the <c>name</c> variable.</summary>
+    /// <summary>
+    /// Prefix of resource names: 3–16 of a–z, 0–9 and <c>-</c>; the default of the <c>name</c> variable.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>Home region, the default of the <c>region</c> variable.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace ArchCompiler.Core.Planning;
 
-/// <summary>A decided value in no target's language. One writer for each target turns it into text, so that quoting is by type and not by care.</summary>
+/// <summary>
+/// A decided value in no target's language. One writer for each target turns it into text, so that quoting is by type
+/// and not by care.
+/// </summary>
 public abstract record PlanValue
 {
     private PlanValue()

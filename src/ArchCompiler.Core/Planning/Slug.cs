@@ -3,12 +3,18 @@ using System.Text;
 
 namespace ArchCompiler.Core.Planning;
 
-/// <summary>Makes names that AWS accepts out of ids: lower-case letters, digits and single dashes, no longer than a service allows.</summary>
+/// <summary>
+/// Makes names that AWS accepts out of ids: lower-case letters, digits and single dashes, no longer than a service
+/// allows.
+/// </summary>
 public static class Slug
 {
     private const int HashLength = 5;
 
-    /// <summary>The name for an id; one that is too long keeps its head and ends in a short hash of the whole, so that two never meet.</summary>
+    /// <summary>
+    /// The name for an id; one that is too long keeps its head and ends in a short hash of the whole, so that two never
+    /// meet.
+    /// </summary>
     /// <param name="id">A legal identifier.</param>
     /// <param name="limit">Greatest length, 8 or more.</param>
     public static string Of(string id, int limit)

@@ -6,10 +6,15 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Rules;
 
-/// <summary>Edits to a drawing that rules propose. Empty where no edit is sure: an incomplete drawing, a kind without the property.</summary>
+/// <summary>
+/// Edits to a drawing that rules propose. Empty where no edit is sure: an incomplete drawing, a kind without the
+/// property.
+/// </summary>
 public static class DrawingFix
 {
-    /// <summary>States a property of a service: in place where the drawing states another value, else on a line of its own.</summary>
+    /// <summary>
+    /// States a property of a service: in place where the drawing states another value, else on a line of its own.
+    /// </summary>
     public static ImmutableArray<Fix> State(
         Architecture architecture, Service service, string property, string value, FixSafety safety = FixSafety.Safe)
     {

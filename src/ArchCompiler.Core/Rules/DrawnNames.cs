@@ -7,7 +7,9 @@ public static class DrawnNames
 {
     extension(Participant participant)
     {
-        /// <summary>Title with its qualifier, <c>RDS Aurora (Primary)</c>; the drawn id where there is no title.</summary>
+        /// <summary>
+        /// Title with its qualifier, <c>RDS Aurora (Primary)</c>; the drawn id where there is no title.
+        /// </summary>
         public string DrawnName => participant switch
         {
             { Title: "" } => participant.FirstNodeId,

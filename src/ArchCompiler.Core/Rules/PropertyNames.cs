@@ -1,7 +1,8 @@
 namespace ArchCompiler.Core.Rules;
 
 /// <summary>
-/// Names of the properties that rules read. A kind that declares a property by one of these names gets the rule that asks for it.
+/// Names of the properties that rules read. A kind that declares a property by one of these names gets the rule that
+/// asks for it.
 /// </summary>
 public static class PropertyNames
 {

@@ -5,8 +5,9 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Rules;
 
 /// <summary>
-/// Where requests come in from outside and what they reach. Users, the internet, name servers and gateways of the network stand outside:
-/// what they lead to is an entry. Where no outsider is drawn, public services that nothing calls are the entries.
+/// Where requests come in from outside and what they reach. Users, the internet, name servers and gateways of the
+/// network stand outside: what they lead to is an entry. Where no outsider is drawn, public services that nothing calls
+/// are the entries.
 /// </summary>
 public sealed class RequestPaths
 {

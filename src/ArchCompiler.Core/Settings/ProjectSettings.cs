@@ -10,7 +10,9 @@ public sealed record ProjectSettings
     /// <summary>Nothing settled: the defaults hold.</summary>
     public static ProjectSettings Default { get; } = new();
 
-    /// <summary>Short prefix of every resource name: 3–16 of a–z, 0–9 and <c>-</c>. Null: made from the file's name.</summary>
+    /// <summary>
+    /// Short prefix of every resource name: 3–16 of a–z, 0–9 and <c>-</c>. Null: made from the file's name.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>Home region. Null: from the drawing, else us-east-1.</summary>
@@ -35,7 +37,9 @@ public sealed record ProjectSettings
     /// <summary>Terraform's S3 backend, null for local state.</summary>
     public BackendSettings? Backend { get; init; }
 
-    /// <summary>Globs of the files that the project's commands look at, below the project file; empty for every diagram.</summary>
+    /// <summary>
+    /// Globs of the files that the project's commands look at, below the project file; empty for every diagram.
+    /// </summary>
     public ImmutableArray<string> Include { get; init; } = [];
 
     /// <summary>Globs of files and folders to leave out, in the manner of <c>.gitignore</c>.</summary>

@@ -1,6 +1,9 @@
 namespace ArchCompiler.Core.Text;
 
-/// <summary>A half-open range of UTF-16 offsets in one source: facts carry offsets, and only <see cref="SourceText"/> knows lines.</summary>
+/// <summary>
+/// A half-open range of UTF-16 offsets in one source: facts carry offsets, and only <see cref="SourceText"/> knows
+/// lines.
+/// </summary>
 /// <param name="Start">Offset of the first character.</param>
 /// <param name="Length">Number of UTF-16 code units, zero or more.</param>
 public readonly record struct SourceSpan(int Start, int Length)

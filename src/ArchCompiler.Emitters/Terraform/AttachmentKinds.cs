@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>The attachments that templates may walk without asking whether there are any; names as templates write them.</summary>
+/// <summary>
+/// The attachments that templates may walk without asking whether there are any; names as templates write them.
+/// </summary>
 internal static class AttachmentKinds
 {
     public static ImmutableArray<string> All { get; } =

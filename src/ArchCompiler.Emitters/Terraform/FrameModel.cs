@@ -5,7 +5,9 @@ using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>What the templates of the frame are given: providers, locals, variables and outputs of the configuration as a whole.</summary>
+/// <summary>
+/// What the templates of the frame are given: providers, locals, variables and outputs of the configuration as a whole.
+/// </summary>
 internal sealed class FrameModel
 {
     public FrameModel(Plan plan, Func<string, bool> isUsed)
@@ -36,7 +38,9 @@ internal sealed class FrameModel
 
     public IReadOnlyDictionary<string, ScriptValue> Globals { get; }
 
-    /// <summary>The account's number from something that knows it, so that planning needs no call; null where nothing does.</summary>
+    /// <summary>
+    /// The account's number from something that knows it, so that planning needs no call; null where nothing does.
+    /// </summary>
     private static PlanValue.Reference? Account(Plan plan) =>
         Knows(plan, ConstructKinds.Network, "owner_id") ?? Knows(plan, ConstructKinds.Role, "account_id") ?? Knows(plan, ConstructKinds.Distribution, "account_id");
 

@@ -6,7 +6,10 @@ using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>The one writer of values in HCL, total over the plan's values: what is quoted and what is an expression follows from the type.</summary>
+/// <summary>
+/// The one writer of values in HCL, total over the plan's values: what is quoted and what is an expression follows from
+/// the type.
+/// </summary>
 public static class Hcl
 {
     private const int WidestList = 90;

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>Takes out the blank lines that layout by templates leaves behind, and ends the text with one line break.</summary>
+/// <summary>
+/// Takes out the blank lines that layout by templates leaves behind, and ends the text with one line break.
+/// </summary>
 internal static class HclBlankLines
 {
     public static List<HclToken> Collapse(List<HclToken> tokens)

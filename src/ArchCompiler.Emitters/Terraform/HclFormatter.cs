@@ -3,8 +3,9 @@ using System.Text;
 namespace ArchCompiler.Emitters.Terraform;
 
 /// <summary>
-/// Gives HCL the one form that <c>terraform fmt</c> gives it, so that templates need not count spaces. Beyond that, no blank line follows another, an
-/// opening brace or the beginning, and none stands before a closing brace or the end. Total, linear and idempotent.
+/// Gives HCL the one form that <c>terraform fmt</c> gives it, so that templates need not count spaces. Beyond that, no
+/// blank line follows another, an opening brace or the beginning, and none stands before a closing brace or the end.
+/// Total, linear and idempotent.
 /// </summary>
 public static class HclFormatter
 {
@@ -22,7 +23,10 @@ public static class HclFormatter
         return Print(tokens, text.Length);
     }
 
-    /// <summary>Indents by the brackets that earlier lines left open; a line that opens several deepens by one, and so does its closing.</summary>
+    /// <summary>
+    /// Indents by the brackets that earlier lines left open; a line that opens several deepens by one, and so does its
+    /// closing.
+    /// </summary>
     private static void Indent(List<HclLine> lines)
     {
         Stack<int> opened = new();

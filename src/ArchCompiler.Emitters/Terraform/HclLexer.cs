@@ -146,7 +146,9 @@ internal sealed class HclLexer(string text)
         LexTemplate(template);
     }
 
-    /// <summary>Reads the text of a string or heredoc to its end, or to the next sequence, after which it is taken up again.</summary>
+    /// <summary>
+    /// Reads the text of a string or heredoc to its end, or to the next sequence, after which it is taken up again.
+    /// </summary>
     private void LexTemplate(Template template)
     {
         var from = position;

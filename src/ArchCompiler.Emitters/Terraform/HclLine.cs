@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>A line in up to three cells: what leads, from <c>=</c> on where the value ends on the line, and a comment at its end.</summary>
+/// <summary>
+/// A line in up to three cells: what leads, from <c>=</c> on where the value ends on the line, and a comment at its
+/// end.
+/// </summary>
 internal sealed record HclLine(List<HclToken> Lead, List<HclToken> Assign, HclToken? Comment)
 {
     public static List<HclLine> Split(List<HclToken> tokens)

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>Writes text so that HCL reads it back as the same text, whatever it holds: no quote, template mark or control character gets through.</summary>
+/// <summary>
+/// Writes text so that HCL reads it back as the same text, whatever it holds: no quote, template mark or control
+/// character gets through.
+/// </summary>
 internal static class HclText
 {
-    /// <summary>What stands between the quotes of a string; <paramref name="isCut"/> where a template sequence follows at once.</summary>
+    /// <summary>
+    /// What stands between the quotes of a string; <paramref name="isCut"/> where a template sequence follows at once.
+    /// </summary>
     public static string Escape(string text, bool isCut = false)
     {
         StringBuilder escaped = new(text.Length + 8);
@@ -60,7 +65,9 @@ internal static class HclText
         return isPair ? 1 : 0;
     }
 
-    /// <summary>Whether a character would not be seen, or would turn the order of those around it, in a reviewer's editor.</summary>
+    /// <summary>
+    /// Whether a character would not be seen, or would turn the order of those around it, in a reviewer's editor.
+    /// </summary>
     public static bool IsHidden(char unit) => char.IsControl(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,6 +1,9 @@
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>Writes the arguments of blocks that are one interpolation and nothing else, <c>"${x}"</c>, as the expression they are.</summary>
+/// <summary>
+/// Writes the arguments of blocks that are one interpolation and nothing else, <c>"${x}"</c>, as the expression they
+/// are.
+/// </summary>
 internal static class HclUnwrapping
 {
     public static List<HclToken> Unwrap(List<HclToken> tokens)

@@ -5,8 +5,8 @@ using ArchCompiler.Templates;
 namespace ArchCompiler.Emitters.Terraform;
 
 /// <summary>
-/// What each construct's template exports, so that a reference of the plan finds its text. A name that ends in <c>_*</c> stands for a family:
-/// the part of the asked name in place of the star takes the star's place in the text.
+/// What each construct's template exports, so that a reference of the plan finds its text. A name that ends in
+/// <c>_*</c> stands for a family: the part of the asked name in place of the star takes the star's place in the text.
 /// </summary>
 internal sealed class OutputTable
 {

@@ -1,6 +1,9 @@
 namespace ArchCompiler.Emitters.Terraform;
 
-/// <summary>Finds the addresses that a configuration text declares: <c>aws_lb.alb</c>, <c>var.region</c>, <c>output.alb_dns_name</c>.</summary>
+/// <summary>
+/// Finds the addresses that a configuration text declares: <c>aws_lb.alb</c>, <c>var.region</c>,
+/// <c>output.alb_dns_name</c>.
+/// </summary>
 internal static class ResourceAddresses
 {
     public static IEnumerable<string> In(string text)

@@ -7,7 +7,8 @@ using ArchCompiler.Templates;
 namespace ArchCompiler.Emitters.Terraform;
 
 /// <summary>
-/// Writes a plan as a Terraform configuration: one template for each construct, files by concern, canonical as <c>terraform fmt</c> has it.
+/// Writes a plan as a Terraform configuration: one template for each construct, files by concern, canonical as
+/// <c>terraform fmt</c> has it.
 /// </summary>
 public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer renderer) : IEmitter
 {

@@ -4,7 +4,10 @@ using ArchCompiler.Templates.Rendering;
 
 namespace ArchCompiler.Templates.Functions;
 
-/// <summary>Makes functions of values from functions of texts, lists and numbers: arguments are checked in one place, and text of the plan stays of the plan.</summary>
+/// <summary>
+/// Makes functions of values from functions of texts, lists and numbers: arguments are checked in one place, and text
+/// of the plan stays of the plan.
+/// </summary>
 internal static class Signature
 {
     /// <summary>A function of texts that gives text: of the plan as soon as one argument is.</summary>

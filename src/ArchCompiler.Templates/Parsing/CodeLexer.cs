@@ -17,7 +17,9 @@ internal sealed class CodeLexer(SourceText source, int start, int end, List<Toke
     private int braces;
     private bool isSpaced = true;
 
-    /// <summary>Reads to the end of the code block, and gives the offset of its closing mark; null where there is none.</summary>
+    /// <summary>
+    /// Reads to the end of the code block, and gives the offset of its closing mark; null where there is none.
+    /// </summary>
     public int? LexToExit()
     {
         while (position < end)

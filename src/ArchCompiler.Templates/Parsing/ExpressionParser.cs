@@ -3,7 +3,9 @@ using ArchCompiler.Templates.Syntax;
 
 namespace ArchCompiler.Templates.Parsing;
 
-/// <summary>Reads expressions: operands by precedence, then calls with arguments side by side, then <c>? :</c> and pipes.</summary>
+/// <summary>
+/// Reads expressions: operands by precedence, then calls with arguments side by side, then <c>? :</c> and pipes.
+/// </summary>
 internal sealed class ExpressionParser(TokenCursor cursor)
 {
     private const int UnaryPrecedence = 200;

@@ -7,7 +7,9 @@ internal static class FrontMatterReader
 {
     private const string Marker = "+++";
 
-    /// <summary>Bounds of the script, and where the text after it begins; null where there is no front matter.</summary>
+    /// <summary>
+    /// Bounds of the script, and where the text after it begins; null where there is no front matter.
+    /// </summary>
     public static (int Start, int End, int Next)? Read(SourceText source)
     {
         if (AfterMarker(source.Text, 0) is not { } start)

@@ -2,7 +2,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Templates.Parsing;
 
-/// <summary>Cuts a template into text and code, with the language's three ways to control the white space between them.</summary>
+/// <summary>
+/// Cuts a template into text and code, with the language's three ways to control the white space between them.
+/// </summary>
 internal sealed class TemplateLexer(SourceText source, int start)
 {
     private readonly string text = source.Text;

@@ -49,7 +49,10 @@ internal sealed class TokenCursor(SourceText source, List<Token> tokens)
 
     public Token Expect(string symbol, string purpose) => Is(symbol) ? Take() : throw Unexpected($"Expected '{symbol}' {purpose}");
 
-    /// <summary>Takes a word with the line breaks after it, as brackets and pipes do; what follows is read by <paramref name="inside"/>.</summary>
+    /// <summary>
+    /// Takes a word with the line breaks after it, as brackets and pipes do; what follows is read by
+    /// <paramref name="inside"/>.
+    /// </summary>
     public T AcrossLines<T>(Func<T> inside)
     {
         lineBreaksAllowed++;

@@ -8,7 +8,9 @@ namespace ArchCompiler.Templates.Rendering;
 /// <summary>How values become text.</summary>
 internal static class Display
 {
-    /// <summary>Whether the value is of the plan, or holds one that is: then only the target's writer may write it.</summary>
+    /// <summary>
+    /// Whether the value is of the plan, or holds one that is: then only the target's writer may write it.
+    /// </summary>
     public static bool HasPlan(ScriptValue value) => value switch
     {
         ScriptValue.Plan => true,
@@ -30,7 +32,9 @@ internal static class Display
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The value as one of the plan: native text becomes literal text; null where that has no meaning.</summary>
+    /// <summary>
+    /// The value as one of the plan: native text becomes literal text; null where that has no meaning.
+    /// </summary>
     public static PlanValue? ToPlan(ScriptValue value) => value switch
     {
         ScriptValue.Plan plan => plan.Value,

@@ -28,7 +28,9 @@ internal sealed class Evaluator(SourceText source, RenderState state)
 
     public bool AreEqual(ScriptValue left, ScriptValue right, SourceSpan span) => Checked(Operators.AreEqual(left, right), span) is ScriptValue.Bool { Value: true };
 
-    /// <summary>The items that a loop walks: of a list, or <c>key</c> and <c>value</c> of each member of an object.</summary>
+    /// <summary>
+    /// The items that a loop walks: of a list, or <c>key</c> and <c>value</c> of each member of an object.
+    /// </summary>
     public ImmutableArray<ScriptValue> Enumerate(ScriptValue value, SourceSpan span) => value switch
     {
         ScriptValue.Null => [],

@@ -64,7 +64,9 @@ internal sealed class Scope(IReadOnlyDictionary<string, ScriptValue> globals)
         }
     }
 
-    /// <summary>Runs an included template, which sees its includer's variables but neither its locals nor the state of its loop.</summary>
+    /// <summary>
+    /// Runs an included template, which sees its includer's variables but neither its locals nor the state of its loop.
+    /// </summary>
     public void Include(Action body)
     {
         var (outerLoop, outerLocals) = (Loop, locals);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ArchCompiler.Templates.Rendering;
 
-/// <summary>The output so far, with the limit on all of it, and a note of whether values of the plan were written into a capture.</summary>
+/// <summary>
+/// The output so far, with the limit on all of it, and a note of whether values of the plan were written into a
+/// capture.
+/// </summary>
 internal sealed class TextOutput(int limit)
 {
     private StringBuilder current = new();

@@ -3,7 +3,9 @@ using ArchCompiler.Core.Planning.Lowering.Constructs;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
-/// <summary>Who decides about each construct kind. A kind that is not here needs no decision and becomes what the catalog says.</summary>
+/// <summary>
+/// Who decides about each construct kind. A kind that is not here needs no decision and becomes what the catalog says.
+/// </summary>
 internal static class ConstructLowerings
 {
     private static readonly FrozenDictionary<string, IConstructLowering> ByConstruct = new IConstructLowering[]

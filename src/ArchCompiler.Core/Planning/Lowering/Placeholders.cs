@@ -5,7 +5,9 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <summary>Turns a catalog text with <c>{output}</c> placeholders into a value.</summary>
 internal static class Placeholders
 {
-    /// <summary>The value of a text, with placeholders standing for outputs of a construct or for what every target knows.</summary>
+    /// <summary>
+    /// The value of a text, with placeholders standing for outputs of a construct or for what every target knows.
+    /// </summary>
     public static PlanValue Fill(string text, ConstructDraft construct)
     {
         var parts = ImmutableArray.CreateBuilder<PlanValue>();

@@ -105,7 +105,9 @@ internal sealed class PlanBuilder(Architecture architecture)
         list.Add(workload);
     }
 
-    /// <summary>The constructs that run a service's code; several when a cluster runs containers on its instances.</summary>
+    /// <summary>
+    /// The constructs that run a service's code; several when a cluster runs containers on its instances.
+    /// </summary>
     public IReadOnlyList<ConstructDraft> WorkloadsOf(Participant participant) =>
         workloads.TryGetValue(participant.Id, out var list) ? list : [];
 

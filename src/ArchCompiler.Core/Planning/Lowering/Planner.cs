@@ -6,8 +6,8 @@ using ArchCompiler.Core.Planning.Lowering.Relations;
 namespace ArchCompiler.Core.Planning.Lowering;
 
 /// <summary>
-/// Lowers an architecture to a plan: services become constructs, then relations become flows, grants and attachments, then what depends on
-/// all of them is decided. Every drawn node and edge ends in the plan or in a diagnostic.
+/// Lowers an architecture to a plan: services become constructs, then relations become flows, grants and attachments,
+/// then what depends on all of them is decided. Every drawn node and edge ends in the plan or in a diagnostic.
 /// </summary>
 public static class Planner
 {

@@ -18,7 +18,9 @@ internal static class PropertyArguments
         }
     }
 
-    /// <summary>The value of a property: a variable where the operator chooses, else the decided value; null where it has none.</summary>
+    /// <summary>
+    /// The value of a property: a variable where the operator chooses, else the decided value; null where it has none.
+    /// </summary>
     public static PlanValue? ValueOf(Service service, string property, PlanBuilder plan) =>
         service.Kind.FindProperty(property) is { } declaration ? ValueOf(service, declaration, plan) : null;
 

@@ -30,7 +30,10 @@ internal static class RelationLowerings
 
     public static bool TryLower(RelationStep step) => All.Any(lowering => lowering.TryLower(step));
 
-    /// <summary>When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they ask for alarms.</summary>
+    /// <summary>
+    /// When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they
+    /// ask for alarms.
+    /// </summary>
     public static int Phase(Relation relation) => relation.Kind switch
     {
         RelationKind.Encrypts => 0,

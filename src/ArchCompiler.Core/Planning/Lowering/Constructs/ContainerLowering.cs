@@ -5,7 +5,8 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
 /// <summary>
-/// Containers: a service on Fargate in a cluster. One that is drawn as a cluster over instances or other services is the cluster alone.
+/// Containers: a service on Fargate in a cluster. One that is drawn as a cluster over instances or other services is
+/// the cluster alone.
 /// </summary>
 internal sealed class ContainerLowering(string construct) : IConstructLowering
 {
@@ -41,7 +42,9 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
     {
     }
 
-    /// <summary>The cluster that a service's containers run in: the drawn one around it, else one for the plan.</summary>
+    /// <summary>
+    /// The cluster that a service's containers run in: the drawn one around it, else one for the plan.
+    /// </summary>
     public static ConstructDraft Cluster(Service service, PlanBuilder plan)
     {
         var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary).FirstOrDefault(b => b?.Kind is BoundaryKind.Cluster);

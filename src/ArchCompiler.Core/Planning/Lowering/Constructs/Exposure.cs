@@ -7,7 +7,10 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 /// <summary>Whether a workload must live in public subnets.</summary>
 internal static class Exposure
 {
-    /// <summary>True when it was drawn in a public subnet, or when users, or a zone that resolves to it, reach it with nothing in between.</summary>
+    /// <summary>
+    /// True when it was drawn in a public subnet, or when users, or a zone that resolves to it, reach it with nothing
+    /// in between.
+    /// </summary>
     public static bool IsPublic(Service service, Architecture architecture) =>
         Networks.TierOf(service, architecture) is SubnetTier.Public
         || architecture.RelationsInto(service).Any(r =>

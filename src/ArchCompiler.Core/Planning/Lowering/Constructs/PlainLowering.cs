@@ -4,7 +4,10 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
-/// <summary>A service whose construct needs no decision: arguments by the catalog, a role and a security group where its kind has one.</summary>
+/// <summary>
+/// A service whose construct needs no decision: arguments by the catalog, a role and a security group where its kind
+/// has one.
+/// </summary>
 internal sealed class PlainLowering(string construct, PlanScope scope = PlanScope.Home) : IConstructLowering
 {
     public string Construct => construct;

@@ -3,7 +3,10 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
-/// <summary>A service that is no construct of its own: what it does shows in others (roles, volumes, alarms, the network's parts).</summary>
+/// <summary>
+/// A service that is no construct of its own: what it does shows in others (roles, volumes, alarms, the network's
+/// parts).
+/// </summary>
 internal sealed class SharedLowering(string construct, string reason) : IConstructLowering
 {
     public string Construct => construct;

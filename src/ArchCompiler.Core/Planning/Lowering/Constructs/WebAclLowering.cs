@@ -4,7 +4,8 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
 /// <summary>
-/// A web ACL lives where what it protects lives: in us-east-1 for a CDN, else in the home region. One that protects both is two.
+/// A web ACL lives where what it protects lives: in us-east-1 for a CDN, else in the home region. One that protects
+/// both is two.
 /// </summary>
 internal sealed class WebAclLowering : IConstructLowering
 {

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
-/// <summary>The bucket that access logs go to; one for the plan, encrypted by S3 since load balancers write to nothing else.</summary>
+/// <summary>
+/// The bucket that access logs go to; one for the plan, encrypted by S3 since load balancers write to nothing else.
+/// </summary>
 internal static class AccessLogs
 {
     /// <summary>

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
-/// <summary>The public name of the site: the drawn zone's, else a variable; and certificates for names below it.</summary>
+/// <summary>
+/// The public name of the site: the drawn zone's, else a variable; and certificates for names below it.
+/// </summary>
 internal static class Domains
 {
     /// <summary>The zone that resolves the site's names, null when none is drawn.</summary>

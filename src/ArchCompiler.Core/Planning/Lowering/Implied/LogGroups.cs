@@ -14,7 +14,9 @@ internal static class LogGroups
             .Set("path", new PlanValue.Join(
                 [PlanValue.Of("/"), new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of($"/{leaf}")]));
 
-    /// <summary>The log group of a service whose path AWS itself decides, as for a database that exports its log.</summary>
+    /// <summary>
+    /// The log group of a service whose path AWS itself decides, as for a database that exports its log.
+    /// </summary>
     public static ConstructDraft AddAt(Service service, PlanValue path, PlanBuilder plan) =>
         plan.AddImplied($"{service.Id}_logs", service.Id, ConstructKinds.LogGroup, PlanScope.Home, Origins.Of(service).Because("it writes logs"))
             .Set("path", path);

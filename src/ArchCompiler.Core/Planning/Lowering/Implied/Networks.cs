@@ -4,7 +4,10 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
-/// <summary>The network that services with interfaces live in: drawn as a frame or a node, else implied, since they cannot run without one.</summary>
+/// <summary>
+/// The network that services with interfaces live in: drawn as a frame or a node, else implied, since they cannot run
+/// without one.
+/// </summary>
 internal static class Networks
 {
     private const string DefaultCidr = "10.20.0.0/16";
@@ -42,8 +45,8 @@ internal static class Networks
     }
 
     /// <summary>
-    /// The tier a service lives in: a drawn public subnet makes it public; a store drawn in one private subnet with what uses it stays there;
-    /// else its kind decides.
+    /// The tier a service lives in: a drawn public subnet makes it public; a store drawn in one private subnet with
+    /// what uses it stays there; else its kind decides.
     /// </summary>
     public static SubnetTier TierOf(Service service, Architecture architecture)
     {

@@ -19,7 +19,9 @@ internal static class Roles
         return role;
     }
 
-    /// <summary>Gives a role what its kind always needs; outputs in the texts are those of the service's construct.</summary>
+    /// <summary>
+    /// Gives a role what its kind always needs; outputs in the texts are those of the service's construct.
+    /// </summary>
     public static void GrantOwnAccess(Service service, ConstructDraft construct, PlanBuilder plan)
     {
         var statements = service.Kind.Realisation?.OwnAccess ?? [];

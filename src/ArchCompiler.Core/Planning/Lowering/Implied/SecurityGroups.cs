@@ -33,7 +33,10 @@ internal static class SecurityGroups
             "AWS APIs, images and packages over TLS",
             [.. Origins.Of(service).Because("it calls AWS APIs over TLS")]));
 
-    /// <summary>Whether a service has interfaces in a VPC: by its kind, or because it was drawn in one or uses something that lives in one.</summary>
+    /// <summary>
+    /// Whether a service has interfaces in a VPC: by its kind, or because it was drawn in one or uses something that
+    /// lives in one.
+    /// </summary>
     public static bool HasInterfaces(Service service, Architecture architecture) =>
         service.Kind.Has(Capabilities.VpcAttached)
         || (service.Kind.Has(Capabilities.RunsCode)

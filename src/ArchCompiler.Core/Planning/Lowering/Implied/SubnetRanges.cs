@@ -4,10 +4,15 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
-/// <summary>The ranges that drawn subnets state, checked as AWS would check them at apply: inside the VPC, none over another.</summary>
+/// <summary>
+/// The ranges that drawn subnets state, checked as AWS would check them at apply: inside the VPC, none over another.
+/// </summary>
 internal static class SubnetRanges
 {
-    /// <summary>The stated ranges of a tier, in drawing order; null unless each zone has one, since then they are cut from the VPC's range.</summary>
+    /// <summary>
+    /// The stated ranges of a tier, in drawing order; null unless each zone has one, since then they are cut from the
+    /// VPC's range.
+    /// </summary>
     public static PlanValue? Of(SubnetTier tier, int zones, Boundary? network, PlanBuilder plan)
     {
         var subnets = Subnets(network, plan.Architecture).Where(b => b.Cidr is not null && TierOf(b, plan.Architecture) == tier).ToList();

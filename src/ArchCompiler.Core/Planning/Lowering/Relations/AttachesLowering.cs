@@ -3,7 +3,9 @@ using ArchCompiler.Core.Planning.Lowering.Constructs;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>Hangs a web ACL, a protection or a volume on what it is drawn with, whichever way the arrow points.</summary>
+/// <summary>
+/// Hangs a web ACL, a protection or a volume on what it is drawn with, whichever way the arrow points.
+/// </summary>
 internal sealed class AttachesLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step) => (step.FromConstruct, step.ToConstruct) switch

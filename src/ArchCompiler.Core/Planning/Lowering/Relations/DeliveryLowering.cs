@@ -3,7 +3,10 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>Messages and events that AWS itself delivers: queue to function, topic to queue or function, bus to either, bucket to function.</summary>
+/// <summary>
+/// Messages and events that AWS itself delivers: queue to function, topic to queue or function, bus to either, bucket
+/// to function.
+/// </summary>
 internal sealed class DeliveryLowering : IRelationLowering
 {
     private const int BatchSize = 10;

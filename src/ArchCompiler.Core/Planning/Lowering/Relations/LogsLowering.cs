@@ -3,8 +3,8 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
 /// <summary>
-/// A producer drawn to the collector keeps its log group; a collector drawn to the watcher makes a metric of the errors in the logs of the
-/// producers drawn to it, or, when none is drawn, of all code in the plan.
+/// A producer drawn to the collector keeps its log group; a collector drawn to the watcher makes a metric of the errors
+/// in the logs of the producers drawn to it, or, when none is drawn, of all code in the plan.
 /// </summary>
 internal sealed class LogsLowering : IRelationLowering
 {

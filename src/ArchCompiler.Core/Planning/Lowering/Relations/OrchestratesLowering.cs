@@ -3,7 +3,10 @@ using ArchCompiler.Core.Planning.Lowering.Constructs;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>A cluster runs containers on instances: the group becomes its capacity, and a container service takes the place of what the instances ran.</summary>
+/// <summary>
+/// A cluster runs containers on instances: the group becomes its capacity, and a container service takes the place of
+/// what the instances ran.
+/// </summary>
 internal sealed class OrchestratesLowering : IRelationLowering
 {
     private const string AgentPolicy = "service-role/AmazonEC2ContainerServiceforEC2Role";

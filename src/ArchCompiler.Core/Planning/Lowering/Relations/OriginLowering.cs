@@ -4,7 +4,9 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>A CDN serves from what it is drawn to: a bucket through an access control, a load balancer or API over TLS.</summary>
+/// <summary>
+/// A CDN serves from what it is drawn to: a bucket through an access control, a load balancer or API over TLS.
+/// </summary>
 internal sealed class OriginLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step)

@@ -3,7 +3,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>Edges with an end that archc does not deploy: users come in from the internet, everything else stays outside.</summary>
+/// <summary>
+/// Edges with an end that archc does not deploy: users come in from the internet, everything else stays outside.
+/// </summary>
 internal static class OutsiderLowering
 {
     public static void Lower(Relation relation, Participant from, Participant to, PlanBuilder plan)

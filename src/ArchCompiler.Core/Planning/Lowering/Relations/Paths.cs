@@ -5,7 +5,9 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>Opens the network path that an edge stands for.</summary>
 internal static class Paths
 {
-    /// <summary>Opens the path between two services where both ends have a security group; nothing to open otherwise.</summary>
+    /// <summary>
+    /// Opens the path between two services where both ends have a security group; nothing to open otherwise.
+    /// </summary>
     public static void Open(RelationStep step, PlanValue? port = null)
     {
         if (step.Plan.SecurityGroupOf(step.From) is not { } from || step.Plan.SecurityGroupOf(step.To) is not { } to

@@ -3,7 +3,9 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>A zone resolves to what it is drawn to: an alias record; a load balancer reached so is open to the internet.</summary>
+/// <summary>
+/// A zone resolves to what it is drawn to: an alias record; a load balancer reached so is open to the internet.
+/// </summary>
 internal sealed class ResolvesLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step)

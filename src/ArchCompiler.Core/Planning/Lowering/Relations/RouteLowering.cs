@@ -5,7 +5,10 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>An HTTP API routes to what it is drawn to: functions, load balancers through a VPC link, queues and workflows under a role.</summary>
+/// <summary>
+/// An HTTP API routes to what it is drawn to: functions, load balancers through a VPC link, queues and workflows under
+/// a role.
+/// </summary>
 internal sealed class RouteLowering : IRelationLowering
 {
     private const string Principal = "apigateway.amazonaws.com";

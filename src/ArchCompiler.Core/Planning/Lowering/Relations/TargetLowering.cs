@@ -3,7 +3,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>A load balancer sends requests to what it is drawn to; two targets behind one listener are told apart by path.</summary>
+/// <summary>
+/// A load balancer sends requests to what it is drawn to; two targets behind one listener are told apart by path.
+/// </summary>
 internal sealed class TargetLowering : IRelationLowering
 {
     private const string InvokePrincipal = "elasticloadbalancing.amazonaws.com";
@@ -99,7 +101,10 @@ internal sealed class TargetLowering : IRelationLowering
                 PlanValue.Of($"/{Slug.Of(step.To.Id, 40)}/*")));
     }
 
-    /// <summary>The default target: of those without a stated path, a server before a function, then the first by id, so that the order of lines does not matter.</summary>
+    /// <summary>
+    /// The default target: of those without a stated path, a server before a function, then the first by id, so that
+    /// the order of lines does not matter.
+    /// </summary>
     private static bool IsDefault(RelationStep step) =>
         step.Plan.Architecture.RelationsFrom(step.From)
             .Where(r => r.Path is null && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses)
@@ -108,7 +113,9 @@ internal sealed class TargetLowering : IRelationLowering
             .ThenBy(t => t.Id, StringComparer.Ordinal)
             .FirstOrDefault()?.Id == step.To.Id && step.Relation.Path is null;
 
-    /// <summary>Longer paths first; the rest of the number depends on the target alone, so that another target moves nothing.</summary>
+    /// <summary>
+    /// Longer paths first; the rest of the number depends on the target alone, so that another target moves nothing.
+    /// </summary>
     private static decimal Priority(RelationStep step) =>
         ((64 - Math.Min(step.Relation.Path?.Length ?? 0, 63)) * 700) + (Slug.Number(step.To.Id) % 700) + 1;
 }

@@ -2,7 +2,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>Tracing is a switch on the traced service, a permission of its role, and a place in the trace group.</summary>
+/// <summary>
+/// Tracing is a switch on the traced service, a permission of its role, and a place in the trace group.
+/// </summary>
 internal sealed class TracesLowering : IRelationLowering
 {
     private const string WritePolicy = "AWSXRayDaemonWriteAccess";

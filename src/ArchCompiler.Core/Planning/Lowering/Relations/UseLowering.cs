@@ -4,7 +4,9 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>Code uses what it is drawn to: a port is opened, actions are granted, and the code is told where to find it.</summary>
+/// <summary>
+/// Code uses what it is drawn to: a port is opened, actions are granted, and the code is told where to find it.
+/// </summary>
 internal sealed class UseLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step)
@@ -31,7 +33,9 @@ internal sealed class UseLowering : IRelationLowering
         return true;
     }
 
-    /// <summary>Keeps traffic to regional services off the NAT gateways where a gateway endpoint, which is free, can.</summary>
+    /// <summary>
+    /// Keeps traffic to regional services off the NAT gateways where a gateway endpoint, which is free, can.
+    /// </summary>
     private static void StayInside(RelationStep step)
     {
         if (step.To.Kind.Realisation?.GatewayEndpoint is { } endpoint && step.Plan.SecurityGroupOf(step.From) is not null)
@@ -40,7 +44,9 @@ internal sealed class UseLowering : IRelationLowering
         }
     }
 
-    /// <summary>The access sets that the relation asks for; null when the target's kind offers neither access nor an address.</summary>
+    /// <summary>
+    /// The access sets that the relation asks for; null when the target's kind offers neither access nor an address.
+    /// </summary>
     private static List<AccessName>? Access(RelationStep step)
     {
         if (step.To.Kind.Realisation is not { } realisation)

@@ -29,7 +29,9 @@ internal static class Volumes
         return true;
     }
 
-    /// <summary>A key drawn for a volume also encrypts the root devices of the instances that the volume is drawn with.</summary>
+    /// <summary>
+    /// A key drawn for a volume also encrypts the root devices of the instances that the volume is drawn with.
+    /// </summary>
     public static bool Encrypt(RelationStep step, ConstructDraft key)
     {
         foreach (var group in Holders(step.To, step.Plan))
