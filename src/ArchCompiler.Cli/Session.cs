@@ -3,6 +3,7 @@ using ArchCompiler.Cli.Files;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Rules;
+using ArchCompiler.Emitters;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
@@ -16,7 +17,10 @@ internal sealed class Session
     private readonly ImmutableArray<Rule> rules;
     private readonly List<Item> items = [];
 
-    private Session(Host host, ImmutableArray<Rule> rules) => (this.host, this.rules) = (host, rules);
+    private readonly TemplateLibrary? templates;
+
+    private Session(Host host, ImmutableArray<Rule> rules, TemplateLibrary? templates) =>
+        (this.host, this.rules, this.templates) = (host, rules, templates);
 
     /// <summary>The diagrams with the files they stand in, in the order of the arguments.</summary>
     public IReadOnlyList<Item> Items => items;
@@ -42,11 +46,17 @@ internal sealed class Session
     /// <param name="paths">The arguments.</param>
     /// <param name="needsDiagram">Whether a file that was named must hold a diagram even if it is prose.</param>
     /// <param name="rules">The rules to ask, null for all.</param>
+    /// <param name="templates">The templates to lay out with, null for the built-in ones.</param>
     /// <exception cref="UsageException">A project file is wrong, which has been said.</exception>
     public static Session Open(
-        Host host, Workspace workspace, string[] paths, bool needsDiagram, ImmutableArray<Rule>? rules = null)
+        Host host,
+        Workspace workspace,
+        string[] paths,
+        bool needsDiagram,
+        ImmutableArray<Rule>? rules = null,
+        TemplateLibrary? templates = null)
     {
-        Session session = new(host, rules ?? BuiltInRules.All);
+        Session session = new(host, rules ?? BuiltInRules.All, templates);
         foreach (var input in workspace.Find(paths))
         {
             session.Add(input, workspace, needsDiagram);

@@ -13,7 +13,8 @@ namespace ArchCompiler;
 /// <param name="Today">The day by which waivers end.</param>
 public sealed record CompilationContext(ServiceCatalog Catalog, ProjectSettings Settings, DateOnly Today)
 {
-    private static readonly TemplateLibrary BuiltInTemplates = new();
+    /// <summary>The templates that come with archc, each parsed once.</summary>
+    public static TemplateLibrary BuiltInTemplates { get; } = new();
 
     /// <summary>The rules to ask.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = BuiltInRules.All;

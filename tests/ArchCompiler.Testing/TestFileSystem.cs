@@ -13,6 +13,9 @@ public sealed class TestFileSystem : IFileSystem
     /// <inheritdoc/>
     public string CurrentFolder { get; set; } = "/project";
 
+    /// <summary>Thrown whenever a file is read, to see what a command does about a fault.</summary>
+    public Exception? Fault { get; set; }
+
     /// <summary>Absolute paths of the files, in ordinal order.</summary>
     public IEnumerable<string> Paths => contents.Keys;
 
@@ -53,7 +56,8 @@ public sealed class TestFileSystem : IFileSystem
 
     /// <inheritdoc/>
     public byte[] Read(string path, int most) =>
-        contents.TryGetValue(Full(path), out var content)
+        Fault is not null ? throw Fault
+        : contents.TryGetValue(Full(path), out var content)
             ? content[..Math.Min(most, content.Length)]
             : throw new FileNotFoundException();
 

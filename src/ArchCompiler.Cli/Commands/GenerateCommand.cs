@@ -19,10 +19,11 @@ internal static class GenerateCommand
         Option<bool> force = new("--force") { Description = "Overwrite and remove also what archc did not write or what was edited" };
         Option<bool> partial = new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
         Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
+        Option<string?> templates = new("--templates") { Description = "Your own templates, laid over the built-in ones", HelpName = "DIR" };
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {
-            paths, targets, output, check, force, partial, strict, inputName,
+            paths, targets, output, check, force, partial, strict, templates, inputName,
         };
         command.SetAction(parsed => Generation.Run(
             host,
@@ -34,6 +35,7 @@ internal static class GenerateCommand
                 IsForced = parsed.GetValue(force),
                 IsPartial = parsed.GetValue(partial),
                 IsStrict = parsed.GetValue(strict),
+                Templates = parsed.GetValue(templates),
             }));
         return command;
     }

@@ -12,7 +12,7 @@ internal static class Generation
     /// <summary>Runs it; gives the exit code.</summary>
     public static int Run(Host host, Workspace workspace, string[] paths, GenerationOptions options)
     {
-        var session = Session.Open(host, workspace, paths, needsDiagram: true);
+        var session = Session.Open(host, workspace, paths, needsDiagram: true, templates: UserTemplates.Open(host.Files, options.Templates));
         var said = session.Compilations.SelectMany(c => Talk.Of(c, Diagnose(c, options.Targets))).ToImmutableArray();
         session.Say(said);
         if (Refusal(session, said, options, host) is { } refused)
