@@ -16,16 +16,28 @@ internal static class EmissionDiagnostics
         };
 
     public static Diagnostic NoOutput(Construct construct, string template, string output) =>
-        new("ARC412", Severity.Error, SpanOf(construct), $"'{template}' exports no '{output}', which others ask of '{construct.Id}'.")
+        new(
+            "ARC412",
+            Severity.Error,
+            SpanOf(construct),
+            $"'{template}' exports no '{output}', which others ask of '{construct.Id}'.")
         {
             Remedy = $"Add `{output}` to `outputs` in the front matter of the template.",
         };
 
     public static Diagnostic NoFile(string template, SourceSpan span) =>
-        new("ARC413", Severity.Error, span, $"The front matter of '{template}' does not say in `file` where its text goes.");
+        new(
+            "ARC413",
+            Severity.Error,
+            span,
+            $"The front matter of '{template}' does not say in `file` where its text goes.");
 
     public static Diagnostic UnsafeFile(string template, string file, SourceSpan span) =>
-        new("ARC414", Severity.Error, span, $"The front matter of '{template}' names '{file}', which is no plain path below the output folder.");
+        new(
+            "ARC414",
+            Severity.Error,
+            span,
+            $"The front matter of '{template}' names '{file}', which is no plain path below the output folder.");
 
     public static SourceSpan SpanOf(Construct construct) => construct.Origins is [var first, ..] ? first.Span : default;
 }

@@ -20,7 +20,8 @@ public sealed class TemplateLibrary(Func<string, string?>? overlay = null)
     public static ImmutableArray<string> BuiltIn { get; } =
     [
         .. typeof(TemplateLibrary).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith(".scriban", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Root, StringComparison.Ordinal)
+                && name.EndsWith(".scriban", StringComparison.Ordinal))
             .Select(name => name[Root.Length..])
             .Order(StringComparer.Ordinal),
     ];

@@ -16,7 +16,8 @@ public sealed record TemplateModel
     public Func<string, Template?> Include { get; init; } = static _ => null;
 
     /// <summary>Functions of the host beside the language's own, by name.</summary>
-    public IReadOnlyDictionary<string, HostFunction> Functions { get; init; } = ImmutableDictionary<string, HostFunction>.Empty;
+    public IReadOnlyDictionary<string, HostFunction> Functions { get; init; } =
+        ImmutableDictionary<string, HostFunction>.Empty;
 
     /// <summary>Where rendering stops.</summary>
     public TemplateLimits Limits { get; init; } = new();

@@ -30,7 +30,8 @@ public static class CatalogReader
     {
         ArgumentNullException.ThrowIfNull(under);
         ArgumentNullException.ThrowIfNull(files);
-        ImmutableArray<CatalogFile> read = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(CatalogFile.Read)];
+        ImmutableArray<CatalogFile> read = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Select(CatalogFile.Read)];
 
         var constructs = read.Aggregate(under.Constructs, (all, file) => file.ReadConstructs(all));
         ImmutableArray<KindFile> kinds = [.. read.Select(file => file.ReadKind(constructs)).OfType<KindFile>()];

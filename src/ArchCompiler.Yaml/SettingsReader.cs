@@ -16,11 +16,13 @@ public static class SettingsReader
 {
     private static readonly string[] ProjectKeys =
     [
-        "name", "region", "replicaRegion", "nodes", "waivers", "rules", "notWaivable", "include", "exclude", "terraform",
+        "name", "region", "replicaRegion", "nodes", "waivers", "rules", "notWaivable", "include", "exclude",
+        "terraform",
     ];
 
     /// <summary>What a front matter may settle; <c>nodes</c> and <c>waivers</c> are read with the diagram.</summary>
-    private static readonly string[] FrontMatterKeys = ["name", "region", "replicaRegion", "rules", "terraform", "nodes", "waivers"];
+    private static readonly string[] FrontMatterKeys =
+        ["name", "region", "replicaRegion", "rules", "terraform", "nodes", "waivers"];
 
     /// <summary>The settings of a project file. Total: what is wrong is told and left out.</summary>
     public static Staged<ProjectSettings> Read(string text)
@@ -72,13 +74,15 @@ public static class SettingsReader
         {
             Name = Checked(file, "name", SettingsForms.IsProjectName, SettingsForms.ProjectName) ?? under.Name,
             Region = Checked(file, "region", SettingsForms.IsRegion, SettingsForms.Region) ?? under.Region,
-            ReplicaRegion = Checked(file, "replicaRegion", SettingsForms.IsRegion, SettingsForms.Region) ?? under.ReplicaRegion,
+            ReplicaRegion = Checked(file, "replicaRegion", SettingsForms.IsRegion, SettingsForms.Region)
+                ?? under.ReplicaRegion,
             Severities = under.Severities.SetItems(ReadSeverities(file)),
             Backend = ReadBackend(file) ?? under.Backend,
         };
         if (settings.ReplicaRegion is { } replica && string.Equals(replica, settings.Region, StringComparison.Ordinal))
         {
-            file.Diagnostics.Add(SettingsDiagnostics.SameRegion((file.Find("replicaRegion") ?? file.Find("region"))?.Span ?? file.Span, replica));
+            file.Diagnostics.Add(SettingsDiagnostics.SameRegion(
+                (file.Find("replicaRegion") ?? file.Find("region"))?.Span ?? file.Span, replica));
         }
 
         return settings;
@@ -131,7 +135,8 @@ public static class SettingsReader
             }
             else
             {
-                file.Diagnostics.Add(ShapeDiagnostics.Settings.WrongType(node.Value.Span, node.Key.Text, "a mapping of properties to values"));
+                file.Diagnostics.Add(ShapeDiagnostics.Settings.WrongType(
+                    node.Value.Span, node.Key.Text, "a mapping of properties to values"));
             }
         }
 
@@ -150,7 +155,9 @@ public static class SettingsReader
         var backend = shape.Nested(value, "The backend", "bucket", "key", "region", "kmsKeyId");
         var (bucket, key) = (backend.Required("bucket").Text, backend.Required("key").Text);
         backend.Demand("region");
-        return Checked(backend, "region", SettingsForms.IsRegion, SettingsForms.Region) is { } region && bucket.Length > 0 && key.Length > 0
+        return Checked(backend, "region", SettingsForms.IsRegion, SettingsForms.Region) is { } region
+            && bucket.Length > 0
+            && key.Length > 0
             ? new(bucket, key, region) { KmsKeyId = backend.Text("kmsKeyId") }
             : null;
     }

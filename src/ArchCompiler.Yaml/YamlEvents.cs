@@ -43,7 +43,8 @@ internal sealed class YamlEvents
         {
             Failure = new(exception.Message, (int)exception.Start.Index);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // Thrown by the parser where a plain text between brackets runs on into a key; the last event's end is the
             // nearest known place.

@@ -47,12 +47,15 @@ internal static class YamlFailureText
 
     private static string Reason(YamlFailure failure, string text, int offset) =>
         Says(failure, "unexpected end of stream") ? "the quote that opens here is not closed"
-        : Says(failure, "cannot start any token") && offset < text.Length ? $"a plain text cannot start with '{text[offset]}'"
+        : Says(failure, "cannot start any token") && offset < text.Length
+            ? $"a plain text cannot start with '{text[offset]}'"
         : Says(failure, "invalid mapping") ? "a ':' here would start a mapping inside a plain text"
-        : Says(failure, "unknown escape") ? "a backslash in double quotes stands before a character that it cannot escape"
+        : Says(failure, "unknown escape")
+            ? "a backslash in double quotes stands before a character that it cannot escape"
         : Plain(failure.Message);
 
-    private static bool Says(YamlFailure failure, string words) => failure.Message.Contains(words, StringComparison.Ordinal);
+    private static bool Says(YamlFailure failure, string words) =>
+        failure.Message.Contains(words, StringComparison.Ordinal);
 
     private static string Plain(string message)
     {

@@ -176,14 +176,17 @@ internal sealed class YamlTreeBuilder(string text, SpanMap spans)
 
     private void CheckTag(NodeEvent node)
     {
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+        if (!node.Tag.IsEmpty
+            && !node.Tag.IsNonSpecific
+            && !node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
         {
             diagnostics.Add(YamlDiagnostics.UnknownTag(Span(node), node.Tag.Value));
         }
     }
 
     private static bool IsText(TagName tag) =>
-        !tag.IsEmpty && (tag.IsNonSpecific || string.Equals(tag.Value, "tag:yaml.org,2002:str", StringComparison.Ordinal));
+        !tag.IsEmpty
+            && (tag.IsNonSpecific || string.Equals(tag.Value, "tag:yaml.org,2002:str", StringComparison.Ordinal));
 
     private void Skip<T>()
         where T : ParsingEvent

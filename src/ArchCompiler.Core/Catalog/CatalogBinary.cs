@@ -86,7 +86,8 @@ public static class CatalogBinary
             Tier = (SubnetTier)Int(),
             Principal = OptionalText(),
             ManagedPolicies = Texts(),
-            Ports = List(() => new PortDeclaration(Text(), Int() is > 0 and var number ? number : null, OptionalText())),
+            Ports = List(() =>
+                new PortDeclaration(Text(), Int() is > 0 and var number ? number : null, OptionalText())),
             Access = List(() => new AccessSet((AccessName)Int(), List(ReadStatement))),
             OwnAccess = List(ReadStatement),
             ClientEnvironment = List(ReadPair),
@@ -116,7 +117,8 @@ public static class CatalogBinary
             var words = Texts();
             var relation = Int();
             var access = Int();
-            return new(words, relation == 0 ? null : (RelationKind)(relation - 1), access == 0 ? null : (Access)(access - 1));
+            return new(
+                words, relation == 0 ? null : (RelationKind)(relation - 1), access == 0 ? null : (Access)(access - 1));
         }
 
         private GroupWord ReadGroupWord() => new(Texts(), (BoundaryKind)Int(), Flag());

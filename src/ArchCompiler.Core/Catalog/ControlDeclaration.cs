@@ -11,4 +11,5 @@ namespace ArchCompiler.Core.Catalog;
 /// <param name="Kind">Id of the one kind at the other end, null for any.</param>
 /// <param name="IsInverse">True when the relation runs from the other kind to this one (an instance reads a
 /// secret).</param>
-public sealed record ControlDeclaration(RelationKind Relation, Capabilities On, string? Kind = null, bool IsInverse = false);
+public sealed record ControlDeclaration(
+    RelationKind Relation, Capabilities On, string? Kind = null, bool IsInverse = false);

@@ -33,7 +33,8 @@ public static class DirectiveReader
         return new(directive, [.. diagnostics]);
     }
 
-    private static Directive ReadWords(IReadOnlyList<DirectiveWord> words, SourceSpan mark, List<Diagnostic> diagnostics)
+    private static Directive ReadWords(
+        IReadOnlyList<DirectiveWord> words, SourceSpan mark, List<Diagnostic> diagnostics)
     {
         if (words.Count == 0 || words[0].Value is not null)
         {
@@ -46,7 +47,8 @@ public static class DirectiveReader
             : new([.. ReadProperties(words, diagnostics)], []);
     }
 
-    private static List<PropertyAssignment> ReadProperties(IReadOnlyList<DirectiveWord> words, List<Diagnostic> diagnostics)
+    private static List<PropertyAssignment> ReadProperties(
+        IReadOnlyList<DirectiveWord> words, List<Diagnostic> diagnostics)
     {
         var subject = words[0].Key;
         List<PropertyAssignment> properties = [];

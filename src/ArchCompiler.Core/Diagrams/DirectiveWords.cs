@@ -53,7 +53,9 @@ internal sealed class DirectiveWords(string text, int origin, int start)
     }
 
     private DrawnValue ReadValue(List<Diagnostic> diagnostics) =>
-        position < text.Length && text[position] == '[' ? ReadList(diagnostics) : ReadScalar(diagnostics, isInList: false);
+        position < text.Length && text[position] == '['
+            ? ReadList(diagnostics)
+            : ReadScalar(diagnostics, isInList: false);
 
     private DrawnValue.Sequence ReadList(List<Diagnostic> diagnostics)
     {
@@ -91,7 +93,9 @@ internal sealed class DirectiveWords(string text, int origin, int start)
         }
 
         var from = position;
-        while (position < text.Length && !char.IsWhiteSpace(text[position]) && !(isInList && text[position] is (',' or ']')))
+        while (position < text.Length
+            && !char.IsWhiteSpace(text[position])
+            && !(isInList && text[position] is (',' or ']')))
         {
             position++;
         }
@@ -105,7 +109,9 @@ internal sealed class DirectiveWords(string text, int origin, int start)
         var value = new StringBuilder();
         while (position < text.Length && text[position] != '"')
         {
-            position += text[position] == '\\' && position + 1 < text.Length && text[position + 1] is '"' or '\\' ? 1 : 0;
+            position += text[position] == '\\' && position + 1 < text.Length && text[position + 1] is '"' or '\\'
+                ? 1
+                : 0;
             value.Append(text[position++]);
         }
 

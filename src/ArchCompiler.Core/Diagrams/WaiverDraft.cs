@@ -24,7 +24,8 @@ public sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, Source
         var text = (value as DrawnValue.Scalar)?.Text ?? "";
         switch (key.Text)
         {
-            case "until" when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+            case "until" when DateOnly.TryParseExact(
+                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
                 until = day;
                 break;
             case "until":

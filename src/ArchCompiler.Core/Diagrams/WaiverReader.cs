@@ -26,7 +26,8 @@ public static class WaiverReader
             return null;
         }
 
-        var draft = new WaiverDraft(new(rule.Text, rule.Span), Subjects(mapping.Find("nodes") ?? mapping.Find("ids")), mapping.Span);
+        var draft = new WaiverDraft(
+            new(rule.Text, rule.Span), Subjects(mapping.Find("nodes") ?? mapping.Find("ids")), mapping.Span);
         foreach (var entry in mapping.Entries.Where(entry => entry.Key.Text is not ("rule" or "nodes" or "ids")))
         {
             draft.Take(entry.Key, entry.Value, diagnostics);
@@ -37,7 +38,8 @@ public static class WaiverReader
 
     private static ImmutableArray<Name> Subjects(DrawnValue? value) => value switch
     {
-        DrawnValue.Sequence sequence => [.. sequence.Items.OfType<DrawnValue.Scalar>().Select(item => new Name(item.Text, item.Span))],
+        DrawnValue.Sequence sequence =>
+            [.. sequence.Items.OfType<DrawnValue.Scalar>().Select(item => new Name(item.Text, item.Span))],
         DrawnValue.Scalar scalar => [new(scalar.Text, scalar.Span)],
         _ => [],
     };

@@ -105,7 +105,9 @@ public sealed class Architecture
             HashSet<string> seen = new(StringComparer.Ordinal);
             foreach (var node in service.NodeIds)
             {
-                for (var group = directGroup.GetValueOrDefault(node); group is not null && seen.Add(group); group = parents.GetValueOrDefault(group))
+                for (var group = directGroup.GetValueOrDefault(node);
+                    group is not null && seen.Add(group);
+                    group = parents.GetValueOrDefault(group))
                 {
                     pairs.Add((group, service));
                 }

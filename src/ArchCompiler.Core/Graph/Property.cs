@@ -15,5 +15,7 @@ public sealed record Property(PropertyDeclaration Declaration, string Text, Prop
 {
     /// <summary>Items of a list.</summary>
     public ImmutableArray<string> Items =>
-        Text.Length == 0 ? [] : [.. Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        Text.Length == 0
+            ? []
+            : [.. Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

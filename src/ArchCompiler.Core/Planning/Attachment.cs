@@ -15,4 +15,9 @@ namespace ArchCompiler.Core.Planning;
 /// <param name="Arguments">Decided arguments.</param>
 /// <param name="Origins">The edges.</param>
 public sealed record Attachment(
-    string Id, string Kind, string Owner, string Attached, ImmutableArray<Argument> Arguments, ImmutableArray<Origin> Origins);
+    string Id,
+    string Kind,
+    string Owner,
+    string Attached,
+    ImmutableArray<Argument> Arguments,
+    ImmutableArray<Origin> Origins);

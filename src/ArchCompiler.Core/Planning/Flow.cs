@@ -11,7 +11,13 @@ namespace ArchCompiler.Core.Planning;
 /// <param name="Description">What the edge says, in the characters that a security group allows.</param>
 /// <param name="Origins">The edges.</param>
 public sealed record Flow(
-    string Id, FlowEnd From, FlowEnd To, string Protocol, PlanValue Port, string Description, ImmutableArray<Origin> Origins);
+    string Id,
+    FlowEnd From,
+    FlowEnd To,
+    string Protocol,
+    PlanValue Port,
+    string Description,
+    ImmutableArray<Origin> Origins);
 
 /// <summary>An end of a flow.</summary>
 public abstract record FlowEnd

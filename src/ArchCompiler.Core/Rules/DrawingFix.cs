@@ -20,7 +20,10 @@ public static class DrawingFix
     {
         var diagram = architecture.Diagram;
         return CanEdit(diagram) && !service.Nodes.IsEmpty && service.Kind.FindProperty(property) is not null
-            ? [new($"State {property}={value} for {service.FirstNodeId}", safety, [StateEdit(diagram, service, property, value)])]
+            ? [new(
+                $"State {property}={value} for {service.FirstNodeId}",
+                safety,
+                [StateEdit(diagram, service, property, value)])]
             : [];
     }
 
@@ -38,7 +41,8 @@ public static class DrawingFix
             : Draw(
                 architecture,
                 $"Draw {EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), service.FirstNodeId)}",
-                service.NodeIds.Select(id => EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), id)));
+                service.NodeIds.Select(id =>
+                    EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), id)));
 
     /// <summary>An edge as a line of Mermaid; a label that would need quoting is left out.</summary>
     public static string EdgeLine(string from, string? label, string to) =>
@@ -49,17 +53,20 @@ public static class DrawingFix
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '/' or '-';
 
     private static string WordOf(Architecture architecture, Service control, RelationKind kind, string verb) =>
-        architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind && r.Label is { Length: > 0 })?.Label ?? verb;
+        architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind && r.Label is { Length: > 0 })?.Label
+            ?? verb;
 
     private static TextEdit StateEdit(Diagram diagram, Service service, string property, string value) =>
-        service.Properties.Find(property) is { Source: PropertySource.Stated, Span: { } span } && IsValueOf(diagram, property, span)
+        service.Properties.Find(property) is { Source: PropertySource.Stated, Span: { } span }
+            && IsValueOf(diagram, property, span)
             ? new(span, value)
             : Append(diagram, [$"%% archc: {service.FirstNodeId} {property}={value}"]);
 
     // A value stated in the project file has its span in that file, so the key must stand before it here.
     private static bool IsValueOf(Diagram diagram, string property, SourceSpan value)
     {
-        var before = diagram.Source[SourceSpan.FromBounds(Math.Max(0, value.Start - property.Length - 8), value.Start)].AsSpan();
+        var before = diagram.Source[SourceSpan.FromBounds(Math.Max(0, value.Start - property.Length - 8), value.Start)]
+            .AsSpan();
         return before.TrimEnd() is [.., ':' or '='] trimmed
             && trimmed[..^1].TrimEnd(" \"'").EndsWith(property, StringComparison.Ordinal);
     }

@@ -29,6 +29,7 @@ public static class DrawnPlaces
 
         /// <summary>The boundary that is this service itself, null where it was drawn as a node alone.</summary>
         public Boundary? FrameOf(Participant participant) =>
-            architecture.Boundaries.FirstOrDefault(b => string.Equals(b.ServiceId, participant.Id, StringComparison.Ordinal));
+            architecture.Boundaries.FirstOrDefault(b =>
+                string.Equals(b.ServiceId, participant.Id, StringComparison.Ordinal));
     }
 }

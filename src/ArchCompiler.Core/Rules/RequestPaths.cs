@@ -56,13 +56,18 @@ public sealed class RequestPaths
     private static bool IsStep(RelationKind kind) => kind is RelationKind.Requests or RelationKind.Accesses
         or RelationKind.Invokes or RelationKind.Publishes or RelationKind.Resolves or RelationKind.External;
 
-    private static bool IsFlow(RelationKind kind) => IsStep(kind) || kind is RelationKind.Subscribes or RelationKind.Mounts;
+    private static bool IsFlow(RelationKind kind) =>
+        IsStep(kind) || kind is RelationKind.Subscribes or RelationKind.Mounts;
 
     private void FollowOutside()
     {
-        var outsiders = architecture.Others.Where(o => o.Kind.Has(Capabilities.InternetEntry)).Select(o => o.Id).ToList();
-        var starts = outsiders.Concat(architecture.Services.Where(s => IsUncalled(s) && IsTransparent(s)).Select(s => s.Id));
-        Follow(starts, IsStep, id => architecture.FindService(id) is { } service && IsTransparent(service), outside.Add);
+        var outsiders = architecture.Others.Where(o => o.Kind.Has(Capabilities.InternetEntry))
+            .Select(o => o.Id)
+            .ToList();
+        var starts = outsiders.Concat(
+            architecture.Services.Where(s => IsUncalled(s) && IsTransparent(s)).Select(s => s.Id));
+        Follow(
+            starts, IsStep, id => architecture.FindService(id) is { } service && IsTransparent(service), outside.Add);
         entries.UnionWith(cameFrom.Keys.Where(id => !outside.Contains(id) && architecture.FindService(id) is not null));
         if (outsiders.Count == 0)
         {
@@ -74,7 +79,10 @@ public sealed class RequestPaths
         Follow([.. entries, .. cameFrom.Keys.Where(id => !outside.Contains(id))], IsFlow, _ => true, _ => true);
 
     private void Follow(
-        IEnumerable<string> starts, Func<RelationKind, bool> follows, Func<string, bool> goesOn, Func<string, bool> visit)
+        IEnumerable<string> starts,
+        Func<RelationKind, bool> follows,
+        Func<string, bool> goesOn,
+        Func<string, bool> visit)
     {
         var queue = new Queue<string>();
         foreach (var start in starts)

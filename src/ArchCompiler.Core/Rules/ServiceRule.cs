@@ -6,7 +6,8 @@ namespace ArchCompiler.Core.Rules;
 public abstract class ServiceRule : Rule
 {
     /// <inheritdoc/>
-    public sealed override bool Applies(Architecture architecture) => architecture.Services.Any(s => IsSubject(s, architecture));
+    public sealed override bool Applies(Architecture architecture) =>
+        architecture.Services.Any(s => IsSubject(s, architecture));
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Check(Architecture architecture) =>

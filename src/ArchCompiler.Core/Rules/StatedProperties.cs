@@ -17,7 +17,8 @@ public static class StatedProperties
         public bool HasByDefault(string flag) => !service.Properties.IsDrawn(flag) && service.Properties.IsOn(flag);
 
         /// <summary>A number as the author stated it, null where he did not.</summary>
-        public decimal? Stated(string number) => service.Properties.IsDrawn(number) ? service.Properties.Number(number) : null;
+        public decimal? Stated(string number) =>
+            service.Properties.IsDrawn(number) ? service.Properties.Number(number) : null;
 
         /// <summary>Whether a number reaches a bound, stated or not.</summary>
         public bool Reaches(string number, int bound) => service.Properties.Number(number) >= bound;

@@ -26,10 +26,12 @@ public static class KebabNames
     /// </summary>
     public static IEnumerable<string> FlagsOf<T>(T value)
         where T : struct, Enum =>
-        Table<T>.Values.Where(pair => value.HasFlag(pair.Value) && !default(T).Equals(pair.Value)).Select(pair => pair.Key);
+        Table<T>.Values.Where(pair => value.HasFlag(pair.Value) && !default(T).Equals(pair.Value))
+            .Select(pair => pair.Key);
 
     private static string FromPascal(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(
+            name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static class Table<T>
         where T : struct, Enum

@@ -61,8 +61,10 @@ internal sealed class ConstructModel(Plan plan, OutputTable outputs)
         var byKind = plan.AttachmentsOf(construct.Id).GroupBy(a => a.Kind.Replace('-', '_'), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => ScriptValue.Of(g.Select(Describe)), StringComparer.Ordinal);
         return new ScriptValue.Map([.. AttachmentKinds.All
-            .Select(kind => KeyValuePair.Create(kind, byKind.GetValueOrDefault(kind) ?? ScriptValue.Of(Enumerable.Empty<ScriptValue>())))
-            .Concat(byKind.Where(k => !AttachmentKinds.All.Contains(k.Key)).OrderBy(k => k.Key, StringComparer.Ordinal))]);
+            .Select(kind => KeyValuePair.Create(
+                kind, byKind.GetValueOrDefault(kind) ?? ScriptValue.Of(Enumerable.Empty<ScriptValue>())))
+            .Concat(
+                byKind.Where(k => !AttachmentKinds.All.Contains(k.Key)).OrderBy(k => k.Key, StringComparer.Ordinal))]);
     }
 
     private ScriptValue Describe(Attachment attachment) => new ScriptValue.Map(
@@ -122,7 +124,8 @@ internal sealed class ConstructModel(Plan plan, OutputTable outputs)
     /// <summary>Origins as a comment may hold them: drawn ids with what cannot stand in a comment left out.</summary>
     private static string Describe(ImmutableArray<Origin> origins)
     {
-        var ids = string.Join(", ", origins.Where(o => o.Id.Length > 0).Select(o => CommentText(o.Id)).Distinct(StringComparer.Ordinal));
+        var ids = string.Join(
+            ", ", origins.Where(o => o.Id.Length > 0).Select(o => CommentText(o.Id)).Distinct(StringComparer.Ordinal));
         var reason = origins.Select(o => o.Reason).FirstOrDefault(r => r is not null);
         return (ids.Length, reason) switch
         {

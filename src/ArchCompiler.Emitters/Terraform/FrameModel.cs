@@ -24,8 +24,11 @@ internal sealed class FrameModel
             ["uses_prefix"] = ScriptValue.Of(isUsed("local.content_delivery_prefix")),
             ["uses_retention"] = ScriptValue.Of(isUsed("var.log_retention_days")),
             ["uses_protection"] = ScriptValue.Of(isUsed("var.deletion_protection")),
-            ["uses_domain"] = ScriptValue.Of(plan.Variables.Any(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))),
-            ["domains"] = ScriptValue.Of(plan.Variables.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal)).Select(v => ScriptValue.Of(v.Name))),
+            ["uses_domain"] = ScriptValue.Of(
+                plan.Variables.Any(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))),
+            ["domains"] = ScriptValue.Of(
+                plan.Variables.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))
+                    .Select(v => ScriptValue.Of(v.Name))),
             ["account"] = ScriptValue.Of(Account(plan)),
             ["variables"] = ScriptValue.Of(plan.Variables.Select(Describe)),
             ["outputs"] = ScriptValue.Of(plan.Outputs.Select(Describe)),
@@ -42,10 +45,14 @@ internal sealed class FrameModel
     /// The account's number from something that knows it, so that planning needs no call; null where nothing does.
     /// </summary>
     private static PlanValue.Reference? Account(Plan plan) =>
-        Knows(plan, ConstructKinds.Network, "owner_id") ?? Knows(plan, ConstructKinds.Role, "account_id") ?? Knows(plan, ConstructKinds.Distribution, "account_id");
+        Knows(plan, ConstructKinds.Network, "owner_id")
+            ?? Knows(plan, ConstructKinds.Role, "account_id")
+            ?? Knows(plan, ConstructKinds.Distribution, "account_id");
 
     private static PlanValue.Reference? Knows(Plan plan, string kind, string output) =>
-        plan.Constructs.FirstOrDefault(c => c.Kind == kind) is { } construct ? new PlanValue.Reference(construct.Id, output) : null;
+        plan.Constructs.FirstOrDefault(c => c.Kind == kind) is { } construct
+            ? new PlanValue.Reference(construct.Id, output)
+            : null;
 
     private static ScriptValue Describe(PlanVariable variable) => ScriptValue.Of(
         ("name", ScriptValue.Of(variable.Name)),
@@ -85,7 +92,8 @@ internal sealed class FrameModel
         List<string> conditions = [];
         if (variable.Allowed.Length > 0)
         {
-            conditions.Add($"contains({Hcl.Write(PlanValue.Of(variable.Allowed.Select(PlanValue.Of)), NoReference)}, {name})");
+            conditions.Add(
+                $"contains({Hcl.Write(PlanValue.Of(variable.Allowed.Select(PlanValue.Of)), NoReference)}, {name})");
         }
 
         if (variable.Minimum is { } least)
@@ -106,7 +114,8 @@ internal sealed class FrameModel
         return conditions.Count == 0 ? null : string.Join(" && ", conditions);
     }
 
-    private static string NoReference(PlanValue.Reference reference) => throw new System.Diagnostics.UnreachableException();
+    private static string NoReference(PlanValue.Reference reference) =>
+        throw new System.Diagnostics.UnreachableException();
 
     private static string Requirement(PlanVariable variable)
     {

@@ -19,7 +19,8 @@ public static class Hcl
     /// <param name="value">Any value of a plan.</param>
     /// <param name="resolve">The expression of another construct's output.</param>
     /// <param name="indent">Columns that the lines after the first stand in from the margin.</param>
-    public static string Write(PlanValue value, Func<PlanValue.Reference, string> resolve, int indent = 0) => value switch
+    public static string Write(
+        PlanValue value, Func<PlanValue.Reference, string> resolve, int indent = 0) => value switch
     {
         PlanValue.Text text => Quote(text.Value),
         PlanValue.Number number => Write(number.Value),
@@ -41,7 +42,9 @@ public static class Hcl
 
     /// <summary>Whether HCL takes the text as a name without quotes.</summary>
     public static bool IsIdentifier(string text) =>
-        text is not "" && (char.IsAsciiLetter(text[0]) || text[0] == '_') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        text is not ""
+            && (char.IsAsciiLetter(text[0]) || text[0] == '_')
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private static string Visible(string text)
     {
@@ -54,7 +57,8 @@ public static class Hcl
         return line.ToString();
     }
 
-    private static string Write(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string Write(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static string Write(AmbientValue ambient) => ambient switch
     {
@@ -67,7 +71,8 @@ public static class Hcl
         _ => throw new UnreachableException(),
     };
 
-    private static string WriteList(ImmutableArray<PlanValue> items, Func<PlanValue.Reference, string> resolve, int indent)
+    private static string WriteList(
+        ImmutableArray<PlanValue> items, Func<PlanValue.Reference, string> resolve, int indent)
     {
         var written = items.Select(item => Write(item, resolve, indent + 2)).ToList();
         return FitsLine(written, WidestList)
@@ -75,9 +80,11 @@ public static class Hcl
             : WriteLines('[', written.Select(item => item + ","), ']', indent);
     }
 
-    private static string WriteMap(ImmutableArray<PlanEntry> entries, Func<PlanValue.Reference, string> resolve, int indent)
+    private static string WriteMap(
+        ImmutableArray<PlanEntry> entries, Func<PlanValue.Reference, string> resolve, int indent)
     {
-        var written = entries.Select(entry => $"{WriteKey(entry.Key)} = {Write(entry.Value, resolve, indent + 2)}").ToList();
+        var written = entries.Select(entry => $"{WriteKey(entry.Key)} = {Write(entry.Value, resolve, indent + 2)}")
+            .ToList();
         return written.Count == 0 ? "{}"
             : written.Count <= 2 && FitsLine(written, WidestMap) ? $"{{ {string.Join(", ", written)} }}"
             : WriteLines('{', written, '}', indent);
@@ -101,7 +108,11 @@ public static class Hcl
 
     // Words that begin an expression of their own are quoted too, and so is what a reader could take for a subtraction.
     private static string WriteKey(string key) =>
-        IsIdentifier(key) && !key.Contains('-', StringComparison.Ordinal) && key is not ("for" or "true" or "false" or "null") ? key : Quote(key);
+        IsIdentifier(key)
+            && !key.Contains('-', StringComparison.Ordinal)
+            && key is not ("for" or "true" or "false" or "null")
+            ? key
+            : Quote(key);
 
     private static string WriteJoin(PlanValue.Join join, Func<PlanValue.Reference, string> resolve, int indent)
     {

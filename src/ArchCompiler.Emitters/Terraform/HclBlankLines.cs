@@ -10,7 +10,9 @@ internal static class HclBlankLines
         List<HclToken> kept = new(tokens.Count);
         foreach (var token in tokens)
         {
-            if (token.Kind is HclTokenKind.NewLine && IsBlank(kept) && (kept.Count < 2 || kept[^2].EndsLine || kept[^2].Is(HclTokenKind.Open, "{")))
+            if (token.Kind is HclTokenKind.NewLine
+                && IsBlank(kept)
+                && (kept.Count < 2 || kept[^2].EndsLine || kept[^2].Is(HclTokenKind.Open, "{")))
             {
                 continue;
             }

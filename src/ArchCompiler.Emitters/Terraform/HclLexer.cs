@@ -154,7 +154,9 @@ internal sealed class HclLexer(string text)
         var from = position;
         while (position < text.Length)
         {
-            if (template.Marker is { } marker && (position == 0 || text[position - 1] == '\n') && MarkerLength(marker) is var length and > 0)
+            if (template.Marker is { } marker
+                && (position == 0 || text[position - 1] == '\n')
+                && MarkerLength(marker) is var length and > 0)
             {
                 AddText(template, from);
                 Add(HclTokenKind.CloseHeredoc, length);
@@ -200,14 +202,18 @@ internal sealed class HclLexer(string text)
         }
 
         var end = start + marker.Length;
-        return string.CompareOrdinal(text, start, marker, 0, marker.Length) == 0 && (end >= text.Length || text[end] == '\n') ? end - position : 0;
+        return string.CompareOrdinal(text, start, marker, 0, marker.Length) == 0
+            && (end >= text.Length || text[end] == '\n')
+            ? end - position
+            : 0;
     }
 
     private void AddText(Template template, int from)
     {
         if (position > from)
         {
-            tokens.Add(new(template.Marker is null ? HclTokenKind.QuotedText : HclTokenKind.HeredocText, text[from..position]));
+            tokens.Add(new(
+                template.Marker is null ? HclTokenKind.QuotedText : HclTokenKind.HeredocText, text[from..position]));
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed record HclLine(List<HclToken> Lead, List<HclToken> Assign, HclTo
         return lines;
     }
 
-    public static int Columns(List<HclToken> cell) => cell.Sum(token => token.Spaces + new StringInfo(token.Text).LengthInTextElements);
+    public static int Columns(List<HclToken> cell) =>
+        cell.Sum(token => token.Spaces + new StringInfo(token.Text).LengthInTextElements);
 
     private static HclLine SplitCells(List<HclToken> tokens, ref bool isInHeredoc)
     {
@@ -35,7 +36,8 @@ internal sealed record HclLine(List<HclToken> Lead, List<HclToken> Assign, HclTo
             return new(tokens, [], null);
         }
 
-        isInHeredoc = tokens.Exists(t => t.Kind is HclTokenKind.OpenHeredoc) && !tokens.Exists(t => t.Kind is HclTokenKind.CloseHeredoc);
+        isInHeredoc = tokens.Exists(t => t.Kind is HclTokenKind.OpenHeredoc)
+            && !tokens.Exists(t => t.Kind is HclTokenKind.CloseHeredoc);
         var comment = tokens.Count > 1 && tokens[^1].Kind is HclTokenKind.Comment ? tokens[^1] : null;
         var lead = comment is null ? tokens : tokens[..^1];
         var equal = lead.FindIndex(1, t => t.Is(HclTokenKind.Sign, "="));

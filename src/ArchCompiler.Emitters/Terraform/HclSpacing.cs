@@ -10,7 +10,8 @@ internal static class HclSpacing
             return false;
         }
 
-        if (subject.Is(HclTokenKind.Sign, ",") || (subject.Is(HclTokenKind.Identifier, "in") && before.Kind is HclTokenKind.Identifier))
+        if (subject.Is(HclTokenKind.Sign, ",")
+            || (subject.Is(HclTokenKind.Identifier, "in") && before.Kind is HclTokenKind.Identifier))
         {
             return !IsInText(subject, after);
         }
@@ -30,8 +31,14 @@ internal static class HclSpacing
         || (after.Kind is HclTokenKind.Sign && after.Text is "::" or "." or "," or "...");
 
     private static bool IsInText(HclToken subject, HclToken after) =>
-        subject.Kind is HclTokenKind.QuotedText or HclTokenKind.HeredocText or HclTokenKind.OpenQuote or HclTokenKind.OpenHeredoc
-        || after.Kind is HclTokenKind.QuotedText or HclTokenKind.HeredocText or HclTokenKind.CloseQuote or HclTokenKind.CloseHeredoc;
+        subject.Kind is HclTokenKind.QuotedText
+            or HclTokenKind.HeredocText
+            or HclTokenKind.OpenQuote
+            or HclTokenKind.OpenHeredoc
+        || after.Kind is HclTokenKind.QuotedText
+            or HclTokenKind.HeredocText
+            or HclTokenKind.CloseQuote
+            or HclTokenKind.CloseHeredoc;
 
     private static bool IsIndex(HclToken subject, HclToken after) => after.Is(HclTokenKind.Open, "[")
         && (subject.Kind is HclTokenKind.Identifier or HclTokenKind.Number || subject.BracketChange < 0);
@@ -40,8 +47,9 @@ internal static class HclSpacing
     private static bool EndsOperand(HclToken before) => before.Kind switch
     {
         HclTokenKind.None or HclTokenKind.Open => false,
-        HclTokenKind.Sign => before.Text is not ("=" or ":" or "," or "?" or "+" or "*" or "/" or "%" or "-" or "==" or "!=" or ">" or ">=" or "<"
-            or "<=" or "&&" or "||" or "!"),
+        HclTokenKind.Sign => before.Text is not (
+            "=" or ":" or "," or "?" or "+" or "*" or "/" or "%" or "-" or "==" or "!=" or ">" or ">=" or "<" or "<="
+            or "&&" or "||" or "!"),
         _ => true,
     };
 
@@ -58,7 +66,9 @@ internal static class HclSpacing
             return true;
         }
 
-        return !(subject.Kind is HclTokenKind.CloseSequence && after.Kind is HclTokenKind.OpenSequence && after.Text[0] == '$')
+        return !(subject.Kind is HclTokenKind.CloseSequence
+                && after.Kind is HclTokenKind.OpenSequence
+                && after.Text[0] == '$')
             && subject.BracketChange <= 0 && after.BracketChange >= 0;
     }
 }

@@ -68,6 +68,7 @@ internal static class HclText
     /// <summary>
     /// Whether a character would not be seen, or would turn the order of those around it, in a reviewer's editor.
     /// </summary>
-    public static bool IsHidden(char unit) => char.IsControl(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    public static bool IsHidden(char unit) =>
+        char.IsControl(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

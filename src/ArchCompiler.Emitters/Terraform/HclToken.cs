@@ -20,7 +20,8 @@ internal sealed class HclToken(HclTokenKind kind, string text)
         _ => 0,
     };
 
-    public bool Is(HclTokenKind kind, string text) => Kind == kind && string.Equals(Text, text, StringComparison.Ordinal);
+    public bool Is(HclTokenKind kind, string text) =>
+        Kind == kind && string.Equals(Text, text, StringComparison.Ordinal);
 }
 
 /// <summary>Sorts of words.</summary>

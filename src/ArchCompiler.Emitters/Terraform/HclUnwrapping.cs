@@ -12,7 +12,8 @@ internal static class HclUnwrapping
         Stack<bool> isBody = new([true]);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var isStart = isBody.Peek() && (i == 0 || tokens[i - 1].EndsLine || tokens[i - 1].Is(HclTokenKind.Open, "{"));
+            var isStart = isBody.Peek()
+                && (i == 0 || tokens[i - 1].EndsLine || tokens[i - 1].Is(HclTokenKind.Open, "{"));
             if (isStart && IsArgument(tokens, i))
             {
                 var end = FindEnd(tokens, i + 2);
@@ -38,7 +39,9 @@ internal static class HclUnwrapping
     }
 
     private static bool IsArgument(List<HclToken> tokens, int at) =>
-        tokens[at].Kind is HclTokenKind.Identifier && at + 1 < tokens.Count && tokens[at + 1].Is(HclTokenKind.Sign, "=");
+        tokens[at].Kind is HclTokenKind.Identifier
+            && at + 1 < tokens.Count
+            && tokens[at + 1].Is(HclTokenKind.Sign, "=");
 
     private static int FindEnd(List<HclToken> tokens, int start)
     {
@@ -57,7 +60,14 @@ internal static class HclUnwrapping
 
     private static List<HclToken> UnwrapValue(List<HclToken> value)
     {
-        if (value is not [{ Kind: HclTokenKind.OpenQuote }, { Kind: HclTokenKind.OpenSequence, Text: ['$', ..] }, .., { Kind: HclTokenKind.CloseSequence }, { Kind: HclTokenKind.CloseQuote }])
+        if (value is not
+            [
+                { Kind: HclTokenKind.OpenQuote },
+                { Kind: HclTokenKind.OpenSequence, Text: ['$', ..] },
+                ..,
+                { Kind: HclTokenKind.CloseSequence },
+                { Kind: HclTokenKind.CloseQuote },
+            ])
         {
             return value;
         }
@@ -67,7 +77,8 @@ internal static class HclUnwrapping
         foreach (var token in inside)
         {
             quotes += token.Kind switch { HclTokenKind.OpenQuote => 1, HclTokenKind.CloseQuote => -1, _ => 0 };
-            if (quotes == 0 && token.Kind is HclTokenKind.OpenSequence or HclTokenKind.CloseSequence or HclTokenKind.QuotedText)
+            if (quotes == 0
+                && token.Kind is HclTokenKind.OpenSequence or HclTokenKind.CloseSequence or HclTokenKind.QuotedText)
             {
                 return value;
             }

@@ -29,7 +29,9 @@ internal sealed class OutputTable
 
     /// <summary>Names of the outputs of a construct, families left out; none for an id that is no construct.</summary>
     public IEnumerable<string> NamesOf(string construct) =>
-        exports.TryGetValue(construct, out var found) ? found.Outputs.Keys.Where(name => !name.EndsWith("_*", StringComparison.Ordinal)) : [];
+        exports.TryGetValue(construct, out var found)
+            ? found.Outputs.Keys.Where(name => !name.EndsWith("_*", StringComparison.Ordinal))
+            : [];
 
     /// <summary>The text of a reference.</summary>
     public string Resolve(PlanValue.Reference reference)
@@ -57,7 +59,8 @@ internal sealed class OutputTable
         }
 
         return exports.Outputs
-            .Where(o => o.Key.EndsWith("_*", StringComparison.Ordinal) && output.StartsWith(o.Key[..^1], StringComparison.Ordinal))
+            .Where(o => o.Key.EndsWith("_*", StringComparison.Ordinal)
+                && output.StartsWith(o.Key[..^1], StringComparison.Ordinal))
             .OrderByDescending(o => o.Key.Length)
             .Select(o => o.Value.Replace("*", output[(o.Key.Length - 1)..], StringComparison.Ordinal))
             .FirstOrDefault();
@@ -93,7 +96,10 @@ internal sealed class OutputTable
             return "main.tf";
         }
 
-        if (file.StartsWith('/') || file.Contains("..", StringComparison.Ordinal) || file.Contains('\\', StringComparison.Ordinal) || file.Contains(':', StringComparison.Ordinal))
+        if (file.StartsWith('/')
+            || file.Contains("..", StringComparison.Ordinal)
+            || file.Contains('\\', StringComparison.Ordinal)
+            || file.Contains(':', StringComparison.Ordinal))
         {
             diagnostics.Add(EmissionDiagnostics.UnsafeFile(template, file, span));
             return "main.tf";

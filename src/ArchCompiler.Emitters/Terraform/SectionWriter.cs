@@ -22,17 +22,24 @@ internal sealed class SectionWriter(
         var template = OutputTable.TemplateOf(construct);
         if (library.Find(template).Value is not null)
         {
-            Add(outputs.FileOf(construct), Render(template, model.Body(construct), EmissionDiagnostics.SpanOf(construct)), construct.Id);
+            Add(
+                outputs.FileOf(construct),
+                Render(template, model.Body(construct), EmissionDiagnostics.SpanOf(construct)),
+                construct.Id);
         }
     }
 
     public void Write(Flow flow) =>
-        Add(FlowFile, Render(FlowTemplate, model.Body(flow), flow.Origins is [var first, ..] ? first.Span : default), flow.Id);
+        Add(
+            FlowFile,
+            Render(FlowTemplate, model.Body(flow), flow.Origins is [var first, ..] ? first.Span : default),
+            flow.Id);
 
     /// <summary>The files that frame the configuration: providers, locals, variables, outputs.</summary>
     public void WriteFrame()
     {
-        FrameModel frame = new(plan, text => files.Values.Any(f => f.ToString().Contains(text, StringComparison.Ordinal)));
+        FrameModel frame = new(
+            plan, text => files.Values.Any(f => f.ToString().Contains(text, StringComparison.Ordinal)));
         foreach (var name in FrameModel.Templates)
         {
             var text = Render($"terraform/frame/{name}.tf.scriban", model.Wrap(frame.Globals), default);
@@ -49,7 +56,8 @@ internal sealed class SectionWriter(
         var header = Hcl.Comment($"Compiled by archc from {source}. Change the drawing, not this file.") + "\n\n";
         foreach (var (path, text) in files)
         {
-            yield return Artifact.OfText(path, HclFormatter.Format(header + text)) with { Addresses = [.. addresses[path]] };
+            yield return Artifact.OfText(
+                path, HclFormatter.Format(header + text)) with { Addresses = [.. addresses[path]] };
         }
     }
 

@@ -23,7 +23,9 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
         List<Diagnostic> diagnostics = [];
         OutputTable outputs = new(plan, library, renderer, diagnostics);
         SectionWriter writer = new(plan, library, renderer, outputs, diagnostics);
-        foreach (var construct in plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal))
+        foreach (var construct in plan.Constructs
+            .OrderBy(c => c.Name, StringComparer.Ordinal)
+            .ThenBy(c => c.Id, StringComparer.Ordinal))
         {
             writer.Write(construct);
         }

@@ -8,8 +8,9 @@ internal sealed class CodeLexer(SourceText source, int start, int end, List<Toke
 {
     private static readonly ImmutableArray<string> Symbols =
     [
-        "..<", "//=", "..", "?.", "??", "?!", "==", "!=", "<=", ">=", "&&", "||", "|>", "//", "+=", "-=", "*=", "/=", "%=", "++", "--",
-        "+", "-", "*", "/", "%", "<", ">", "=", "!", "(", ")", "[", "]", "{", "}", ",", ":", ".", "?", "|", "@", "^", "&",
+        "..<", "//=", "..", "?.", "??", "?!", "==", "!=", "<=", ">=", "&&", "||", "|>", "//", "+=", "-=", "*=", "/=",
+        "%=", "++", "--", "+", "-", "*", "/", "%", "<", ">", "=", "!", "(", ")", "[", "]", "{", "}", ",", ":", ".", "?",
+        "|", "@", "^", "&",
     ];
 
     private readonly string text = source.Text;
@@ -121,8 +122,11 @@ internal sealed class CodeLexer(SourceText source, int start, int end, List<Toke
 
         if (position < end && (char.IsAsciiLetter(text[position]) || text[position] == '_'))
         {
-            throw TemplateDiagnostics.Malformed(source, SourceSpan.FromBounds(from, position + 1),
-                $"'{text[from..(position + 1)]}' is not a number that templates use. Write digits, with a point where needed.");
+            throw TemplateDiagnostics.Malformed(
+                source,
+                SourceSpan.FromBounds(from, position + 1),
+                $"'{text[from..(position + 1)]}' is not a number that templates use. "
+                + "Write digits, with a point where needed.");
         }
 
         Add(TokenKind.Number, text[from..position], from);
@@ -174,7 +178,8 @@ internal sealed class CodeLexer(SourceText source, int start, int end, List<Toke
         braces += symbol switch { "{" => 1, "}" => -1, _ => 0 };
         if (braces < 0)
         {
-            throw TemplateDiagnostics.Malformed(source, new(from, 1), "This '}' closes nothing. A code block ends with '}}'.");
+            throw TemplateDiagnostics.Malformed(
+                source, new(from, 1), "This '}' closes nothing. A code block ends with '}}'.");
         }
     }
 

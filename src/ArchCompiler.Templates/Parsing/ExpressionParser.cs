@@ -24,7 +24,9 @@ internal sealed class ExpressionParser(TokenCursor cursor)
 
         if (cursor.Is("?"))
         {
-            left = levels == 1 ? ParseConditional(left) : throw cursor.Unexpected("A pipe before '?' needs parentheses");
+            left = levels == 1
+                ? ParseConditional(left)
+                : throw cursor.Unexpected("A pipe before '?' needs parentheses");
         }
 
         cursor.Leave(levels);
@@ -112,7 +114,8 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     {
         if (cursor.Is(TokenKind.Identifier) && cursor.Following is { Kind: TokenKind.Symbol, Text: ":" })
         {
-            throw TemplateDiagnostics.Unsupported(cursor.Source, cursor.Current.Span, cursor.Current.Text + ":", "Give arguments by position.");
+            throw TemplateDiagnostics.Unsupported(
+                cursor.Source, cursor.Current.Span, cursor.Current.Text + ":", "Give arguments by position.");
         }
 
         return cursor.Current.Kind is TokenKind.Identifier or TokenKind.Number or TokenKind.String
@@ -168,7 +171,8 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             return new Expression.IsEmpty(left, left.Span.To(cursor.Take().Span));
         }
 
-        return new Expression.Member(left, name.Text, isOptional || left is Expression.Member { IsOptional: true }, left.Span.To(name.Span));
+        return new Expression.Member(
+            left, name.Text, isOptional || left is Expression.Member { IsOptional: true }, left.Span.To(name.Span));
     }
 
     private Expression.Call ParseExplicitCall(Expression target)
@@ -219,7 +223,8 @@ internal sealed class ExpressionParser(TokenCursor cursor)
                 var operand = ParseOperand(UnaryPrecedence, isArgument: false);
                 return new Expression.Unary(token.Text[0], operand, token.Span.To(operand.Span));
             case "@" or "^" or "++" or "--":
-                throw TemplateDiagnostics.Unsupported(cursor.Source, token.Span, token.Text, "Templates pass values and never functions.");
+                throw TemplateDiagnostics.Unsupported(
+                    cursor.Source, token.Span, token.Text, "Templates pass values and never functions.");
             default:
                 throw cursor.Unexpected("Expected a value");
         }
@@ -236,7 +241,8 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             "true" => new Expression.Literal(ScriptValue.Of(true), name.Span),
             "false" => new Expression.Literal(ScriptValue.Of(false), name.Span),
             "null" => new Expression.Literal(ScriptValue.Null.Value, name.Span),
-            "do" => throw TemplateDiagnostics.Unsupported(cursor.Source, name.Span, "do", "Templates pass values and never functions."),
+            "do" => throw TemplateDiagnostics.Unsupported(
+                cursor.Source, name.Span, "do", "Templates pass values and never functions."),
             "this" => throw TemplateDiagnostics.Unsupported(cursor.Source, name.Span, "this", "Name the variable."),
             _ => new Expression.Variable(name.Text, name.Span),
         };

@@ -35,7 +35,8 @@ internal static class StringLexer
             }
         }
 
-        throw TemplateDiagnostics.Malformed(source, new(from, 1), $"The string that begins here has no end. Close it with {quote}.");
+        throw TemplateDiagnostics.Malformed(
+            source, new(from, 1), $"The string that begins here has no end. Close it with {quote}.");
     }
 
     private static void ReadEscape(SourceText source, ref int position, int end, StringBuilder value)
@@ -62,15 +63,22 @@ internal static class StringLexer
             'r' => '\r',
             't' => '\t',
             'v' => '\v',
-            _ => throw TemplateDiagnostics.Malformed(source, SourceSpan.FromBounds(position - 2, position),
-                "This escape has no meaning. Strings know \\' \\\" \\\\ \\0 \\b \\f \\n \\r \\t \\v \\uXXXX and \\xXX."),
+            _ => throw TemplateDiagnostics.Malformed(
+                source,
+                SourceSpan.FromBounds(position - 2, position),
+                "This escape has no meaning. "
+                + "Strings know \\' \\\" \\\\ \\0 \\b \\f \\n \\r \\t \\v \\uXXXX and \\xXX."),
         });
     }
 
     private static char ReadHex(SourceText source, ref int position, int end, int digits)
     {
-        if (position + digits <= end && ushort.TryParse(source.Text.AsSpan(position, digits), NumberStyles.AllowHexSpecifier,
-            CultureInfo.InvariantCulture, out var unit))
+        if (position + digits <= end
+            && ushort.TryParse(
+                source.Text.AsSpan(position, digits),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var unit))
         {
             position += digits;
             return (char)unit;

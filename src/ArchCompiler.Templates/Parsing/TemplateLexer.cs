@@ -70,7 +70,8 @@ internal sealed class TemplateLexer(SourceText source, int start)
         CodeLexer code = new(source, position, text.Length, tokens);
         if (code.LexToExit() is not { } end)
         {
-            throw TemplateDiagnostics.Malformed(source, enter, "The code block that begins here has no end. Close it with '}}'.");
+            throw TemplateDiagnostics.Malformed(
+                source, enter, "The code block that begins here has no end. Close it with '}}'.");
         }
 
         Leave(end, percents: 0);
@@ -82,7 +83,8 @@ internal sealed class TemplateLexer(SourceText source, int start)
         var end = text.IndexOf(exit, position, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw TemplateDiagnostics.Malformed(source, enter, $"The escape block that begins here has no end. Close it with '{exit}'.");
+            throw TemplateDiagnostics.Malformed(
+                source, enter, $"The escape block that begins here has no end. Close it with '{exit}'.");
         }
 
         var mode = end > position && text[end - 1] is '-' or '~';

@@ -55,7 +55,8 @@ internal sealed class TemplateParser
     {
         cursor.Enter();
         var statements = ImmutableArray.CreateBuilder<Statement>();
-        while (!cursor.Is(TokenKind.End) && !(isInCode && cursor.Current is { Kind: TokenKind.Identifier, Text: "end" or "else" or "when" }))
+        while (!cursor.Is(TokenKind.End)
+            && !(isInCode && cursor.Current is { Kind: TokenKind.Identifier, Text: "end" or "else" or "when" }))
         {
             if (ParseStatement() is { } statement)
             {
@@ -109,7 +110,8 @@ internal sealed class TemplateParser
     private Statement ParseExpressionStatement()
     {
         var value = expressions.Parse();
-        if (cursor.Current is { Kind: TokenKind.Symbol, Text: "=" or "+=" or "-=" or "*=" or "/=" or "//=" or "%=" } sign)
+        if (cursor.Current is
+            { Kind: TokenKind.Symbol, Text: "=" or "+=" or "-=" or "*=" or "/=" or "//=" or "%=" } sign)
         {
             return ParseAssignment(value, sign);
         }
@@ -127,7 +129,8 @@ internal sealed class TemplateParser
 
         if (target is not Expression.Variable variable)
         {
-            throw TemplateDiagnostics.Unsupported(cursor.Source, target.Span, "assignment to a member", "Assign to a variable.");
+            throw TemplateDiagnostics.Unsupported(
+                cursor.Source, target.Span, "assignment to a member", "Assign to a variable.");
         }
 
         cursor.Take();
@@ -266,7 +269,8 @@ internal sealed class TemplateParser
         if (!cursor.IsWord("end"))
         {
             throw cursor.Is(TokenKind.End)
-                ? TemplateDiagnostics.Malformed(cursor.Source, start, $"The '{statement}' that begins here has no 'end'.")
+                ? TemplateDiagnostics.Malformed(
+                    cursor.Source, start, $"The '{statement}' that begins here has no 'end'.")
                 : cursor.Unexpected($"Expected 'end' of '{statement}'");
         }
 

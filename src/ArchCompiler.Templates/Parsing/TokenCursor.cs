@@ -20,9 +20,11 @@ internal sealed class TokenCursor(SourceText source, List<Token> tokens)
 
     public bool Is(TokenKind kind) => Current.Kind == kind;
 
-    public bool Is(string symbol) => Current.Kind is TokenKind.Symbol && string.Equals(Current.Text, symbol, StringComparison.Ordinal);
+    public bool Is(string symbol) =>
+        Current.Kind is TokenKind.Symbol && string.Equals(Current.Text, symbol, StringComparison.Ordinal);
 
-    public bool IsWord(string word) => Current.Kind is TokenKind.Identifier && string.Equals(Current.Text, word, StringComparison.Ordinal);
+    public bool IsWord(string word) =>
+        Current.Kind is TokenKind.Identifier && string.Equals(Current.Text, word, StringComparison.Ordinal);
 
     public Token Take()
     {
@@ -47,7 +49,8 @@ internal sealed class TokenCursor(SourceText source, List<Token> tokens)
         return true;
     }
 
-    public Token Expect(string symbol, string purpose) => Is(symbol) ? Take() : throw Unexpected($"Expected '{symbol}' {purpose}");
+    public Token Expect(string symbol, string purpose) =>
+        Is(symbol) ? Take() : throw Unexpected($"Expected '{symbol}' {purpose}");
 
     /// <summary>
     /// Takes a word with the line breaks after it, as brackets and pipes do; what follows is read by
@@ -76,7 +79,8 @@ internal sealed class TokenCursor(SourceText source, List<Token> tokens)
 
     public void Leave(int levels = 1) => depth -= levels;
 
-    public TemplateException Unexpected(string expectation) => TemplateDiagnostics.Malformed(Source, Current.Span, $"{expectation}, found {Describe()}.");
+    public TemplateException Unexpected(string expectation) =>
+        TemplateDiagnostics.Malformed(Source, Current.Span, $"{expectation}, found {Describe()}.");
 
     private string Describe() => Current.Kind switch
     {

@@ -28,7 +28,8 @@ internal static class Display
         ScriptValue.Text text => text.Value,
         ScriptValue.Written text => text.Value,
         ScriptValue.List list => $"[{string.Join(", ", list.Items.Select(ShowNested))}]",
-        ScriptValue.Map members => $"{{{string.Join(", ", members.Members.Select(m => $"{m.Key}: {ShowNested(m.Value)}"))}}}",
+        ScriptValue.Map members =>
+            $"{{{string.Join(", ", members.Members.Select(m => $"{m.Key}: {ShowNested(m.Value)}"))}}}",
         _ => throw new UnreachableException(),
     };
 
@@ -41,7 +42,8 @@ internal static class Display
         ScriptValue.Bool flag => PlanValue.Of(flag.Value),
         ScriptValue.Number number => PlanValue.Of(number.Value),
         ScriptValue.Text text => PlanValue.Of(text.Value),
-        ScriptValue.List list when list.Items.Select(ToPlan).ToList() is var items && !items.Contains(null) => PlanValue.Of(items.OfType<PlanValue>()),
+        ScriptValue.List list when list.Items.Select(ToPlan).ToList() is var items && !items.Contains(null) =>
+            PlanValue.Of(items.OfType<PlanValue>()),
         ScriptValue.Map members => ToMap(members),
         _ => null,
     };
@@ -62,7 +64,8 @@ internal static class Display
         return new([.. entries]);
     }
 
-    private static string Show(ScriptValue.Number number) => number.Value.ToString("0.#############################", CultureInfo.InvariantCulture);
+    private static string Show(ScriptValue.Number number) =>
+        number.Value.ToString("0.#############################", CultureInfo.InvariantCulture);
 
     private static string ShowNested(ScriptValue value) => value switch
     {

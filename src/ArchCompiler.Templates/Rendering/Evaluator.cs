@@ -19,14 +19,17 @@ internal sealed class Evaluator(SourceText source, RenderState state)
         Expression.Item item => EvaluateItem(item),
         Expression.Unary unary => EvaluateUnary(unary),
         Expression.Binary binary => EvaluateBinary(binary),
-        Expression.Conditional choice => Evaluate(Operators.IsTrue(Evaluate(choice.Condition)) ? choice.Then : choice.Else),
+        Expression.Conditional choice =>
+            Evaluate(Operators.IsTrue(Evaluate(choice.Condition)) ? choice.Then : choice.Else),
         Expression.Call call => EvaluateCall(call),
         Expression.ListOf list => ScriptValue.Of(list.Items.Select(Evaluate)),
-        Expression.ObjectOf members => new ScriptValue.Map([.. members.Members.Select(m => KeyValuePair.Create(m.Key, Evaluate(m.Value)))]),
+        Expression.ObjectOf members =>
+            new ScriptValue.Map([.. members.Members.Select(m => KeyValuePair.Create(m.Key, Evaluate(m.Value)))]),
         _ => throw new UnreachableException(),
     };
 
-    public bool AreEqual(ScriptValue left, ScriptValue right, SourceSpan span) => Checked(Operators.AreEqual(left, right), span) is ScriptValue.Bool { Value: true };
+    public bool AreEqual(ScriptValue left, ScriptValue right, SourceSpan span) =>
+        Checked(Operators.AreEqual(left, right), span) is ScriptValue.Bool { Value: true };
 
     /// <summary>
     /// The items that a loop walks: of a list, or <c>key</c> and <c>value</c> of each member of an object.
@@ -37,8 +40,10 @@ internal sealed class Evaluator(SourceText source, RenderState state)
         ScriptValue.List list => list.Items,
         ScriptValue.Map members => [.. members.Members.Select(m => Entry(ScriptValue.Of(m.Key), m.Value))],
         ScriptValue.Plan { Value: PlanValue.List list } => [.. list.Items.Select(ScriptValue.Of)],
-        ScriptValue.Plan { Value: PlanValue.Map map } => [.. map.Entries.Select(e => Entry(ScriptValue.Of(PlanValue.Of(e.Key)), ScriptValue.Of(e.Value)))],
-        _ => throw TemplateDiagnostics.Mistaken(source, span, $"Only a list or an object has items, and this is {Operators.Describe(value)}."),
+        ScriptValue.Plan { Value: PlanValue.Map map } =>
+            [.. map.Entries.Select(e => Entry(ScriptValue.Of(PlanValue.Of(e.Key)), ScriptValue.Of(e.Value)))],
+        _ => throw TemplateDiagnostics.Mistaken(
+            source, span, $"Only a list or an object has items, and this is {Operators.Describe(value)}."),
     };
 
     /// <summary>The text that stands for a value in the output.</summary>
@@ -51,19 +56,23 @@ internal sealed class Evaluator(SourceText source, RenderState state)
 
         return Display.ToPlan(value) is { } planned
             ? state.Model.Write(planned)
-            : throw TemplateDiagnostics.Mistaken(source, span, "A list or object with values of the plan may hold no null and no captured text.");
+            : throw TemplateDiagnostics.Mistaken(
+                source, span, "A list or object with values of the plan may hold no null and no captured text.");
     }
 
-    private static ScriptValue Entry(ScriptValue key, ScriptValue value) => ScriptValue.Of(("key", key), ("value", value));
+    private static ScriptValue Entry(ScriptValue key, ScriptValue value) =>
+        ScriptValue.Of(("key", key), ("value", value));
 
     private ScriptValue EvaluateName(Expression.Variable variable) =>
-        state.Scope.Find(variable.Name) ?? (FindFunction(variable) is null ? throw Unknown(variable) : Invoke(variable, [], variable.Span));
+        state.Scope.Find(variable.Name)
+            ?? (FindFunction(variable) is null ? throw Unknown(variable) : Invoke(variable, [], variable.Span));
 
     private ScriptValue EvaluateMember(Expression.Member member)
     {
         if (member.Target is Expression.Variable { Name: "for" } loop && state.Scope.Loop is { } frame)
         {
-            return frame.Find(member.Name) ?? throw TemplateDiagnostics.Mistaken(source, loop.Span, $"'for' has no '{member.Name}'.");
+            return frame.Find(member.Name)
+                ?? throw TemplateDiagnostics.Mistaken(source, loop.Span, $"'for' has no '{member.Name}'.");
         }
 
         if (member.Target is Expression.Variable variable && state.Scope.Find(variable.Name) is null)
@@ -81,9 +90,11 @@ internal sealed class Evaluator(SourceText source, RenderState state)
             $"This is null and has no '{member.Name}'. Write '?.' where it may be null."),
         ScriptValue.Map members => members.Find(member.Name) ?? ScriptValue.Null.Value,
         ScriptValue.Plan { Value: PlanValue.Map map } => Find(map, member.Name),
-        ScriptValue.List or ScriptValue.Text or ScriptValue.Plan { Value: PlanValue.List or PlanValue.Text } when member.Name == "size" =>
+        ScriptValue.List or ScriptValue.Text or ScriptValue.Plan { Value: PlanValue.List or PlanValue.Text }
+            when member.Name == "size" =>
             Checked(Builtins.Size(target), member.Span),
-        _ => throw TemplateDiagnostics.Mistaken(source, member.Span, $"This is {Operators.Describe(target)} and has no '{member.Name}'."),
+        _ => throw TemplateDiagnostics.Mistaken(
+            source, member.Span, $"This is {Operators.Describe(target)} and has no '{member.Name}'."),
     };
 
     private static ScriptValue Find(PlanValue.Map map, string name) =>
@@ -96,11 +107,15 @@ internal sealed class Evaluator(SourceText source, RenderState state)
         {
             (ScriptValue.Map members, ScriptValue.Text name) => members.Find(name.Value) ?? ScriptValue.Null.Value,
             (ScriptValue.Plan { Value: PlanValue.Map map }, ScriptValue.Text name) => Find(map, name.Value),
-            (ScriptValue.Plan { Value: PlanValue.Map map }, ScriptValue.Plan { Value: PlanValue.Text name }) => Find(map, name.Value),
+            (ScriptValue.Plan { Value: PlanValue.Map map }, ScriptValue.Plan { Value: PlanValue.Text name }) =>
+                Find(map, name.Value),
             (ScriptValue.List or ScriptValue.Plan { Value: PlanValue.List }, ScriptValue.Number number) =>
                 ItemAt(Enumerate(target, item.Span), number.Value),
-            _ => throw TemplateDiagnostics.Mistaken(source, item.Span,
-                $"{Operators.Describe(target)} cannot be asked for {Operators.Describe(index)}. Lists take a number, objects a name."),
+            _ => throw TemplateDiagnostics.Mistaken(
+                source,
+                item.Span,
+                $"{Operators.Describe(target)} cannot be asked for {Operators.Describe(index)}. "
+                + "Lists take a number, objects a name."),
         };
     }
 
@@ -120,7 +135,8 @@ internal sealed class Evaluator(SourceText source, RenderState state)
             ('-', ScriptValue.Number number) => number with { Value = -number.Value },
             ('+', ScriptValue.Number number) => number,
             (_, ScriptValue.Null nothing) => nothing,
-            _ => throw TemplateDiagnostics.Mistaken(source, unary.Span, $"'{unary.Operator}' needs a number, and this is {Operators.Describe(operand)}."),
+            _ => throw TemplateDiagnostics.Mistaken(
+                source, unary.Span, $"'{unary.Operator}' needs a number, and this is {Operators.Describe(operand)}."),
         };
     }
 
@@ -136,7 +152,10 @@ internal sealed class Evaluator(SourceText source, RenderState state)
             case "??":
                 return left is ScriptValue.Null ? Evaluate(binary.Right) : left;
             case ".." or "..<":
-                return Checked(Operators.Range(left, Evaluate(binary.Right), binary.Operator.Text == "..", state.Model.Limits.LoopTurns), binary.Span);
+                return Checked(
+                    Operators.Range(
+                        left, Evaluate(binary.Right), binary.Operator.Text == "..", state.Model.Limits.LoopTurns),
+                    binary.Span);
             default:
                 return Checked(Operators.Apply(binary.Operator.Text, left, Evaluate(binary.Right)), binary.Span);
         }
@@ -158,7 +177,10 @@ internal sealed class Evaluator(SourceText source, RenderState state)
         {
             throw target is Expression.Variable or Expression.Member { Target: Expression.Variable } && !IsValue(target)
                 ? Unknown(target)
-                : TemplateDiagnostics.Mistaken(source, target.Span, "This is a value and no function, so nothing may stand beside it. Is an operator missing?");
+                : TemplateDiagnostics.Mistaken(
+                    source,
+                    target.Span,
+                    "This is a value and no function, so nothing may stand beside it. Is an operator missing?");
         }
 
         return Checked(function(arguments), span);
@@ -173,8 +195,10 @@ internal sealed class Evaluator(SourceText source, RenderState state)
 
     private HostFunction? FindFunction(Expression target) => target switch
     {
-        Expression.Variable { Name: var name } when !IsValue(target) => state.Model.Functions.GetValueOrDefault(name) ?? Builtins.Find(name),
-        Expression.Member { Target: Expression.Variable variable } member when !IsValue(target) => Builtins.Find($"{variable.Name}.{member.Name}"),
+        Expression.Variable { Name: var name } when !IsValue(target) =>
+            state.Model.Functions.GetValueOrDefault(name) ?? Builtins.Find(name),
+        Expression.Member { Target: Expression.Variable variable } member when !IsValue(target) =>
+            Builtins.Find($"{variable.Name}.{member.Name}"),
         _ => null,
     };
 
@@ -182,11 +206,16 @@ internal sealed class Evaluator(SourceText source, RenderState state)
     {
         if (call.Arguments.Length != 1 || Evaluate(call.Arguments[0]) is not ScriptValue.Text name)
         {
-            throw TemplateDiagnostics.Mistaken(source, call.Span, "'include' takes the name of a template and nothing else. Assign variables before it.");
+            throw TemplateDiagnostics.Mistaken(
+                source,
+                call.Span,
+                "'include' takes the name of a template and nothing else. Assign variables before it.");
         }
 
-        var included = state.Model.Include(name.Value) ?? throw TemplateDiagnostics.UnknownInclude(source, call.Span, name.Value);
-        return state.Output.Capture(() => state.Include(source, call.Span, () => new Interpreter(included, state).Run(included.Body)));
+        var included = state.Model.Include(name.Value)
+            ?? throw TemplateDiagnostics.UnknownInclude(source, call.Span, name.Value);
+        return state.Output.Capture(() =>
+            state.Include(source, call.Span, () => new Interpreter(included, state).Run(included.Body)));
     }
 
     private ScriptValue Checked(ScriptValue value, SourceSpan span) => value switch
@@ -199,7 +228,8 @@ internal sealed class Evaluator(SourceText source, RenderState state)
 
     private TemplateException Unknown(Expression name)
     {
-        var text = name is Expression.Member { Target: Expression.Variable variable } member && Builtins.HasGroup(variable.Name)
+        var text = name is Expression.Member { Target: Expression.Variable variable } member
+            && Builtins.HasGroup(variable.Name)
             ? $"{variable.Name}.{member.Name}"
             : source[name is Expression.Member { Target: var target } ? target.Span : name.Span];
         return TemplateDiagnostics.UnknownVariable(source, name.Span, text,

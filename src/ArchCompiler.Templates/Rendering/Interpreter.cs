@@ -40,7 +40,8 @@ internal sealed class Interpreter
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw TemplateDiagnostics.OverLimit(source, statement.Span, "templates are nested too deep", state.Model.Limits.IncludeDepth);
+            throw TemplateDiagnostics.OverLimit(
+                source, statement.Span, "templates are nested too deep", state.Model.Limits.IncludeDepth);
         }
 
         switch (statement)
@@ -91,7 +92,8 @@ internal sealed class Interpreter
         var subject = evaluator.Evaluate(choice.Subject);
         foreach (var when in choice.Whens)
         {
-            if (when.Values.IsEmpty || when.Values.Any(value => evaluator.AreEqual(subject, evaluator.Evaluate(value), value.Span)))
+            if (when.Values.IsEmpty
+                || when.Values.Any(value => evaluator.AreEqual(subject, evaluator.Evaluate(value), value.Span)))
             {
                 return RunBlock(when.Body);
             }

@@ -11,7 +11,8 @@ internal static class Joining
         if (parts.FirstOrDefault(p => p is ScriptValue.Written or ScriptValue.List or ScriptValue.Map
             or ScriptValue.Plan { Value: PlanValue.List or PlanValue.Map }) is { } stranger)
         {
-            return new ScriptValue.Fault($"Texts, numbers and references can be run together, and not {Operators.Describe(stranger)}.");
+            return new ScriptValue.Fault(
+                $"Texts, numbers and references can be run together, and not {Operators.Describe(stranger)}.");
         }
 
         var plain = parts.Select(Operators.Unwrap).ToList();

@@ -7,7 +7,8 @@ namespace ArchCompiler.Templates.Rendering;
 internal static class Operators
 {
     /// <summary>Only null and false are false.</summary>
-    public static bool IsTrue(ScriptValue value) => Unwrap(value) is not (ScriptValue.Null or ScriptValue.Bool { Value: false });
+    public static bool IsTrue(ScriptValue value) =>
+        Unwrap(value) is not (ScriptValue.Null or ScriptValue.Bool { Value: false });
 
     /// <summary>Numbers and flags of the plan as native ones, since they cannot hold an author's words.</summary>
     public static ScriptValue Unwrap(ScriptValue value) => value switch
@@ -24,7 +25,10 @@ internal static class Operators
         return sign switch
         {
             "==" => AreEqual(left, right),
-            "!=" => AreEqual(left, right) is ScriptValue.Bool { Value: var equal } ? ScriptValue.Of(!equal) : NoMeaning(sign, left, right),
+            "!=" =>
+                AreEqual(left, right) is ScriptValue.Bool { Value: var equal }
+                    ? ScriptValue.Of(!equal)
+                    : NoMeaning(sign, left, right),
             "<" or "<=" or ">" or ">=" => Compare(sign, left, right),
             "+" when IsText(left) || IsText(right) => Joining.Join(left, right),
             _ => Calculate(sign, left, right),
@@ -32,9 +36,11 @@ internal static class Operators
     }
 
     /// <summary>Whether two values are the same; a fault where they cannot be compared.</summary>
-    public static ScriptValue AreEqual(ScriptValue leftValue, ScriptValue rightValue) => (Unwrap(leftValue), Unwrap(rightValue)) switch
+    public static ScriptValue AreEqual(ScriptValue leftValue, ScriptValue rightValue) => (
+        Unwrap(leftValue), Unwrap(rightValue)) switch
     {
-        (ScriptValue.Text or ScriptValue.Plan { Value: PlanValue.Text }, _) or (_, ScriptValue.Text or ScriptValue.Plan { Value: PlanValue.Text })
+        (ScriptValue.Text or ScriptValue.Plan { Value: PlanValue.Text }, _)
+            or (_, ScriptValue.Text or ScriptValue.Plan { Value: PlanValue.Text })
             when AsText(leftValue) is { } left && AsText(rightValue) is { } right =>
                 ScriptValue.Of(string.Equals(left, right, StringComparison.Ordinal)),
         (ScriptValue.Null, var right) => ScriptValue.Of(right is ScriptValue.Null),
@@ -49,7 +55,8 @@ internal static class Operators
     /// <summary>The numbers from one to another.</summary>
     public static ScriptValue Range(ScriptValue from, ScriptValue to, bool isInclusive, int limit)
     {
-        if ((Unwrap(from), Unwrap(to)) is not (ScriptValue.Number { Value: var first }, ScriptValue.Number { Value: var last })
+        if ((Unwrap(from), Unwrap(to)) is not
+                (ScriptValue.Number { Value: var first }, ScriptValue.Number { Value: var last })
             || first != decimal.Truncate(first) || last != decimal.Truncate(last))
         {
             return NoMeaning(isInclusive ? ".." : "..<", from, to);
@@ -59,7 +66,8 @@ internal static class Operators
         var count = Math.Abs(last - first) + (isInclusive ? 1 : 0);
         return count <= limit
             ? ScriptValue.Of(Enumerable.Range(0, (int)count).Select(i => ScriptValue.Of(first + (i * step))))
-            : new ScriptValue.Fault(FormattableString.Invariant($"This range is too long: {count} numbers (limit {limit})."));
+            : new ScriptValue.Fault(
+                FormattableString.Invariant($"This range is too long: {count} numbers (limit {limit})."));
     }
 
     /// <summary>What a value is, in words.</summary>
@@ -136,7 +144,8 @@ internal static class Operators
         }
         catch (Exception refusal) when (refusal is DivideByZeroException or OverflowException)
         {
-            return new ScriptValue.Fault($"'{sign}' cannot be calculated: the result is not a number that templates know.");
+            return new ScriptValue.Fault(
+                $"'{sign}' cannot be calculated: the result is not a number that templates know.");
         }
     }
 
@@ -160,7 +169,11 @@ internal static class Operators
             "//" => Math.Round(left / right),
             _ => left % right,
         };
-        return decimal.TryParse(result.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        return decimal.TryParse(
+            result.ToString("R", CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var value)
             ? new(value) { IsFloat = true }
             : throw new OverflowException();
     }

@@ -26,7 +26,8 @@ internal sealed class RenderState(TemplateModel model)
     {
         if (++includes > Model.Limits.IncludeDepth)
         {
-            throw TemplateDiagnostics.OverLimit(source, span, "templates include each other too deep", Model.Limits.IncludeDepth);
+            throw TemplateDiagnostics.OverLimit(
+                source, span, "templates include each other too deep", Model.Limits.IncludeDepth);
         }
 
         Scope.Include(body);

@@ -15,7 +15,8 @@ internal sealed class Scope(IReadOnlyDictionary<string, ScriptValue> globals)
     public LoopFrame? Loop { get; private set; }
 
     /// <summary>All names in sight, for suggestions.</summary>
-    public IEnumerable<string> Names => loops.Select(l => l.Name).Concat(order).Concat(globals.Keys).Concat(locals.Keys);
+    public IEnumerable<string> Names =>
+        loops.Select(l => l.Name).Concat(order).Concat(globals.Keys).Concat(locals.Keys);
 
     public ScriptValue? Find(string name)
     {

@@ -5,8 +5,10 @@ internal sealed record BinaryOperator(string Text, int Precedence)
 {
     private static readonly Dictionary<string, BinaryOperator> BySymbol = new BinaryOperator[]
     {
-        new("??", 20), new("||", 30), new("&&", 40), new("==", 70), new("!=", 70), new("<", 80), new("<=", 80), new(">", 80), new(">=", 80),
-        new("+", 100), new("-", 100), new("*", 110), new("/", 110), new("//", 110), new("%", 110), new("..", 130), new("..<", 130),
+        new("??", 20), new("||", 30), new("&&", 40),
+        new("==", 70), new("!=", 70), new("<", 80), new("<=", 80), new(">", 80), new(">=", 80),
+        new("+", 100), new("-", 100), new("*", 110), new("/", 110), new("//", 110), new("%", 110),
+        new("..", 130), new("..<", 130),
     }.ToDictionary(o => o.Text, StringComparer.Ordinal);
 
     public static BinaryOperator? Find(string symbol) => BySymbol.GetValueOrDefault(symbol);

@@ -22,13 +22,17 @@ internal abstract record Expression
 
     public sealed record Unary(char Operator, Expression Operand, SourceSpan Span) : Expression(Span);
 
-    public sealed record Binary(Expression Left, BinaryOperator Operator, Expression Right, SourceSpan Span) : Expression(Span);
+    public sealed record Binary(
+        Expression Left, BinaryOperator Operator, Expression Right, SourceSpan Span) : Expression(Span);
 
-    public sealed record Conditional(Expression Condition, Expression Then, Expression Else, SourceSpan Span) : Expression(Span);
+    public sealed record Conditional(
+        Expression Condition, Expression Then, Expression Else, SourceSpan Span) : Expression(Span);
 
-    public sealed record Call(Expression Target, ImmutableArray<Expression> Arguments, SourceSpan Span) : Expression(Span);
+    public sealed record Call(
+        Expression Target, ImmutableArray<Expression> Arguments, SourceSpan Span) : Expression(Span);
 
     public sealed record ListOf(ImmutableArray<Expression> Items, SourceSpan Span) : Expression(Span);
 
-    public sealed record ObjectOf(ImmutableArray<KeyValuePair<string, Expression>> Members, SourceSpan Span) : Expression(Span);
+    public sealed record ObjectOf(
+        ImmutableArray<KeyValuePair<string, Expression>> Members, SourceSpan Span) : Expression(Span);
 }

@@ -20,7 +20,8 @@ internal abstract record Statement
 
     public sealed record Case(Expression Subject, ImmutableArray<When> Whens, SourceSpan Span) : Statement(Span);
 
-    public sealed record For(string Name, Expression Source, ImmutableArray<Statement> Body, SourceSpan Span) : Statement(Span);
+    public sealed record For(
+        string Name, Expression Source, ImmutableArray<Statement> Body, SourceSpan Span) : Statement(Span);
 
     public sealed record Capture(string Name, ImmutableArray<Statement> Body, SourceSpan Span) : Statement(Span);
 

@@ -17,7 +17,8 @@ internal sealed class AccessReader(Placeholders placeholders)
             var key = new DrawnValue.Scalar(entry.Key.Text, IsQuoted: false, entry.Key.Span);
             if (shape.AsChoice<AccessName>(key, "access") is { } name)
             {
-                sets.Add(new(name, ReadStatements(shape.Nested(Wrap(entry), "The access", entry.Key.Text), entry.Key.Text)));
+                sets.Add(
+                    new(name, ReadStatements(shape.Nested(Wrap(entry), "The access", entry.Key.Text), entry.Key.Text)));
             }
         }
 
@@ -26,7 +27,8 @@ internal sealed class AccessReader(Placeholders placeholders)
 
     /// <summary>The statements of a key.</summary>
     public ImmutableArray<AccessStatement> ReadStatements(ShapeReader shape, string key) =>
-        [.. shape.Items(key).Select(item => ReadStatement(shape.Nested(item, "The statement", "actions", "resources", "conditions")))];
+        [.. shape.Items(key)
+            .Select(item => ReadStatement(shape.Nested(item, "The statement", "actions", "resources", "conditions")))];
 
     private static DrawnValue.Mapping Wrap(DrawnEntry entry) => new([entry], entry.Value.Span);
 
@@ -38,7 +40,8 @@ internal sealed class AccessReader(Placeholders placeholders)
         statement.Demand("resources");
         foreach (var action in actions.Where(action => !Forms.IsAction(action.Text)))
         {
-            statement.Diagnostics.Add(CatalogDiagnostics.BadForm(action, "IAM action", "like s3:GetObject, never a bare '*'"));
+            statement.Diagnostics.Add(
+                CatalogDiagnostics.BadForm(action, "IAM action", "like s3:GetObject, never a bare '*'"));
         }
 
         return new(

@@ -63,7 +63,11 @@ internal sealed class CatalogChecks
             .Select(reference => CatalogDiagnostics.UnknownKind(reference, ids)));
 
     private static void CheckOwned(
-        ImmutableArray<Name> names, string what, Dictionary<string, Owner> owners, KindFile file, List<Diagnostic> diagnostics)
+        ImmutableArray<Name> names,
+        string what,
+        Dictionary<string, Owner> owners,
+        KindFile file,
+        List<Diagnostic> diagnostics)
     {
         foreach (var name in names)
         {

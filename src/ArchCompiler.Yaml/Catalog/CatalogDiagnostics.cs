@@ -19,7 +19,10 @@ internal static class CatalogDiagnostics
         };
 
     public static Diagnostic IdTaken(Name id, string other) =>
-        Error("ARC176", id.Span, $"The id '{id.Text}' is taken by {other}.") with { Remedy = "give one of them another id" };
+        Error("ARC176", id.Span, $"The id '{id.Text}' is taken by {other}.") with
+        {
+            Remedy = "give one of them another id",
+        };
 
     public static Diagnostic AliasTaken(Name alias, string what, string owner, string place) =>
         Error("ARC177", alias.Span, $"The {what} '{alias.Text}' already means '{owner}' ({place}).") with
@@ -30,16 +33,21 @@ internal static class CatalogDiagnostics
     public static Diagnostic UnknownKind(Name kind, IEnumerable<string> known) =>
         Error("ARC178", kind.Span, $"There is no kind '{kind.Text}' in the catalog.") with
         {
-            Remedy = Nearest.To(kind.Text, known) is { } nearest ? $"did you mean '{nearest}'?" : "use the id of a kind",
+            Remedy = Nearest.To(kind.Text, known) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "use the id of a kind",
         };
 
     public static Diagnostic UnknownConstruct(Name construct, IEnumerable<string> known) =>
         Error("ARC179", construct.Span, $"There is no construct '{construct.Text}' in constructs.yaml.") with
         {
-            Remedy = Nearest.To(construct.Text, known) is { } nearest ? $"did you mean '{nearest}'?" : "declare it there with its outputs",
+            Remedy = Nearest.To(construct.Text, known) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "declare it there with its outputs",
         };
 
-    public static Diagnostic BadPlaceholder(Name text, string placeholder, string construct, IEnumerable<string> known) =>
+    public static Diagnostic BadPlaceholder(
+        Name text, string placeholder, string construct, IEnumerable<string> known) =>
         Error("ARC180", text.Span, $"'{{{placeholder}}}' is no output of the construct '{construct}'.") with
         {
             Remedy = $"use one of {string.Join(", ", known.Select(k => $"{{{k}}}"))}",
@@ -54,11 +62,17 @@ internal static class CatalogDiagnostics
     public static Diagnostic UnknownProperty(Name name, IEnumerable<string> known) =>
         Error("ARC183", name.Span, $"The kind has no property '{name.Text}'.") with
         {
-            Remedy = Nearest.To(name.Text, known) is { } nearest ? $"did you mean '{nearest}'?" : "declare it under 'properties'",
+            Remedy = Nearest.To(name.Text, known) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "declare it under 'properties'",
         };
 
     public static Diagnostic StatedTwice(Name value, string key) =>
-        Error("ARC184", value.Span, $"'{value.Text}' is stated twice in '{key}'.") with { Remedy = "keep one of the two" };
+        Error("ARC184", value.Span, $"'{value.Text}' is stated twice in '{key}'.") with
+        {
+            Remedy = "keep one of the two",
+        };
 
-    private static Diagnostic Error(string id, SourceSpan span, string message) => new(id, Severity.Error, span, message);
+    private static Diagnostic Error(string id, SourceSpan span, string message) =>
+        new(id, Severity.Error, span, message);
 }

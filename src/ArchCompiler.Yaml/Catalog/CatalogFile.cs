@@ -38,7 +38,9 @@ internal sealed class CatalogFile(SourceText source, DrawnValue? value, IEnumera
 
     /// <summary>The kind that this file states, null where it is a file of another sort or no YAML.</summary>
     public KindFile? ReadKind(ImmutableArray<ConstructDeclaration> constructs) =>
-        FileName is Constructs || VocabularyReader.Knows(FileName) || Diagnostics.Exists(d => d.Severity is Severity.Error)
+        FileName is Constructs
+            || VocabularyReader.Knows(FileName)
+            || Diagnostics.Exists(d => d.Severity is Severity.Error)
             ? null
             : Kind = new KindReader(Source, constructs, Diagnostics).Read(value);
 

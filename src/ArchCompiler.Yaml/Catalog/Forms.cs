@@ -43,7 +43,8 @@ internal static class Forms
 
     /// <summary><c>Vendor::Service::Type</c>.</summary>
     public static bool IsCloudFormationType(string text) =>
-        text.Split("::") is { Length: 3 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit));
+        text.Split("::") is { Length: 3 } parts
+            && parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit));
 
     private static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");

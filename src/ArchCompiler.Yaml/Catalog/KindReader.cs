@@ -9,12 +9,13 @@ using ArchCompiler.Yaml.Shapes;
 namespace ArchCompiler.Yaml.Catalog;
 
 /// <summary>Reads the file of one kind, and checks in it all that needs no other file but the constructs.</summary>
-internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDeclaration> constructs, List<Diagnostic> diagnostics)
+internal sealed class KindReader(
+    SourceText source, ImmutableArray<ConstructDeclaration> constructs, List<Diagnostic> diagnostics)
 {
     private static readonly string[] Keys =
     [
-        "id", "title", "category", "resource", "scope", "zones", "capabilities", "aliases", "icons", "terraform", "cloudformation",
-        "properties", "controls", "realisation",
+        "id", "title", "category", "resource", "scope", "zones", "capabilities", "aliases", "icons", "terraform",
+        "cloudformation", "properties", "controls", "realisation",
     ];
 
     /// <summary>Reads the file's value.</summary>
@@ -34,15 +35,22 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
             Capabilities = ReadCapabilities(file, "capabilities"),
             Aliases = Texts(aliases),
             Icons = Texts(icons),
-            TerraformTypes = Texts(Checked(file.Names("terraform"), "Terraform type", "like aws_s3_bucket", Forms.IsTerraformType)),
+            TerraformTypes = Texts(
+                Checked(file.Names("terraform"), "Terraform type", "like aws_s3_bucket", Forms.IsTerraformType)),
             CloudFormationTypes = Texts(Checked(
-                file.Names("cloudformation"), "CloudFormation type", "like AWS::S3::Bucket", Forms.IsCloudFormationType)),
+                file.Names("cloudformation"),
+                "CloudFormation type",
+                "like AWS::S3::Bucket",
+                Forms.IsCloudFormationType)),
             Properties = new PropertyReader(file).ReadAll(),
             Controls = [.. controls.Select(c => c.Control)],
         };
         if (file.Find("realisation") is { } realisation)
         {
-            kind = kind with { Realisation = new RealisationReader(constructs, kind.Properties).Read(file, realisation) };
+            kind = kind with
+            {
+                Realisation = new RealisationReader(constructs, kind.Properties).Read(file, realisation),
+            };
         }
 
         return new(kind, source, id, aliases, icons, [.. controls.Select(c => c.Reference).OfType<Name>()]);
@@ -83,7 +91,8 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
             var on = ReadCapabilities(control, "on");
             var isInverse = control.Flag("inverse") ?? false;
             var kinds = control.Names("kinds");
-            controls.AddRange(kinds.Select(kind => (new ControlDeclaration(relation, on, kind.Text, isInverse), (Name?)kind)));
+            controls.AddRange(
+                kinds.Select(kind => (new ControlDeclaration(relation, on, kind.Text, isInverse), (Name?)kind)));
             if (kinds.IsEmpty)
             {
                 controls.Add((new(relation, on, null, isInverse), null));
@@ -96,7 +105,8 @@ internal sealed class KindReader(SourceText source, ImmutableArray<ConstructDecl
     /// <summary>
     /// The names of a list that have the form they must have and are stated once; what does not is told.
     /// </summary>
-    private ImmutableArray<Name> Checked(ImmutableArray<Name> names, string what, string wanted, Func<string, bool> fits)
+    private ImmutableArray<Name> Checked(
+        ImmutableArray<Name> names, string what, string wanted, Func<string, bool> fits)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var kept = ImmutableArray.CreateBuilder<Name>(names.Length);

@@ -25,7 +25,8 @@ internal sealed class MetricReader(Placeholders placeholders)
     private MetricDeclaration Read(ShapeReader shape, DrawnValue item, HashSet<string> names)
     {
         var metric = shape.Nested(
-            item, "The metric", "name", "namespace", "metric", "statistic", "comparison", "threshold", "dimensions", "help");
+            item, "The metric", "name", "namespace", "metric", "statistic", "comparison", "threshold", "dimensions",
+            "help");
         var name = metric.Required("name");
         if (!Forms.IsKebab(name.Text))
         {
@@ -60,5 +61,7 @@ internal sealed class MetricReader(Placeholders placeholders)
     }
 
     private KeyValuePair<string, string> Dimension(ShapeReader metric, DrawnEntry entry) =>
-        new(entry.Key.Text, metric.AsName(entry.Value, entry.Key.Text) is { } value ? placeholders.Check(metric, value) : "");
+        new(
+            entry.Key.Text,
+            metric.AsName(entry.Value, entry.Key.Text) is { } value ? placeholders.Check(metric, value) : "");
 }

@@ -13,7 +13,8 @@ internal sealed class PropertyReader(ShapeReader file)
 {
     private static readonly string[] Keys =
     [
-        "type", "help", "unit", "allowed", "minimum", "maximum", "pattern", "default", "defaultBy", "argument", "variable",
+        "type", "help", "unit", "allowed", "minimum", "maximum", "pattern", "default", "defaultBy", "argument",
+        "variable",
     ];
 
     /// <summary>The properties, in the file's order.</summary>
@@ -75,7 +76,10 @@ internal sealed class PropertyReader(ShapeReader file)
 
     private void CheckFacets(ShapeReader shape, PropertyDeclaration property)
     {
-        Only("allowed", property.Type is PropertyType.Choice or PropertyType.List, "only a choice or a list has allowed values");
+        Only(
+            "allowed",
+            property.Type is PropertyType.Choice or PropertyType.List,
+            "only a choice or a list has allowed values");
         Only("minimum", property.Type is PropertyType.Number, "only a number has a range");
         Only("maximum", property.Type is PropertyType.Number, "only a number has a range");
         Only("pattern", property.Type is PropertyType.Text or PropertyType.List, "only a text or a list has a pattern");
@@ -127,7 +131,8 @@ internal sealed class PropertyReader(ShapeReader file)
     {
         PropertyType.Flag => text is "true" or "false" ? null : "it is not true or false",
         PropertyType.Number => NumberObjection(property, text),
-        PropertyType.Choice => property.Allowed.Contains(text, StringComparer.Ordinal) ? null : "it is not one of the allowed values",
+        PropertyType.Choice =>
+            property.Allowed.Contains(text, StringComparer.Ordinal) ? null : "it is not one of the allowed values",
         PropertyType.Cidr => System.Net.IPNetwork.TryParse(text, out _) ? null : "it is no IPv4 range",
         PropertyType.Text => property.Pattern is { } pattern && IsRegex(pattern) && !Matches(pattern, text)
             ? "it does not match the pattern"

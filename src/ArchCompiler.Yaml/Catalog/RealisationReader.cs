@@ -14,8 +14,8 @@ internal sealed class RealisationReader(
 {
     private static readonly string[] Keys =
     [
-        "construct", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess", "clientEnvironment", "metrics",
-        "keyService", "keyUsers", "backupResource", "gatewayEndpoint",
+        "construct", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess", "clientEnvironment",
+        "metrics", "keyService", "keyUsers", "backupResource", "gatewayEndpoint",
     ];
 
     /// <summary>Reads the mapping.</summary>
@@ -93,7 +93,8 @@ internal sealed class RealisationReader(
         return new(protocol?.Text ?? "tcp", number is { } value ? (int)value : null, property?.Text);
     }
 
-    private static ImmutableArray<KeyValuePair<string, string>> ReadEnvironment(ShapeReader shape, Placeholders placeholders)
+    private static ImmutableArray<KeyValuePair<string, string>> ReadEnvironment(
+        ShapeReader shape, Placeholders placeholders)
     {
         var variables = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var entry in shape.Entries("clientEnvironment"))

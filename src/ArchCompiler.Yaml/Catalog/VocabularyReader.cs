@@ -51,7 +51,8 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
         [
             .. from item in file.Items("groups")
                let word = file.Nested(item, "The group word", "words", "kind", "strong")
-               select new GroupWord(WordsOf(word), word.RequiredChoice<BoundaryKind>("kind"), word.Flag("strong") ?? true),
+               select new GroupWord(
+                   WordsOf(word), word.RequiredChoice<BoundaryKind>("kind"), word.Flag("strong") ?? true),
         ];
     }
 

@@ -12,7 +12,11 @@ internal static class SettingsDiagnostics
         Error("ARC914", value.Span, $"'{value.Text}' is no {key}.", $"write {wanted}");
 
     public static Diagnostic SameRegion(SourceSpan span, string region) =>
-        Error("ARC915", span, $"The replica region is the home region, '{region}'.", "choose another region for the second copy");
+        Error(
+            "ARC915",
+            span,
+            $"The replica region is the home region, '{region}'.",
+            "choose another region for the second copy");
 
     public static Diagnostic NoSeverity(Name rule, SourceSpan span) =>
         Error("ARC916", span, $"This is no severity for '{rule.Text}'.", "use error, warning, note or off");

@@ -43,5 +43,6 @@ internal sealed class ShapeDiagnostics(string prefix)
         };
     }
 
-    private Diagnostic Error(char number, SourceSpan span, string message) => new(prefix + number, Severity.Error, span, message);
+    private Diagnostic Error(char number, SourceSpan span, string message) =>
+        new(prefix + number, Severity.Error, span, message);
 }

@@ -17,7 +17,11 @@ internal sealed class ShapeReader
     private readonly ShapeDiagnostics messages;
 
     private ShapeReader(
-        ImmutableArray<DrawnEntry> entries, SourceSpan span, string of, ShapeDiagnostics messages, List<Diagnostic> diagnostics)
+        ImmutableArray<DrawnEntry> entries,
+        SourceSpan span,
+        string of,
+        ShapeDiagnostics messages,
+        List<Diagnostic> diagnostics)
     {
         (this.entries, Span, this.of, this.messages, Diagnostics) = (entries, span, of, messages, diagnostics);
     }
@@ -38,7 +42,11 @@ internal sealed class ShapeReader
     /// <param name="diagnostics">Where they go.</param>
     /// <param name="known">The keys it may have.</param>
     public static ShapeReader Read(
-        DrawnValue? value, string of, ShapeDiagnostics messages, List<Diagnostic> diagnostics, params ReadOnlySpan<string> known)
+        DrawnValue? value,
+        string of,
+        ShapeDiagnostics messages,
+        List<Diagnostic> diagnostics,
+        params ReadOnlySpan<string> known)
     {
         if (value is not DrawnValue.Mapping mapping)
         {
@@ -61,7 +69,8 @@ internal sealed class ShapeReader
         Read(value, of, messages, Diagnostics, known);
 
     /// <summary>The value of a key, null where it is not stated.</summary>
-    public DrawnValue? Find(string key) => entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal))?.Value;
+    public DrawnValue? Find(string key) =>
+        entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal))?.Value;
 
     /// <summary>A text with its place.</summary>
     public Name? Name(string key) => Find(key) is { } value ? AsName(value, key) : null;
@@ -83,7 +92,9 @@ internal sealed class ShapeReader
     /// <summary>Tells that a key is missing or states nothing, where it does.</summary>
     public void Demand(string key)
     {
-        if (Find(key) is null or DrawnValue.Sequence { Items.IsEmpty: true } or DrawnValue.Mapping { Entries.IsEmpty: true })
+        if (Find(key) is null
+            or DrawnValue.Sequence { Items.IsEmpty: true }
+            or DrawnValue.Mapping { Entries.IsEmpty: true })
         {
             Diagnostics.Add(messages.Missing(Span, key, of));
         }
@@ -192,7 +203,10 @@ internal sealed class ShapeReader
 
     private static bool TryNumber(string text, out decimal number) =>
         decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out number);
 
     private T? Wrong<T>(DrawnValue value, string key, string wanted)
         where T : struct

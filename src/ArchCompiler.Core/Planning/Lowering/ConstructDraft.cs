@@ -59,7 +59,9 @@ internal sealed class ConstructDraft(string id, string kind, PlanScope scope)
         var before = Entries(name);
         if (!before.Any(e => e.Key == key))
         {
-            Set(name, new PlanValue.Map([.. before.Append(new(key, value)).OrderBy(e => e.Key, StringComparer.Ordinal)]));
+            Set(
+                name,
+                new PlanValue.Map([.. before.Append(new(key, value)).OrderBy(e => e.Key, StringComparer.Ordinal)]));
         }
     }
 

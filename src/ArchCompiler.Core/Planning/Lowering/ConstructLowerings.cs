@@ -34,7 +34,8 @@ internal static class ConstructLowerings
         new SharedLowering(ConstructKinds.Identity, "one role for each service that acts"),
         new SharedLowering(ConstructKinds.Certificate, "a certificate for each name that is answered over TLS"),
         new SharedLowering(ConstructKinds.Network, "a part of the network"),
-        new SharedLowering(ConstructKinds.SecurityGroup, "a security group for each network endpoint, opened by its edges"),
+        new SharedLowering(
+            ConstructKinds.SecurityGroup, "a security group for each network endpoint, opened by its edges"),
     }.ToFrozenDictionary(l => l.Construct, StringComparer.Ordinal);
 
     public static IConstructLowering For(string construct) =>

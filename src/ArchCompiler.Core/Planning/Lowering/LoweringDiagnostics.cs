@@ -8,7 +8,12 @@ namespace ArchCompiler.Core.Planning.Lowering;
 internal static class LoweringDiagnostics
 {
     public static Diagnostic NoConstruct(Service service) =>
-        About(service, "ARC301", Severity.Error, $"archc cannot deploy '{service.Title}' yet: it knows {service.Kind.Title}, but has no construct for it.") with
+        About(
+            service,
+            "ARC301",
+            Severity.Error,
+            $"archc cannot deploy '{service.Title}' yet: it knows {service.Kind.Title}, "
+            + "but has no construct for it.") with
         {
             Remedy = "Leave it out with `--partial`, or deploy it beside what archc emits.",
         };
@@ -18,9 +23,11 @@ internal static class LoweringDiagnostics
             relation,
             "ARC302",
             Severity.Error,
-            $"The edge from '{from.Title}' to '{to.Title}' cannot be realised: archc knows no way in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}.") with
+            $"The edge from '{from.Title}' to '{to.Title}' cannot be realised: archc knows no way "
+            + $"in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}.") with
         {
-            Remedy = $"Draw what stands between them, or state what the edge means with `relation`, or leave it out with `--partial`.",
+            Remedy = "Draw what stands between them, or state what the edge means with `relation`, "
+                + "or leave it out with `--partial`.",
         };
 
     public static Diagnostic OutsiderActs(Relation relation, Participant from, Participant to, Participant outsider) =>
@@ -28,13 +35,18 @@ internal static class LoweringDiagnostics
             relation,
             "ARC303",
             Severity.Warning,
-            $"The edge from '{from.Title}' to '{to.Title}' opens nothing, since '{outsider.Title}' is not something archc deploys.") with
+            $"The edge from '{from.Title}' to '{to.Title}' opens nothing, "
+            + $"since '{outsider.Title}' is not something archc deploys.") with
         {
             Remedy = $"Say what it is: `%% archc: {outsider.NodeIds.First()} service=…`.",
         };
 
     public static Diagnostic NothingBehind(Service service, string missing) =>
-        About(service, "ARC304", Severity.Warning, $"'{service.Title}' has no {missing[(missing.IndexOf(' ', StringComparison.Ordinal) + 1)..]}.") with
+        About(
+            service,
+            "ARC304",
+            Severity.Warning,
+            $"'{service.Title}' has no {missing[(missing.IndexOf(' ', StringComparison.Ordinal) + 1)..]}.") with
         {
             Remedy = $"Draw an edge from it to {missing}.",
         };
@@ -44,7 +56,8 @@ internal static class LoweringDiagnostics
             relation,
             "ARC305",
             Severity.Error,
-            $"The edge from '{from.Title}' to '{to.Title}' would open a data store to the internet, which archc does not do.") with
+            $"The edge from '{from.Title}' to '{to.Title}' would open a data store to the internet, "
+            + "which archc does not do.") with
         {
             Remedy = "Draw what speaks for the store between them.",
         };
@@ -53,43 +66,65 @@ internal static class LoweringDiagnostics
         About(relation, "ARC306", Severity.Warning, $"'{to.Title}' publishes no metric that archc knows an alarm for.");
 
     public static Diagnostic Unattached(Service service, string onto) =>
-        About(service, "ARC307", Severity.Error, $"'{service.Title}' hangs on nothing: it exists only as part of {onto}.") with
+        About(
+            service,
+            "ARC307",
+            Severity.Error,
+            $"'{service.Title}' hangs on nothing: it exists only as part of {onto}.") with
         {
             Remedy = $"Draw an edge between it and {onto}.",
         };
 
     public static Diagnostic NameIsNotLegal(string name, Architecture architecture) =>
         new("ARC308", Severity.Error, architecture.Diagram.Span, string.Create(
-            CultureInfo.InvariantCulture, $"'{name}' cannot prefix resource names: 3 to 16 of a-z, 0-9 and '-', a letter first."))
+            CultureInfo.InvariantCulture,
+            $"'{name}' cannot prefix resource names: 3 to 16 of a-z, 0-9 and '-', a letter first."))
         {
             Remedy = "Set `name` in archc.yaml or in the front matter.",
         };
 
     public static Diagnostic SubnetLeavesNetwork(Boundary subnet, Boundary network) =>
-        new("ARC309", Severity.Error, subnet.Span, $"'{subnet.Title}' ({subnet.Cidr}) does not lie in '{network.Title}' ({network.Cidr}).")
+        new(
+            "ARC309",
+            Severity.Error,
+            subnet.Span,
+            $"'{subnet.Title}' ({subnet.Cidr}) does not lie in '{network.Title}' ({network.Cidr}).")
         {
             Subject = Subject.Group(subnet.Group.Id.Text),
             Remedy = "Give the subnet a range inside the VPC's.",
         };
 
     public static Diagnostic SubnetsOverlap(Boundary subnet, Boundary other) =>
-        new("ARC310", Severity.Error, subnet.Span, $"'{subnet.Title}' ({subnet.Cidr}) shares addresses with '{other.Title}' ({other.Cidr}).")
+        new(
+            "ARC310",
+            Severity.Error,
+            subnet.Span,
+            $"'{subnet.Title}' ({subnet.Cidr}) shares addresses with '{other.Title}' ({other.Cidr}).")
         {
             Subject = Subject.Group(subnet.Group.Id.Text),
             Remedy = "Give each subnet a range of its own.",
         };
 
     public static Diagnostic EncryptedReplication(Relation relation, Service bucket) =>
-        About(relation, "ARC311", Severity.Warning, $"'{bucket.Title}' is encrypted with a customer key of its region, so new objects are not copied to the second region.") with
+        About(
+            relation,
+            "ARC311",
+            Severity.Warning,
+            $"'{bucket.Title}' is encrypted with a customer key of its region, "
+            + "so new objects are not copied to the second region.") with
         {
-            Remedy = "Take the key off the bucket, which S3 then encrypts with its own, or copy under a multi-Region key outside archc.",
+            Remedy = "Take the key off the bucket, which S3 then encrypts with its own, "
+                + "or copy under a multi-Region key outside archc.",
         };
 
     private static Diagnostic About(Service service, string id, Severity severity, string message) =>
         new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
 
     private static Diagnostic About(Relation relation, string id, Severity severity, string message) =>
-        new(id, severity, relation.Span, message) { Subject = Subject.Edges(relation.Edges.Select(e => Origins.Of(e).Id)) };
+        new(id, severity, relation.Span, message)
+        {
+            Subject = Subject.Edges(relation.Edges.Select(e => Origins.Of(e).Id)),
+        };
 
     private static string Verb(RelationKind kind) => kind switch
     {

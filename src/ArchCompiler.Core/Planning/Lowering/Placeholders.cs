@@ -30,7 +30,12 @@ internal static class Placeholders
             at = close + 1;
         }
 
-        return parts.Count switch { 0 => PlanValue.Of(""), 1 => parts[0], _ => new PlanValue.Join(parts.ToImmutable()) };
+        return parts.Count switch
+        {
+            0 => PlanValue.Of(""),
+            1 => parts[0],
+            _ => new PlanValue.Join(parts.ToImmutable()),
+        };
     }
 
     private static PlanValue Resolve(string name, ConstructDraft construct) => name switch

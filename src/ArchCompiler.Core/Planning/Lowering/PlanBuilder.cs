@@ -31,7 +31,8 @@ internal sealed class PlanBuilder(Architecture architecture)
         byKind.TryGetValue(kind, out var drafts) ? [.. drafts.Values] : [];
 
     /// <summary>The first construct of a kind by id, null where there is none.</summary>
-    public ConstructDraft? FirstOfKind(string kind) => byKind.TryGetValue(kind, out var drafts) ? drafts.First().Value : null;
+    public ConstructDraft? FirstOfKind(string kind) =>
+        byKind.TryGetValue(kind, out var drafts) ? drafts.First().Value : null;
 
     /// <summary>Whether anything lives in the second region.</summary>
     public bool HasReplica => constructs.Values.Any(c => c.Scope is PlanScope.Replica);
@@ -50,11 +51,13 @@ internal sealed class PlanBuilder(Architecture architecture)
     }
 
     /// <summary>Starts an implied construct: one that a drawn thing cannot run without.</summary>
-    public ConstructDraft AddImplied(string wish, string name, string kind, PlanScope scope, IEnumerable<Origin> origins) =>
+    public ConstructDraft AddImplied(
+        string wish, string name, string kind, PlanScope scope, IEnumerable<Origin> origins) =>
         Register(new(Allocate(wish), kind, scope) { Name = name }, origins);
 
     /// <summary>The implied construct of an id, started if it is not there, with these origins added.</summary>
-    public ConstructDraft Require(string id, string kind, IEnumerable<Origin> origins, Action<ConstructDraft>? start = null)
+    public ConstructDraft Require(
+        string id, string kind, IEnumerable<Origin> origins, Action<ConstructDraft>? start = null)
     {
         var wanted = reserved.Contains(id) ? $"{id}_{kind.Replace('-', '_')}" : id;
         if (constructs.TryGetValue(wanted, out var found))
@@ -162,7 +165,8 @@ internal sealed class PlanBuilder(Architecture architecture)
             ReplicaRegion = replicaRegion,
             Constructs = [.. constructs.Values.Select(c => c.Freeze()).OrderBy(c => c.Id, StringComparer.Ordinal)],
             Flows = [.. flows.Values.OrderBy(f => f.Id, StringComparer.Ordinal)],
-            Grants = [.. grants.Values.OrderBy(g => g.Principal, StringComparer.Ordinal).ThenBy(g => g.Sid, StringComparer.Ordinal)],
+            Grants = [.. grants.Values.OrderBy(g => g.Principal, StringComparer.Ordinal)
+                .ThenBy(g => g.Sid, StringComparer.Ordinal)],
             Attachments = [.. attachments.Values.OrderBy(a => a.Id, StringComparer.Ordinal)],
             NoOps = [.. noOps],
             Variables = [.. variables.Values],

@@ -23,7 +23,9 @@ public static class Planner
             Create(service, plan);
         }
 
-        foreach (var relation in architecture.Relations.OrderBy(RelationLowerings.Phase).ThenBy(r => r.Id, StringComparer.Ordinal))
+        foreach (var relation in architecture.Relations
+            .OrderBy(RelationLowerings.Phase)
+            .ThenBy(r => r.Id, StringComparer.Ordinal))
         {
             Realise(relation, plan);
         }
@@ -81,7 +83,8 @@ public static class Planner
 
     private static void CheckVolumes(List<Service> services, PlanBuilder plan)
     {
-        foreach (var volume in services.Where(s => s.Kind.Realisation?.Construct == ConstructKinds.BlockVolume && !Volumes.Holders(s, plan).Any()))
+        foreach (var volume in services
+            .Where(s => s.Kind.Realisation?.Construct == ConstructKinds.BlockVolume && !Volumes.Holders(s, plan).Any()))
         {
             plan.Report(LoweringDiagnostics.Unattached(volume, "an instance"));
         }
@@ -101,7 +104,9 @@ public static class Planner
 
     private static string RegionOf(Architecture architecture) =>
         architecture.Settings.Region
-        ?? architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Region).Select(b => b.Code).FirstOrDefault(c => c is not null)
+        ?? architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Region)
+            .Select(b => b.Code)
+            .FirstOrDefault(c => c is not null)
         ?? DefaultRegion;
 
     private static string? ReplicaOf(Architecture architecture, PlanBuilder plan)

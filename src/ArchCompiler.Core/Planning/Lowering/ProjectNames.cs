@@ -13,7 +13,9 @@ internal static class ProjectNames
         var file = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         var dot = file.LastIndexOf('.');
         var slug = Slug.Of(dot > 0 ? file[..dot] : file, 60).TrimStart("0123456789-".ToCharArray());
-        var cut = slug.Length <= Limit ? slug : slug[..(slug.LastIndexOf('-', Limit) is > Least and var dash ? dash : Limit)].TrimEnd('-');
+        var cut = slug.Length <= Limit
+            ? slug
+            : slug[..(slug.LastIndexOf('-', Limit) is > Least and var dash ? dash : Limit)].TrimEnd('-');
         return IsLegal(cut) ? cut : Fallback;
     }
 

@@ -63,8 +63,9 @@ internal static class PropertyArguments
     {
         PropertyType.Flag => PlanValue.Of(text == "true"),
         PropertyType.Number => PlanValue.Of(decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture)),
-        PropertyType.List => PlanValue.Of(text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(PlanValue.Of)),
+        PropertyType.List =>
+            PlanValue.Of(text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(PlanValue.Of)),
         _ => PlanValue.Of(text),
     };
 }

@@ -22,9 +22,15 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
     public bool FromRunsCode => Plan.WorkloadsOf(From).Count > 0;
 
     /// <summary>Hangs something on a construct.</summary>
-    public void Attach(string kind, ConstructDraft owner, ConstructDraft attached, params IEnumerable<Argument> arguments) =>
+    public void Attach(
+        string kind, ConstructDraft owner, ConstructDraft attached, params IEnumerable<Argument> arguments) =>
         Plan.Add(new Attachment(
-            $"{owner.Id}_{kind.Replace('-', '_')}_{attached.Id}", kind, owner.Id, attached.Id, [.. arguments], Origins));
+            $"{owner.Id}_{kind.Replace('-', '_')}_{attached.Id}",
+            kind,
+            owner.Id,
+            attached.Id,
+            [.. arguments],
+            Origins));
 
     /// <summary>Says that the edges need nothing of their own.</summary>
     public bool NeedsNothing(string reason, params IEnumerable<ConstructDraft?> realisedBy)

@@ -47,8 +47,11 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
     /// </summary>
     public static ConstructDraft Cluster(Service service, PlanBuilder plan)
     {
-        var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary).FirstOrDefault(b => b?.Kind is BoundaryKind.Cluster);
-        var origins = boundary is null ? Origins.Of(service).Because("containers run in a cluster") : [Origins.Of(boundary)];
+        var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary)
+            .FirstOrDefault(b => b?.Kind is BoundaryKind.Cluster);
+        var origins = boundary is null
+            ? Origins.Of(service).Because("containers run in a cluster")
+            : [Origins.Of(boundary)];
         return plan.Require(boundary?.Id ?? "cluster", ConstructKinds.ContainerCluster, origins);
     }
 
@@ -56,7 +59,11 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
     public static void Run(Service service, ConstructDraft draft, ConstructDraft cluster, PlanBuilder plan)
     {
         var execution = Roles.Add(
-            $"{draft.Id}_execution_role", $"{draft.Id}_execution", TaskPrincipal, Origins.Of(service).Because("ECS starts its containers"), plan);
+            $"{draft.Id}_execution_role",
+            $"{draft.Id}_execution",
+            TaskPrincipal,
+            Origins.Of(service).Because("ECS starts its containers"),
+            plan);
         execution.Append("managed_policies", PlanValue.Of(ExecutionPolicy));
         draft.Set("cluster", cluster.Output("arn"))
             .Set("cluster_name", cluster.Output("name"))
@@ -68,10 +75,12 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
     }
 
     /// <summary>A container service on the instances of a group, as an edge from a cluster to them asks for.</summary>
-    public static ConstructDraft OnInstances(Service instances, ConstructDraft group, ConstructDraft cluster, PlanBuilder plan)
+    public static ConstructDraft OnInstances(
+        Service instances, ConstructDraft group, ConstructDraft cluster, PlanBuilder plan)
     {
         var origins = Origins.Of(instances).Because("a cluster runs containers on it").ToList();
-        var draft = plan.AddImplied($"{instances.Id}_tasks", $"{instances.Id}_tasks", ConstructKinds.ContainerService, PlanScope.Home, origins);
+        var draft = plan.AddImplied(
+            $"{instances.Id}_tasks", $"{instances.Id}_tasks", ConstructKinds.ContainerService, PlanScope.Home, origins);
         var role = Roles.Add($"{instances.Id}_task_role", $"{instances.Id}_task", TaskPrincipal, origins, plan);
         plan.AddRole(instances, role);
         draft.Set("launch", PlanValue.Of("ec2"))

@@ -5,7 +5,8 @@ internal static class Dashboards
 {
     public static void Add(PlanBuilder plan)
     {
-        foreach (var watcher in plan.Architecture.Services.Where(s => s.Kind.Realisation?.Construct == ConstructKinds.AlarmWatcher))
+        foreach (var watcher in plan.Architecture.Services
+            .Where(s => s.Kind.Realisation?.Construct == ConstructKinds.AlarmWatcher))
         {
             var alarms = plan.OfKind(ConstructKinds.Alarm)
                 .Where(c => c.Find("watcher") is PlanValue.Text text && text.Value == watcher.Id)

@@ -27,7 +27,8 @@ internal sealed class DistributionLowering : IConstructLowering
             var host = zone.Find("domain_name") ?? Domains.Name(plan);
             var certificate = Domains.Certificate(draft, host, PlanScope.Edge, Origins.Of(service), plan);
             draft.Set("aliases", PlanValue.Of([host])).Set("certificate", certificate.Output("arn"));
-            plan.Add(new PlanOutput($"{service.Id}_url", "Where the site answers.", new PlanValue.Join([PlanValue.Of("https://"), host])));
+            plan.Add(new PlanOutput(
+                $"{service.Id}_url", "Where the site answers.", new PlanValue.Join([PlanValue.Of("https://"), host])));
         }
 
         if (!plan.Carries(draft, "origin"))

@@ -14,7 +14,9 @@ internal static class Exposure
     public static bool IsPublic(Service service, Architecture architecture) =>
         Networks.TierOf(service, architecture) is SubnetTier.Public
         || architecture.RelationsInto(service).Any(r =>
-            r.Kind is RelationKind.Requests or RelationKind.Resolves && architecture.Find(r.From) is var from && ComesFromOutside(from));
+            r.Kind is RelationKind.Requests or RelationKind.Resolves
+                && architecture.Find(r.From) is var from
+                && ComesFromOutside(from));
 
     private static bool ComesFromOutside(Participant? from) => from switch
     {

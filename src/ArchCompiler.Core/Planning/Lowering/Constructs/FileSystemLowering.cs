@@ -11,7 +11,9 @@ internal sealed class FileSystemLowering : IConstructLowering
 
     public void Create(Service service, PlanBuilder plan)
     {
-        var tier = Networks.TierOf(service, plan.Architecture) is SubnetTier.Application ? SubnetTier.Application : SubnetTier.Data;
+        var tier = Networks.TierOf(service, plan.Architecture) is SubnetTier.Application
+            ? SubnetTier.Application
+            : SubnetTier.Data;
         PlainLowering.Start(service, Construct, plan).Set("subnets_map", Networks.SubnetMap(service, tier, plan));
     }
 

@@ -19,7 +19,8 @@ internal sealed class PlainLowering(string construct, PlanScope scope = PlanScop
     }
 
     /// <summary>Starts a service's construct with what every construct has.</summary>
-    public static ConstructDraft Start(Service service, string construct, PlanBuilder plan, PlanScope scope = PlanScope.Home)
+    public static ConstructDraft Start(
+        Service service, string construct, PlanBuilder plan, PlanScope scope = PlanScope.Home)
     {
         var draft = plan.AddFor(service, construct, scope);
         PropertyArguments.Give(service, draft, plan);

@@ -13,8 +13,13 @@ internal sealed class StateMachineLowering : IConstructLowering
         // Step Functions delivers logs only to groups below this path without a policy that outgrows its limit (Step
         // Functions guide, "Using CloudWatch Logs").
         var path = new PlanValue.Join(
-            [PlanValue.Of("/aws/vendedlogs/states/"), new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of($"-{Slug.Of(service.Id, 40)}")]);
-        PlainLowering.Start(service, Construct, plan).Set("log_group", LogGroups.AddAt(service, path, plan).Output("arn"));
+            [
+                PlanValue.Of("/aws/vendedlogs/states/"),
+                new PlanValue.Ambient(AmbientValue.ProjectName),
+                PlanValue.Of($"-{Slug.Of(service.Id, 40)}"),
+            ]);
+        PlainLowering.Start(service, Construct, plan)
+            .Set("log_group", LogGroups.AddAt(service, path, plan).Output("arn"));
     }
 
     public void Complete(Service service, PlanBuilder plan)

@@ -9,7 +9,8 @@ internal static class UsefulOutputs
     private static readonly FrozenDictionary<string, (string Output, string Description)[]> ByConstruct =
         new Dictionary<string, (string, string)[]>(StringComparer.Ordinal)
         {
-            [ConstructKinds.DnsZone] = [("name_servers", "Delegate the domain to these before certificates can validate.")],
+            [ConstructKinds.DnsZone] =
+                [("name_servers", "Delegate the domain to these before certificates can validate.")],
             [ConstructKinds.Distribution] = [("domain_name", "CloudFront's own name for the site.")],
             [ConstructKinds.RequestBalancer] = [("dns_name", "DNS name of the load balancer.")],
             [ConstructKinds.NetworkBalancer] = [("dns_name", "DNS name of the load balancer.")],
@@ -23,7 +24,10 @@ internal static class UsefulOutputs
             [ConstructKinds.RelationalCluster] =
                 [("endpoint", "Host name of the writer."), ("secret_arn", "Secret that holds the master credentials.")],
             [ConstructKinds.RelationalInstance] =
-                [("endpoint", "Host name of the database."), ("secret_arn", "Secret that holds the master credentials.")],
+                [
+                    ("endpoint", "Host name of the database."),
+                    ("secret_arn", "Secret that holds the master credentials."),
+                ],
             ["key-value-table"] = [("name", "Name of the table.")],
             [ConstructKinds.CacheCluster] = [("endpoint", "Host name of the primary node.")],
             [ConstructKinds.Topic] = [("arn", "ARN of the topic.")],

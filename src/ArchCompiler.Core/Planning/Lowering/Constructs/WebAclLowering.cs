@@ -22,7 +22,8 @@ internal sealed class WebAclLowering : IConstructLowering
             .Set("scope", PlanValue.Of(atEdge ? "CLOUDFRONT" : "REGIONAL"));
         if (atEdge && inRegion)
         {
-            var regional = plan.AddImplied(RegionalId(service), RegionalId(service), Construct, PlanScope.Home, Origins.Of(service));
+            var regional = plan.AddImplied(
+                RegionalId(service), RegionalId(service), Construct, PlanScope.Home, Origins.Of(service));
             PropertyArguments.Give(service, regional, plan);
             regional.Set("scope", PlanValue.Of("REGIONAL"));
         }

@@ -22,7 +22,8 @@ internal static class AccessGrants
         {
             foreach (var (index, statement) in access.Statements.Index())
             {
-                var sid = $"{PlanText.Sid(target.Id)}{name}{(index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+                var number = index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                var sid = $"{PlanText.Sid(target.Id)}{name}{number}";
                 plan.Add(Grant(sid, role, statement, construct, Origins.Of(relation)));
             }
         }
@@ -53,12 +54,17 @@ internal static class AccessGrants
     }
 
     public static Grant Grant(
-        string sid, ConstructDraft role, AccessStatement statement, ConstructDraft target, ImmutableArray<Origin> origins) =>
+        string sid,
+        ConstructDraft role,
+        AccessStatement statement,
+        ConstructDraft target,
+        ImmutableArray<Origin> origins) =>
         new(
             sid,
             role.Id,
             statement.Actions,
             [.. statement.Resources.Select(r => Placeholders.Fill(r, target))],
-            [.. statement.Conditions.Select(c => new GrantCondition(c.Operator, c.Key, Placeholders.Fill(c.Value, target)))],
+            [.. statement.Conditions
+                .Select(c => new GrantCondition(c.Operator, c.Key, Placeholders.Fill(c.Value, target)))],
             origins);
 }

@@ -9,7 +9,8 @@ internal static class AccessLogs
     /// Lets a service of AWS deliver logs for a construct; gives the bucket. The source is the deliverer's word:
     /// <c>elasticloadbalancing</c>, <c>cloudfront</c>, <c>s3</c>.
     /// </summary>
-    public static ConstructDraft From(ConstructDraft writer, string source, IEnumerable<Origin> origins, PlanBuilder plan)
+    public static ConstructDraft From(
+        ConstructDraft writer, string source, IEnumerable<Origin> origins, PlanBuilder plan)
     {
         var because = origins.Because("it keeps a log of its requests").ToList();
         var bucket = plan.Require("access_logs", ConstructKinds.ObjectBucket, because, draft => draft

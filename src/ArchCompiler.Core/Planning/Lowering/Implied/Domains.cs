@@ -19,12 +19,19 @@ internal static class Domains
         });
 
     /// <summary>The name by which a service is reached below the site's name: <c>alb-origin.example.com</c>.</summary>
-    public static PlanValue HostBelow(string label, PlanBuilder plan) => new PlanValue.Join([PlanValue.Of($"{label}."), Name(plan)]);
+    public static PlanValue HostBelow(string label, PlanBuilder plan) =>
+        new PlanValue.Join([PlanValue.Of($"{label}."), Name(plan)]);
 
     /// <summary>A validated certificate for a name.</summary>
-    public static ConstructDraft Certificate(ConstructDraft owner, PlanValue host, PlanScope scope, IEnumerable<Origin> origins, PlanBuilder plan)
+    public static ConstructDraft Certificate(
+        ConstructDraft owner, PlanValue host, PlanScope scope, IEnumerable<Origin> origins, PlanBuilder plan)
     {
-        var certificate = plan.AddImplied($"{owner.Id}_certificate", owner.Id, ConstructKinds.Certificate, scope, origins.Because("it answers over TLS"));
+        var certificate = plan.AddImplied(
+            $"{owner.Id}_certificate",
+            owner.Id,
+            ConstructKinds.Certificate,
+            scope,
+            origins.Because("it answers over TLS"));
         return certificate
             .Set("domain_name", host)
             .Set("zone_id", Zone(plan)?.Output("zone_id"))

@@ -18,6 +18,11 @@ internal static class LogGroups
     /// The log group of a service whose path AWS itself decides, as for a database that exports its log.
     /// </summary>
     public static ConstructDraft AddAt(Service service, PlanValue path, PlanBuilder plan) =>
-        plan.AddImplied($"{service.Id}_logs", service.Id, ConstructKinds.LogGroup, PlanScope.Home, Origins.Of(service).Because("it writes logs"))
+        plan.AddImplied(
+            $"{service.Id}_logs",
+            service.Id,
+            ConstructKinds.LogGroup,
+            PlanScope.Home,
+            Origins.Of(service).Because("it writes logs"))
             .Set("path", path);
 }

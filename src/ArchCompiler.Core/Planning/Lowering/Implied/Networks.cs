@@ -16,12 +16,14 @@ internal static class Networks
     /// <summary>The network of a service, started when it is the first in it.</summary>
     public static ConstructDraft Of(Service service, PlanBuilder plan)
     {
-        var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary).FirstOrDefault(b => b?.Kind is BoundaryKind.Vpc)
+        var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary)
+            .FirstOrDefault(b => b?.Kind is BoundaryKind.Vpc)
             ?? plan.Architecture.Boundaries.FirstOrDefault(b => b.Kind is BoundaryKind.Vpc);
         var origins = boundary is null
             ? Origins.Of(service).Because("it has network interfaces, which live in a VPC")
             : [Origins.Of(boundary)];
-        return plan.Require(boundary?.Id ?? "network", ConstructKinds.Network, origins, draft => Start(draft, boundary, plan));
+        return plan.Require(
+            boundary?.Id ?? "network", ConstructKinds.Network, origins, draft => Start(draft, boundary, plan));
     }
 
     /// <summary>The subnets of a tier in a service's network.</summary>
@@ -55,7 +57,8 @@ internal static class Networks
         return (tier, subnet?.Kind) switch
         {
             (SubnetTier.Application, BoundaryKind.PublicSubnet) => SubnetTier.Public,
-            (SubnetTier.Data, BoundaryKind.PrivateSubnet) when SharesWithApplication(subnet, architecture) => SubnetTier.Application,
+            (SubnetTier.Data, BoundaryKind.PrivateSubnet) when SharesWithApplication(subnet, architecture) =>
+                SubnetTier.Application,
             _ => tier,
         };
     }
@@ -65,7 +68,8 @@ internal static class Networks
             .FirstOrDefault(b => b?.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet);
 
     private static bool SharesWithApplication(Boundary? subnet, Architecture architecture) =>
-        subnet is not null && architecture.ServicesIn(subnet).Any(s => s.Kind.Realisation?.Tier is SubnetTier.Application);
+        subnet is not null
+            && architecture.ServicesIn(subnet).Any(s => s.Kind.Realisation?.Tier is SubnetTier.Application);
 
     private static void Start(ConstructDraft draft, Boundary? boundary, PlanBuilder plan)
     {
@@ -88,7 +92,10 @@ internal static class Networks
 
     private static PlanValue Cidr(ConstructDraft draft, Boundary? boundary, PlanBuilder plan) =>
         plan.Add(new PlanVariable(
-            $"{draft.Id}_cidr", VariableType.Text, "IPv4 range of the VPC.", PlanValue.Of(boundary?.Cidr ?? DefaultCidr))
+            $"{draft.Id}_cidr",
+            VariableType.Text,
+            "IPv4 range of the VPC.",
+            PlanValue.Of(boundary?.Cidr ?? DefaultCidr))
         {
             Pattern = "[0-9.]+/[0-9]+",
         });
@@ -96,7 +103,10 @@ internal static class Networks
     private static ImmutableArray<string> Zones(Architecture architecture)
     {
         var drawn = architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Zone).ToList();
-        var codes = drawn.Select(b => b.Code).OfType<string>().Where(c => c.Length == 1).Distinct(StringComparer.Ordinal)
+        var codes = drawn.Select(b => b.Code)
+            .OfType<string>()
+            .Where(c => c.Length == 1)
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToList();
         var count = Math.Clamp(codes.Count > 0 ? codes.Count : drawn.Count, LeastZones, 6);
         return [.. codes.Concat("abcdef".Select(c => c.ToString()).Except(codes, StringComparer.Ordinal)).Take(count)];

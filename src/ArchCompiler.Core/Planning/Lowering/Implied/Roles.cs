@@ -13,7 +13,12 @@ internal static class Roles
             return null;
         }
 
-        var role = Add($"{service.Id}_role", service.Id, principal, Origins.Of(service).Because("it acts under a role of its own"), plan);
+        var role = Add(
+            $"{service.Id}_role",
+            service.Id,
+            principal,
+            Origins.Of(service).Because("it acts under a role of its own"),
+            plan);
         role.Append("managed_policies", realisation.ManagedPolicies.Select(PlanValue.Of));
         plan.AddRole(service, role);
         return role;
@@ -30,11 +35,17 @@ internal static class Roles
             foreach (var (index, statement) in statements.Index())
             {
                 plan.Add(AccessGrants.Grant(
-                    $"Own{index + 1}", role, statement, construct, [.. Origins.Of(service).Because("it cannot run without")]));
+                    $"Own{index + 1}",
+                    role,
+                    statement,
+                    construct,
+                    [.. Origins.Of(service).Because("it cannot run without")]));
             }
         }
     }
 
-    public static ConstructDraft Add(string id, string name, string principal, IEnumerable<Origin> origins, PlanBuilder plan) =>
-        plan.AddImplied(id, name, ConstructKinds.Role, PlanScope.Home, origins).Set("principal", PlanValue.Of(principal));
+    public static ConstructDraft Add(
+        string id, string name, string principal, IEnumerable<Origin> origins, PlanBuilder plan) =>
+        plan.AddImplied(id, name, ConstructKinds.Role, PlanScope.Home, origins)
+            .Set("principal", PlanValue.Of(principal));
 }

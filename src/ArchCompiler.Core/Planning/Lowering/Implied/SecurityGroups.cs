@@ -40,11 +40,17 @@ internal static class SecurityGroups
     public static bool HasInterfaces(Service service, Architecture architecture) =>
         service.Kind.Has(Capabilities.VpcAttached)
         || (service.Kind.Has(Capabilities.RunsCode)
-            && (service.Zones.Length > 0 || IsDrawnInNetwork(service, architecture) || UsesNetworkEndpoint(service, architecture)));
+            && (service.Zones.Length > 0
+                || IsDrawnInNetwork(service, architecture)
+                || UsesNetworkEndpoint(service, architecture)));
 
     private static bool IsDrawnInNetwork(Service service, Architecture architecture) =>
         service.Boundaries.Select(architecture.FindBoundary)
-            .Any(b => b?.Kind is BoundaryKind.Vpc or BoundaryKind.Zone or BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet);
+            .Any(b =>
+                b?.Kind is BoundaryKind.Vpc
+                    or BoundaryKind.Zone
+                    or BoundaryKind.PublicSubnet
+                    or BoundaryKind.PrivateSubnet);
 
     private static bool UsesNetworkEndpoint(Service service, Architecture architecture) =>
         architecture.RelationsFrom(service)

@@ -15,7 +15,9 @@ internal static class SubnetRanges
     /// </summary>
     public static PlanValue? Of(SubnetTier tier, int zones, Boundary? network, PlanBuilder plan)
     {
-        var subnets = Subnets(network, plan.Architecture).Where(b => b.Cidr is not null && TierOf(b, plan.Architecture) == tier).ToList();
+        var subnets = Subnets(network, plan.Architecture)
+            .Where(b => b.Cidr is not null && TierOf(b, plan.Architecture) == tier)
+            .ToList();
         return subnets.Count == zones ? PlanValue.Of(subnets.Select(b => PlanValue.Of(b.Cidr ?? ""))) : null;
     }
 
@@ -50,11 +52,15 @@ internal static class SubnetRanges
     }
 
     private static ImmutableArray<Boundary> Subnets(Boundary? network, Architecture architecture) =>
-        [.. architecture.Boundaries.Where(b => b.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet && IsInside(b, network, architecture))];
+        [.. architecture.Boundaries
+            .Where(b => b.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet
+                && IsInside(b, network, architecture))];
 
     private static bool IsInside(Boundary subnet, Boundary? network, Architecture architecture)
     {
-        for (var outer = subnet; outer is not null; outer = outer.Parent is { } parent ? architecture.FindBoundary(parent) : null)
+        for (var outer = subnet;
+            outer is not null;
+            outer = outer.Parent is { } parent ? architecture.FindBoundary(parent) : null)
         {
             if (network is null || outer.Id == network.Id)
             {

@@ -10,10 +10,15 @@ internal sealed class AttachesLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step) => (step.FromConstruct, step.ToConstruct) switch
     {
-        (ConstructKinds.WebAcl, _) => step.Kind is RelationKind.Attaches && Protect(step, WebAclLowering.For(step.From, step.To, step.Plan), step.ToDraft),
-        (ConstructKinds.DdosProtection, _) => step.Kind is RelationKind.Attaches && Protect(step, step.FromDraft, step.ToDraft),
-        (ConstructKinds.BlockVolume, ConstructKinds.InstanceGroup) => step.ToDraft is { } group && Volumes.Put(step, step.From, group),
-        (ConstructKinds.InstanceGroup, ConstructKinds.BlockVolume) => step.FromDraft is { } group && Volumes.Put(step, step.To, group),
+        (ConstructKinds.WebAcl, _) =>
+            step.Kind is RelationKind.Attaches
+                && Protect(step, WebAclLowering.For(step.From, step.To, step.Plan), step.ToDraft),
+        (ConstructKinds.DdosProtection, _) =>
+            step.Kind is RelationKind.Attaches && Protect(step, step.FromDraft, step.ToDraft),
+        (ConstructKinds.BlockVolume, ConstructKinds.InstanceGroup) =>
+            step.ToDraft is { } group && Volumes.Put(step, step.From, group),
+        (ConstructKinds.InstanceGroup, ConstructKinds.BlockVolume) =>
+            step.FromDraft is { } group && Volumes.Put(step, step.To, group),
         _ => false,
     };
 

@@ -14,7 +14,8 @@ internal static class ClientEnvironment
         {
             foreach (var (suffix, text) in step.To.Kind.Realisation?.ClientEnvironment ?? [])
             {
-                workload.Put("environment", $"{step.To.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target));
+                workload.Put(
+                    "environment", $"{step.To.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target));
             }
         }
     }

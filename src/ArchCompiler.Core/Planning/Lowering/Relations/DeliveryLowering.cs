@@ -13,12 +13,17 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     public bool TryLower(RelationStep step) => (step.FromDraft, step.ToDraft) switch
     {
-        ({ Kind: ConstructKinds.Queue } queue, { Kind: ConstructKinds.Function } function) => Poll(step, queue, function),
-        ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Function } function) => Subscribe(step, topic, function, "lambda", "sns.amazonaws.com"),
-        ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Queue } queue) => Subscribe(step, topic, queue, "sqs", "sns.amazonaws.com"),
-        ({ Kind: ConstructKinds.EventBus } bus, { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
+        ({ Kind: ConstructKinds.Queue } queue, { Kind: ConstructKinds.Function } function) =>
+            Poll(step, queue, function),
+        ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Function } function) =>
+            Subscribe(step, topic, function, "lambda", "sns.amazonaws.com"),
+        ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Queue } queue) =>
+            Subscribe(step, topic, queue, "sqs", "sns.amazonaws.com"),
+        ({ Kind: ConstructKinds.EventBus } bus,
+            { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
             Rule(step, bus, target),
-        ({ Kind: ConstructKinds.ObjectBucket } bucket, { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
+        ({ Kind: ConstructKinds.ObjectBucket } bucket,
+            { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
             Notify(step, bucket, target),
         _ => false,
     };
@@ -35,7 +40,8 @@ internal sealed class DeliveryLowering : IRelationLowering
         return true;
     }
 
-    private static bool Subscribe(RelationStep step, ConstructDraft topic, ConstructDraft target, string protocol, string principal)
+    private static bool Subscribe(
+        RelationStep step, ConstructDraft topic, ConstructDraft target, string protocol, string principal)
     {
         step.Attach("subscriber", topic, target, new Argument("protocol", PlanValue.Of(protocol)));
         Allow(step, topic, target, principal, topic.Output("arn"));
@@ -62,15 +68,18 @@ internal sealed class DeliveryLowering : IRelationLowering
         return true;
     }
 
-    private static void Allow(RelationStep step, ConstructDraft source, ConstructDraft target, string principal, PlanValue sourceArn)
+    private static void Allow(
+        RelationStep step, ConstructDraft source, ConstructDraft target, string principal, PlanValue sourceArn)
     {
         if (target.Kind == ConstructKinds.Function)
         {
-            step.Attach("permission", target, source, new("principal", PlanValue.Of(principal)), new("source_arn", sourceArn));
+            step.Attach(
+                "permission", target, source, new("principal", PlanValue.Of(principal)), new("source_arn", sourceArn));
         }
         else
         {
-            step.Attach("publisher", target, source, new("service", PlanValue.Of(principal)), new("source_arn", sourceArn));
+            step.Attach(
+                "publisher", target, source, new("service", PlanValue.Of(principal)), new("source_arn", sourceArn));
             KeyUsers.LetIn(principal, target, step.Plan);
         }
     }

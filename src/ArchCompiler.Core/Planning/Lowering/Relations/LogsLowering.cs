@@ -16,7 +16,8 @@ internal sealed class LogsLowering : IRelationLowering
     {
         (ConstructKinds.LogCollector, ConstructKinds.AlarmWatcher) => Aggregate(step, step.From, step.To),
         (ConstructKinds.AlarmWatcher, ConstructKinds.LogCollector) => Aggregate(step, step.To, step.From),
-        (_, ConstructKinds.LogCollector or ConstructKinds.AlarmWatcher) when step.Kind is RelationKind.Logs => Collect(step, step.From),
+        (_, ConstructKinds.LogCollector or ConstructKinds.AlarmWatcher) when step.Kind is RelationKind.Logs =>
+            Collect(step, step.From),
         (ConstructKinds.LogCollector, _) when step.Kind is RelationKind.Logs => Collect(step, step.To),
         _ => false,
     };
@@ -48,14 +49,21 @@ internal sealed class LogsLowering : IRelationLowering
 
     private static void Measure(RelationStep step, Service watcher, ConstructDraft group)
     {
-        var metricNamespace = new PlanValue.Join([new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of("/logs")]);
+        var metricNamespace = new PlanValue.Join(
+            [new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of("/logs")]);
         var metric = PlanValue.Of($"{Slug.Of(group.Name, 60)}-errors");
-        step.Plan.AddImplied($"{group.Name}_errors", $"{group.Name}_errors", ConstructKinds.MetricFilter, PlanScope.Home, step.Origins)
+        step.Plan.AddImplied(
+            $"{group.Name}_errors", $"{group.Name}_errors", ConstructKinds.MetricFilter, PlanScope.Home, step.Origins)
             .Set("log_group", group.Output("name"))
             .Set("pattern", PlanValue.Of(ErrorPattern))
             .Set("metric_name", metric)
             .Set("namespace", metricNamespace);
-        step.Plan.AddImplied($"{group.Name}_errors_alarm", $"{group.Name}_log_errors", ConstructKinds.Alarm, PlanScope.Home, step.Origins)
+        step.Plan.AddImplied(
+            $"{group.Name}_errors_alarm",
+            $"{group.Name}_log_errors",
+            ConstructKinds.Alarm,
+            PlanScope.Home,
+            step.Origins)
             .Set("watcher", PlanValue.Of(watcher.Id))
             .Set("description", PlanValue.Of(PlanText.Describe($"{group.Name}: errors in the log")))
             .Set("namespace", metricNamespace)
@@ -72,7 +80,9 @@ internal sealed class LogsLowering : IRelationLowering
 
     private static List<ConstructDraft> Workloads(PlanBuilder plan)
     {
-        var names = plan.Architecture.Services.SelectMany(plan.WorkloadsOf).Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
+        var names = plan.Architecture.Services.SelectMany(plan.WorkloadsOf)
+            .Select(w => w.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. plan.OfKind(ConstructKinds.LogGroup).Where(c => names.Contains(c.Name))];
     }
 }

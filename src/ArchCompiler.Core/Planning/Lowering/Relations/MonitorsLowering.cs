@@ -41,6 +41,7 @@ internal sealed class MonitorsLowering : IRelationLowering
             .Set("statistic", PlanValue.Of(metric.Statistic))
             .Set("comparison", PlanValue.Of(metric.Comparison))
             .Set("threshold", PlanValue.Of(metric.Threshold))
-            .Set("dimensions", PlanValue.Of(metric.Dimensions.Select(d => (d.Key, Placeholders.Fill(d.Value, target)))));
+            .Set(
+                "dimensions", PlanValue.Of(metric.Dimensions.Select(d => (d.Key, Placeholders.Fill(d.Value, target)))));
     }
 }

@@ -10,7 +10,8 @@ internal sealed class NotifiesLowering : IRelationLowering
 
     public bool TryLower(RelationStep step)
     {
-        if (step.FromConstruct != ConstructKinds.AlarmWatcher || step.ToDraft is not { Kind: ConstructKinds.Topic } topic)
+        if (step.FromConstruct != ConstructKinds.AlarmWatcher
+            || step.ToDraft is not { Kind: ConstructKinds.Topic } topic)
         {
             return false;
         }
@@ -26,5 +27,6 @@ internal sealed class NotifiesLowering : IRelationLowering
         return true;
     }
 
-    private static bool Watches(Service watcher, ConstructDraft alarm) => alarm.Find("watcher") is PlanValue.Text text && text.Value == watcher.Id;
+    private static bool Watches(Service watcher, ConstructDraft alarm) =>
+        alarm.Find("watcher") is PlanValue.Text text && text.Value == watcher.Id;
 }

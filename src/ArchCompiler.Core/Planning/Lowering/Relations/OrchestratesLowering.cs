@@ -13,7 +13,8 @@ internal sealed class OrchestratesLowering : IRelationLowering
 
     public bool TryLower(RelationStep step)
     {
-        if (step.FromDraft is not { Kind: ConstructKinds.ContainerCluster or ConstructKinds.ContainerService } || step.Kind is not RelationKind.Orchestrates)
+        if (step.FromDraft is not { Kind: ConstructKinds.ContainerCluster or ConstructKinds.ContainerService }
+            || step.Kind is not RelationKind.Orchestrates)
         {
             return false;
         }
@@ -22,7 +23,8 @@ internal sealed class OrchestratesLowering : IRelationLowering
         return step.ToDraft switch
         {
             { Kind: ConstructKinds.InstanceGroup } group => Instances(step, cluster, group),
-            { Kind: ConstructKinds.ContainerService } service => step.NeedsNothing("the service runs in the cluster", cluster, service),
+            { Kind: ConstructKinds.ContainerService } service =>
+                step.NeedsNothing("the service runs in the cluster", cluster, service),
             _ => false,
         };
     }

@@ -39,15 +39,27 @@ internal sealed class OriginLowering : IRelationLowering
         var label = BalancerLowering.OriginLabel(balancer);
         var host = Domains.HostBelow(label, step.Plan);
         Paths.OpenTo(
-            step.To, $"{step.From.Id}_to_{step.To.Id}", new FlowEnd.Prefix(new PlanValue.Ambient(AmbientValue.ContentDeliveryPrefix)), step.Relation, step.Plan);
+            step.To,
+            $"{step.From.Id}_to_{step.To.Id}",
+            new FlowEnd.Prefix(new PlanValue.Ambient(AmbientValue.ContentDeliveryPrefix)),
+            step.Relation,
+            step.Plan);
         if (Domains.Zone(step.Plan) is { } zone)
         {
-            step.Attach("alias", zone, balancer, new("host_name", host), new("ipv6", PlanValue.Of(false)), new("evaluate_health", PlanValue.Of(true)));
+            step.Attach(
+                "alias",
+                zone,
+                balancer,
+                new("host_name", host),
+                new("ipv6", PlanValue.Of(false)),
+                new("evaluate_health", PlanValue.Of(true)));
         }
         else
         {
             step.Plan.Add(new PlanOutput(
-                $"{step.To.Id}_origin_host", "Point this name at the load balancer: the CDN reaches it there over TLS.", host));
+                $"{step.To.Id}_origin_host",
+                "Point this name at the load balancer: the CDN reaches it there over TLS.",
+                host));
         }
 
         return Custom(step, distribution, balancer, host);
@@ -56,12 +68,24 @@ internal sealed class OriginLowering : IRelationLowering
     private static bool Custom(RelationStep step, ConstructDraft distribution, ConstructDraft target, PlanValue domain)
     {
         var isDefault = IsFirstOther(step);
-        Add(step, distribution, target, "custom", domain, isDefault, Path(step, isDefault, $"/{Slug.Of(target.Id, 40)}/*"));
+        Add(
+            step,
+            distribution,
+            target,
+            "custom",
+            domain,
+            isDefault,
+            Path(step, isDefault, $"/{Slug.Of(target.Id, 40)}/*"));
         return true;
     }
 
     private static void Add(
-        RelationStep step, ConstructDraft distribution, ConstructDraft target, string type, PlanValue? domain, (bool IsDefault, PlanValue? Path) behaviour)
+        RelationStep step,
+        ConstructDraft distribution,
+        ConstructDraft target,
+        string type,
+        PlanValue? domain,
+        (bool IsDefault, PlanValue? Path) behaviour)
     {
         ConstructDraft arguments = new("", "", PlanScope.Global);
         arguments.Set("origin_type", PlanValue.Of(type))
@@ -73,7 +97,13 @@ internal sealed class OriginLowering : IRelationLowering
     }
 
     private static void Add(
-        RelationStep step, ConstructDraft distribution, ConstructDraft target, string type, PlanValue? domain, bool isDefault, PlanValue? path) =>
+        RelationStep step,
+        ConstructDraft distribution,
+        ConstructDraft target,
+        string type,
+        PlanValue? domain,
+        bool isDefault,
+        PlanValue? path) =>
         Add(step, distribution, target, type, domain, (isDefault, path));
 
     private static PlanValue? Path(RelationStep step, bool isDefault, string wish)
@@ -88,15 +118,19 @@ internal sealed class OriginLowering : IRelationLowering
             : step.Plan.Add(new PlanVariable(
                 $"{step.From.Id}_{step.To.Id}_path",
                 VariableType.Text,
-                $"Path pattern that {PlanText.Describe(step.From.Title)} serves from {PlanText.Describe(step.To.Title)}.",
+                $"Path pattern that {PlanText.Describe(step.From.Title)} serves from "
+                + $"{PlanText.Describe(step.To.Title)}.",
                 PlanValue.Of(wish)));
     }
 
     private static bool HasOtherOrigin(RelationStep step) =>
-        Targets(step).Any(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi) || IsSecond(step);
+        Targets(step)
+            .Any(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi)
+            || IsSecond(step);
 
     private static bool IsFirstOther(RelationStep step) =>
-        Targets(step).Where(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi)
+        Targets(step)
+            .Where(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi)
             .Select(t => t.Id).Order(StringComparer.Ordinal).FirstOrDefault() == step.To.Id;
 
     private static bool IsSecond(RelationStep step) =>

@@ -15,7 +15,8 @@ internal static class OutsiderLowering
             case (Other outsider, Service service) when IsVisitor(outsider):
                 ComeIn(relation, outsider, service, plan);
                 break;
-            case (Service service, Other) when plan.WorkloadsOf(service).Count > 0 || relation.Kind is RelationKind.External or RelationKind.Requests:
+            case (Service service, Other) when plan.WorkloadsOf(service).Count > 0
+                || relation.Kind is RelationKind.External or RelationKind.Requests:
                 Nothing(relation, "calls out over TLS, which its security group allows", plan);
                 break;
             case (Other outsider, Service):
@@ -30,7 +31,9 @@ internal static class OutsiderLowering
 
     private static void ComeIn(Relation relation, Other visitor, Service service, PlanBuilder plan)
     {
-        if (service.Kind.Has(Capabilities.StoresData) && plan.SecurityGroupOf(service) is not null && !service.Kind.Has(Capabilities.RunsCode))
+        if (service.Kind.Has(Capabilities.StoresData)
+            && plan.SecurityGroupOf(service) is not null
+            && !service.Kind.Has(Capabilities.RunsCode))
         {
             plan.Report(LoweringDiagnostics.StoreFacesOutsider(relation, visitor, service));
             return;

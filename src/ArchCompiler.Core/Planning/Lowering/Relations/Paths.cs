@@ -32,7 +32,13 @@ internal static class Paths
         if (plan.SecurityGroupOf(service) is { } group && PortOf(relation, service, plan) is { } port)
         {
             plan.Add(new Flow(
-                id, outside, new FlowEnd.Group(group.Id), ProtocolOf(service), port, PlanText.Describe(relation), Origins.Of(relation)));
+                id,
+                outside,
+                new FlowEnd.Group(group.Id),
+                ProtocolOf(service),
+                port,
+                PlanText.Describe(relation),
+                Origins.Of(relation)));
         }
     }
 

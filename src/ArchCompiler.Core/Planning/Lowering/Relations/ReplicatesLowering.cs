@@ -11,12 +11,14 @@ internal sealed class ReplicatesLowering : IRelationLowering
 
     public bool TryLower(RelationStep step)
     {
-        if (step.FromDraft is not { Kind: ConstructKinds.ObjectBucket } bucket || step.ToDraft is not { Kind: ConstructKinds.BucketReplica } replica)
+        if (step.FromDraft is not { Kind: ConstructKinds.ObjectBucket } bucket
+            || step.ToDraft is not { Kind: ConstructKinds.BucketReplica } replica)
         {
             return false;
         }
 
-        var role = Roles.Add($"{bucket.Id}_replication_role", $"{bucket.Id}_replication", Principal, step.Origins, step.Plan);
+        var role = Roles.Add(
+            $"{bucket.Id}_replication_role", $"{bucket.Id}_replication", Principal, step.Origins, step.Plan);
         Grant(step, role, step.From, bucket, AccessName.ReplicateFrom);
         Grant(step, role, step.To, replica, AccessName.ReplicateTo);
         bucket.Set("versioning", PlanValue.Of(true));
@@ -35,7 +37,8 @@ internal sealed class ReplicatesLowering : IRelationLowering
         return true;
     }
 
-    private static void Grant(RelationStep step, ConstructDraft role, Service service, ConstructDraft construct, AccessName name)
+    private static void Grant(
+        RelationStep step, ConstructDraft role, Service service, ConstructDraft construct, AccessName name)
     {
         foreach (var (index, statement) in (service.Kind.Realisation?.FindAccess(name)?.Statements ?? []).Index())
         {

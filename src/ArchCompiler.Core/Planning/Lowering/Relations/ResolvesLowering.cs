@@ -17,9 +17,12 @@ internal sealed class ResolvesLowering : IRelationLowering
 
         return step.ToDraft switch
         {
-            { Kind: ConstructKinds.Distribution } target => Alias(step, zone, target, Domains.Name(step.Plan), isIpv6: true),
-            { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } target => Balancer(step, zone, target),
-            { Kind: ConstructKinds.HttpApi } => step.NeedsNothing("an HTTP API answers under its own name", step.ToDraft),
+            { Kind: ConstructKinds.Distribution } target =>
+                Alias(step, zone, target, Domains.Name(step.Plan), isIpv6: true),
+            { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } target =>
+                Balancer(step, zone, target),
+            { Kind: ConstructKinds.HttpApi } =>
+                step.NeedsNothing("an HTTP API answers under its own name", step.ToDraft),
             _ => false,
         };
     }
@@ -27,12 +30,20 @@ internal sealed class ResolvesLowering : IRelationLowering
     private static bool Balancer(RelationStep step, ConstructDraft zone, ConstructDraft balancer)
     {
         Paths.OpenTo(step.To, $"internet_to_{step.To.Id}", new FlowEnd.Internet(), step.Relation, step.Plan);
-        return Alias(step, zone, balancer, Domains.HostBelow(BalancerLowering.OriginLabel(balancer), step.Plan), isIpv6: false);
+        return Alias(
+            step, zone, balancer, Domains.HostBelow(BalancerLowering.OriginLabel(balancer), step.Plan), isIpv6: false);
     }
 
-    private static bool Alias(RelationStep step, ConstructDraft zone, ConstructDraft target, PlanValue host, bool isIpv6)
+    private static bool Alias(
+        RelationStep step, ConstructDraft zone, ConstructDraft target, PlanValue host, bool isIpv6)
     {
-        step.Attach("alias", zone, target, new("host_name", host), new("ipv6", PlanValue.Of(isIpv6)), new("evaluate_health", PlanValue.Of(!isIpv6)));
+        step.Attach(
+            "alias",
+            zone,
+            target,
+            new("host_name", host),
+            new("ipv6", PlanValue.Of(isIpv6)),
+            new("evaluate_health", PlanValue.Of(!isIpv6)));
         return true;
     }
 }

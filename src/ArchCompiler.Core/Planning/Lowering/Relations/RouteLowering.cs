@@ -45,7 +45,8 @@ internal sealed class RouteLowering : IRelationLowering
     private static bool Balancer(RelationStep step, ConstructDraft api, ConstructDraft balancer)
     {
         var group = step.Plan.SecurityGroupOf(step.From) ?? SecurityGroups.For(step.From, step.Plan);
-        api.Set("subnets", Networks.Subnets(step.From, SubnetTier.Application, step.Plan)).Set("security_group", group.Output("id"));
+        api.Set("subnets", Networks.Subnets(step.From, SubnetTier.Application, step.Plan))
+            .Set("security_group", group.Output("id"));
         Paths.Open(step);
         step.Attach(
             "route",
@@ -60,7 +61,12 @@ internal sealed class RouteLowering : IRelationLowering
     {
         if (step.Plan.RolesOf(step.From).Count == 0)
         {
-            var role = Roles.Add($"{api.Id}_role", api.Id, Principal, Origins.Of(step.From).Because("it calls services under a role"), step.Plan);
+            var role = Roles.Add(
+                $"{api.Id}_role",
+                api.Id,
+                Principal,
+                Origins.Of(step.From).Because("it calls services under a role"),
+                step.Plan);
             step.Plan.AddRole(step.From, role);
         }
 
@@ -70,7 +76,12 @@ internal sealed class RouteLowering : IRelationLowering
         }
 
         AccessGrants.AddKeyUse(step.From, step.To, writes: true, step.Relation, step.Plan);
-        step.Attach("route", api, target, new("path", PathOf(step)), new("role", step.Plan.RolesOf(step.From)[0].Output("arn")));
+        step.Attach(
+            "route",
+            api,
+            target,
+            new("path", PathOf(step)),
+            new("role", step.Plan.RolesOf(step.From)[0].Output("arn")));
         return true;
     }
 
@@ -82,9 +93,15 @@ internal sealed class RouteLowering : IRelationLowering
         }
 
         var first = step.Plan.Architecture.RelationsFrom(step.From)
-            .Where(r => r.Path is null && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Publishes or RelationKind.Accesses)
+            .Where(r => r.Path is null
+                && r.Kind is RelationKind.Requests
+                    or RelationKind.Invokes
+                    or RelationKind.Publishes
+                    or RelationKind.Accesses)
             .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>()
             .Select(s => s.Id).Order(StringComparer.Ordinal).FirstOrDefault();
-        return first == step.To.Id ? PlanValue.Of("$default") : PlanValue.Of($"ANY /{Slug.Of(step.To.Id, 40)}/{{proxy+}}");
+        return first == step.To.Id
+            ? PlanValue.Of("$default")
+            : PlanValue.Of($"ANY /{Slug.Of(step.To.Id, 40)}/{{proxy+}}");
     }
 }

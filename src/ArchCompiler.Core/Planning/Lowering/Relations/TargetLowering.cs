@@ -12,7 +12,8 @@ internal sealed class TargetLowering : IRelationLowering
 
     public bool TryLower(RelationStep step)
     {
-        if (step.FromDraft is not { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } balancer || step.ToDraft is not { } target)
+        if (step.FromDraft is not { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } balancer
+            || step.ToDraft is not { } target)
         {
             return false;
         }
@@ -21,8 +22,10 @@ internal sealed class TargetLowering : IRelationLowering
         {
             ConstructKinds.InstanceGroup => Instances(step, balancer, target),
             ConstructKinds.ContainerService => Containers(step, balancer, target),
-            ConstructKinds.Function when balancer.Kind == ConstructKinds.RequestBalancer => Function(step, balancer, target),
-            ConstructKinds.RequestBalancer when balancer.Kind == ConstructKinds.NetworkBalancer => Balancer(step, balancer, target),
+            ConstructKinds.Function when balancer.Kind == ConstructKinds.RequestBalancer =>
+                Function(step, balancer, target),
+            ConstructKinds.RequestBalancer when balancer.Kind == ConstructKinds.NetworkBalancer =>
+                Balancer(step, balancer, target),
             _ => false,
         };
     }
@@ -55,7 +58,12 @@ internal sealed class TargetLowering : IRelationLowering
     private static bool Function(RelationStep step, ConstructDraft balancer, ConstructDraft function)
     {
         var targets = Add(step, balancer, function, "lambda");
-        step.Attach("permission", function, balancer, new("principal", PlanValue.Of(InvokePrincipal)), new("source_arn", targets));
+        step.Attach(
+            "permission",
+            function,
+            balancer,
+            new("principal", PlanValue.Of(InvokePrincipal)),
+            new("source_arn", targets));
         return true;
     }
 
@@ -66,8 +74,14 @@ internal sealed class TargetLowering : IRelationLowering
         return true;
     }
 
-    private static void Register(RelationStep step, ConstructDraft service, ConstructDraft balancer, PlanValue targets) =>
-        step.Attach("load-balancer", service, balancer, new("target_group", targets), new("listener", balancer.Output("listener_arn")));
+    private static void Register(
+        RelationStep step, ConstructDraft service, ConstructDraft balancer, PlanValue targets) =>
+        step.Attach(
+            "load-balancer",
+            service,
+            balancer,
+            new("target_group", targets),
+            new("listener", balancer.Output("listener_arn")));
 
     /// <summary>Adds the target and gives the reference to its target group.</summary>
     private static PlanValue Add(RelationStep step, ConstructDraft balancer, ConstructDraft target, string type)
@@ -107,7 +121,8 @@ internal sealed class TargetLowering : IRelationLowering
     /// </summary>
     private static bool IsDefault(RelationStep step) =>
         step.Plan.Architecture.RelationsFrom(step.From)
-            .Where(r => r.Path is null && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses)
+            .Where(r => r.Path is null
+                && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses)
             .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>()
             .OrderBy(t => t.Kind.Has(Capabilities.VpcAttached) ? 0 : 1)
             .ThenBy(t => t.Id, StringComparer.Ordinal)

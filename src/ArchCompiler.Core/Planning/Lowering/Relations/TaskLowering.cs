@@ -8,7 +8,9 @@ internal sealed class TaskLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step)
     {
-        if (step.FromDraft is not { Kind: ConstructKinds.StateMachine } machine || step.ToDraft is not { } target || ActionOf(target) is not { } action)
+        if (step.FromDraft is not { Kind: ConstructKinds.StateMachine } machine
+            || step.ToDraft is not { } target
+            || ActionOf(target) is not { } action)
         {
             return false;
         }

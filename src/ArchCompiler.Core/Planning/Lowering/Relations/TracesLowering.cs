@@ -11,7 +11,9 @@ internal sealed class TracesLowering : IRelationLowering
 
     public bool TryLower(RelationStep step)
     {
-        if (step.Kind is not RelationKind.Traces || step.FromDraft is not { Kind: ConstructKinds.TraceSampling } sampling || step.ToDraft is not { } target)
+        if (step.Kind is not RelationKind.Traces
+            || step.FromDraft is not { Kind: ConstructKinds.TraceSampling } sampling
+            || step.ToDraft is not { } target)
         {
             return false;
         }

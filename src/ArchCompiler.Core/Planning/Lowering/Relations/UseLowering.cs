@@ -21,7 +21,8 @@ internal sealed class UseLowering : IRelationLowering
             AccessGrants.Add(step.From, step.To, name, step.Relation, step.Plan);
         }
 
-        AccessGrants.AddKeyUse(step.From, step.To, names.Any(n => n is AccessName.Write or AccessName.Publish), step.Relation, step.Plan);
+        AccessGrants.AddKeyUse(
+            step.From, step.To, names.Any(n => n is AccessName.Write or AccessName.Publish), step.Relation, step.Plan);
         Paths.Open(step);
         ClientEnvironment.Give(step);
         StayInside(step);
@@ -38,7 +39,8 @@ internal sealed class UseLowering : IRelationLowering
     /// </summary>
     private static void StayInside(RelationStep step)
     {
-        if (step.To.Kind.Realisation?.GatewayEndpoint is { } endpoint && step.Plan.SecurityGroupOf(step.From) is not null)
+        if (step.To.Kind.Realisation?.GatewayEndpoint is { } endpoint
+            && step.Plan.SecurityGroupOf(step.From) is not null)
         {
             Networks.Of(step.From, step.Plan).Append("gateway_endpoints", PlanValue.Of(endpoint));
         }
@@ -55,7 +57,9 @@ internal sealed class UseLowering : IRelationLowering
         }
 
         var names = Wished(step).Where(n => realisation.FindAccess(n) is not null).ToList();
-        return names.Count > 0 || (step.Plan.SecurityGroupOf(step.To) is not null && realisation.Ports.Length > 0) || realisation.ClientEnvironment.Length > 0
+        return names.Count > 0
+            || (step.Plan.SecurityGroupOf(step.To) is not null && realisation.Ports.Length > 0)
+            || realisation.ClientEnvironment.Length > 0
             ? names
             : null;
     }
@@ -88,13 +92,19 @@ internal sealed class UseLowering : IRelationLowering
         var path = PlanValue.Of($"/mnt/{Slug.Of(fileSystem.Id, 40)}");
         foreach (var workload in step.Plan.WorkloadsOf(step.From))
         {
-            if (workload.Kind == ConstructKinds.ContainerService && workload.Find("launch") is PlanValue.Text { Value: "ec2" })
+            if (workload.Kind == ConstructKinds.ContainerService
+                && workload.Find("launch") is PlanValue.Text { Value: "ec2" })
             {
                 step.Attach("host-volume", workload, fileSystem, new("host_path", path), new("mount_path", path));
             }
             else
             {
-                step.Attach("mount", workload, fileSystem, new("mount_path", path), new("ready", fileSystem.Output("mount_ready")));
+                step.Attach(
+                    "mount",
+                    workload,
+                    fileSystem,
+                    new("mount_path", path),
+                    new("ready", fileSystem.Output("mount_ready")));
             }
         }
 

@@ -20,8 +20,14 @@ internal static class Volumes
             .Set("mount_path", path)
             .Set("kms_key", KeyOf(volume, plan)?.Output("arn"));
         plan.Add(new Attachment(
-            $"{group.Id}_volume_{volume.Id}", "volume", group.Id, volume.Id, holder.Freeze().Arguments, [.. Origins.Of(volume), .. step.Origins]));
-        foreach (var tasks in plan.OfKind(ConstructKinds.ContainerService).Where(c => c.Find("instances") is PlanValue.Text text && text.Value == group.Id))
+            $"{group.Id}_volume_{volume.Id}",
+            "volume",
+            group.Id,
+            volume.Id,
+            holder.Freeze().Arguments,
+            [.. Origins.Of(volume), .. step.Origins]));
+        foreach (var tasks in plan.OfKind(ConstructKinds.ContainerService)
+            .Where(c => c.Find("instances") is PlanValue.Text text && text.Value == group.Id))
         {
             step.Attach("host-volume", tasks, holder, new("host_path", path), new("mount_path", path));
         }
