@@ -16,7 +16,8 @@ internal static class GrowthTable
         output.WriteLine("nodes      read      bind     check     lower      emit  (ms)");
         foreach (var size in Sizes)
         {
-            var cells = Measure(size).Select(time => time.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture).PadLeft(10));
+            var cells = Measure(size)
+                .Select(time => time.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture).PadLeft(10));
             output.WriteLine($"{size,5}{string.Concat(cells)}");
         }
     }

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace ArchCompiler.PropertyTests;
 
-/// <summary>Law: every drawing compiles to the end, every node and edge is accounted for, and twice the same gives the same bytes.</summary>
+/// <summary>
+/// Law: every drawing compiles to the end, every node and edge is accounted for, and twice the same gives the same
+/// bytes.
+/// </summary>
 public sealed class CompilingIsTotalTests
 {
     [Theory]
@@ -26,9 +29,11 @@ public sealed class CompilingIsTotalTests
         var frames = diagram.Groups.Select(group => group.Id.Text);
 
         diagram.Nodes.Select(node => node.Id.Text).Except(frames, StringComparer.Ordinal).ShouldBeSubsetOf(
-            architecture.Services.SelectMany(service => service.NodeIds).Concat(architecture.Others.SelectMany(other => other.NodeIds)));
+            architecture.Services.SelectMany(service => service.NodeIds)
+                .Concat(architecture.Others.SelectMany(other => other.NodeIds)));
         diagram.Edges.Select(edge => edge.Id.Text).ShouldBeSubsetOf(
-            architecture.Relations.SelectMany(relation => relation.Edges).Concat(architecture.Dropped.Select(dropped => dropped.Edge))
+            architecture.Relations.SelectMany(relation => relation.Edges)
+                .Concat(architecture.Dropped.Select(dropped => dropped.Edge))
                 .Select(edge => edge.Id.Text));
     }
 
@@ -47,7 +52,8 @@ public sealed class CompilingIsTotalTests
         var text = new DiagramGenerator(7).Flowchart(25);
         var expected = Emitted(text);
 
-        Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => Emitted(text)).ShouldAllBe(emitted => emitted == expected);
+        Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => Emitted(text)).ShouldAllBe(emitted =>
+            emitted == expected);
     }
 
     private static string Emitted(string text) => string.Concat(Compiling.Mermaid(text).Emit("terraform").Value

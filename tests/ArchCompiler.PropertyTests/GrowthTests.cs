@@ -5,7 +5,10 @@ using Xunit;
 
 namespace ArchCompiler.PropertyTests;
 
-/// <summary>Law: no stage grows faster than n log n. Eight times the nodes may cost sixteen times the time, but not sixty-four times.</summary>
+/// <summary>
+/// Law: no stage grows faster than n log n. Eight times the nodes may cost sixteen times the time, but not sixty-four
+/// times.
+/// </summary>
 public sealed class GrowthTests
 {
     private const int Small = 400;

@@ -35,7 +35,8 @@ public sealed class PlanReferencesTests
     {
         var plan = Compiling.Mermaid(new DiagramGenerator(seed).Flowchart(20)).Planned.Value;
 
-        plan.Grants.SelectMany(grant => grant.Actions).ShouldAllBe(action => action.Contains(':') && !action.EndsWith(":*", StringComparison.Ordinal));
+        plan.Grants.SelectMany(grant => grant.Actions)
+            .ShouldAllBe(action => action.Contains(':') && !action.EndsWith(":*", StringComparison.Ordinal));
     }
 
     private static IEnumerable<PlanValue.Reference> References(Plan plan) =>

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ArchCompiler.PropertyTests;
 
-/// <summary>Law: any text gives diagrams and diagnostics, never an exception, and every span is inside the text.</summary>
+/// <summary>
+/// Law: any text gives diagrams and diagnostics, never an exception, and every span is inside the text.
+/// </summary>
 public sealed class ReadingIsTotalTests
 {
     [Theory]

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ArchCompiler.PropertyTests;
 
-/// <summary>Law: the order of statements changes nothing about what is created, so moving a line never replaces a database.</summary>
+/// <summary>
+/// Law: the order of statements changes nothing about what is created, so moving a line never replaces a database.
+/// </summary>
 public sealed class StatementOrderTests
 {
     [Theory]

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace ArchCompiler.SampleTests;
 
-/// <summary>The page of a rule is its first test: what is drawn badly fires where it is marked, what is drawn well is clean.</summary>
+/// <summary>
+/// The page of a rule is its first test: what is drawn badly fires where it is marked, what is drawn well is clean.
+/// </summary>
 public sealed class RulePageTests
 {
     public static TheoryData<string> Ids => [.. BuiltInRules.All.Select(rule => rule.Info.Id)];
@@ -36,7 +38,8 @@ public sealed class RulePageTests
         blocks.ShouldNotBeEmpty();
         foreach (var block in blocks)
         {
-            Findings(MarkedSource.Parse($"{id}.mmd", block), id).Select(diagnostic => diagnostic.Message).ShouldBeEmpty();
+            Findings(MarkedSource.Parse($"{id}.mmd", block), id).Select(diagnostic => diagnostic.Message)
+                .ShouldBeEmpty();
         }
     }
 
@@ -44,6 +47,7 @@ public sealed class RulePageTests
     {
         var compilation = Compiling.Of(marked.Source).ShouldHaveSingleItem();
         compilation.Read.Value.IsComplete.ShouldBeTrue();
-        return compilation.Checked.Diagnostics.Where(diagnostic => diagnostic is { IsSafeByDefault: false, Waiver: null } && diagnostic.Id == id);
+        return compilation.Checked.Diagnostics.Where(diagnostic =>
+            diagnostic is { IsSafeByDefault: false, Waiver: null } && diagnostic.Id == id);
     }
 }

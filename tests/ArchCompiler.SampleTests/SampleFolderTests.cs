@@ -17,7 +17,8 @@ public sealed class SampleFolderTests
             TheoryData<string, string> data = [];
             foreach (var sample in Sample.All)
             {
-                foreach (var file in SampleStage.TextFiles.Where(file => File.Exists(Path.Combine(sample.ExpectedFolder, file))))
+                foreach (var file in SampleStage.TextFiles
+                    .Where(file => File.Exists(Path.Combine(sample.ExpectedFolder, file))))
                 {
                     data.Add(sample.Name, file);
                 }
@@ -34,7 +35,8 @@ public sealed class SampleFolderTests
             TheoryData<string, string> data = [];
             foreach (var sample in Sample.All)
             {
-                foreach (var target in Targets.Names.Where(target => Directory.Exists(Path.Combine(sample.ExpectedFolder, target))))
+                foreach (var target in Targets.Names
+                    .Where(target => Directory.Exists(Path.Combine(sample.ExpectedFolder, target))))
                 {
                     data.Add(sample.Name, target);
                 }
@@ -59,7 +61,8 @@ public sealed class SampleFolderTests
     {
         var sample = Sample.Named(name);
 
-        Golden.VerifyFolder(Path.Combine(sample.ExpectedFolder, target), SampleStage.Artifacts(sample.Compile(), target));
+        Golden.VerifyFolder(
+            Path.Combine(sample.ExpectedFolder, target), SampleStage.Artifacts(sample.Compile(), target));
     }
 
     [Theory]
@@ -67,7 +70,9 @@ public sealed class SampleFolderTests
     public void Every_expected_file_belongs_to_a_stage(string name)
     {
         var sample = Sample.Named(name);
-        var entries = Directory.Exists(sample.ExpectedFolder) ? Directory.EnumerateFileSystemEntries(sample.ExpectedFolder) : [];
+        var entries = Directory.Exists(sample.ExpectedFolder)
+            ? Directory.EnumerateFileSystemEntries(sample.ExpectedFolder)
+            : [];
 
         entries.Select(path => Path.GetFileName(path))
             .Where(entry => !entry.StartsWith('.') && !entry.Contains(".received.", StringComparison.Ordinal))

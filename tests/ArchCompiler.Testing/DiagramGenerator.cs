@@ -6,18 +6,22 @@ using ArchCompiler.Core.Catalog;
 namespace ArchCompiler.Testing;
 
 /// <summary>
-/// Draws random flowcharts from the words of the catalog: services, users and unknown boxes, in frames, with arrows between them. The same seed draws the
-/// same diagram; print it when a test fails.
+/// Draws random flowcharts from the words of the catalog: services, users and unknown boxes, in frames, with arrows
+/// between them. The same seed draws the same diagram; print it when a test fails.
 /// </summary>
 public sealed class DiagramGenerator(int seed)
 {
-    private static readonly string[] Frames = ["VPC", "Availability Zone 1", "Availability Zone 2", "Region eu-west-1", "Storage Layer"];
-    private static readonly string[] Arrows = ["-->", "-.->", "==>", "---", "-->|Read|", "-->|Write|", "-->|HTTPS 443|", "-->|Route|"];
-    private static readonly string[] Shapes = ["[\"{0}\"]", "(\"{0}\")", "[(\"{0}\")]", "((\"{0}\"))", "{{{{\"{0}\"}}}}"];
+    private static readonly string[] Frames =
+        ["VPC", "Availability Zone 1", "Availability Zone 2", "Region eu-west-1", "Storage Layer"];
+    private static readonly string[] Arrows =
+        ["-->", "-.->", "==>", "---", "-->|Read|", "-->|Write|", "-->|HTTPS 443|", "-->|Route|"];
+    private static readonly string[] Shapes =
+        ["[\"{0}\"]", "(\"{0}\")", "[(\"{0}\")]", "((\"{0}\"))", "{{{{\"{0}\"}}}}"];
 
     private static readonly string[] Pieces =
     [
-        "[", "]", "(", ")", "{", "}", "\"", "|", "--", "-->", "%%", "@{", "end", "subgraph ", "\n", "\r\n", "#quot;", "\u0000",
+        "[", "]", "(", ")", "{", "}", "\"", "|", "--", "-->", "%%", "@{", "end", "subgraph ", "\n", "\r\n", "#quot;",
+        "\u0000",
         "\u202e", "𝕏", ";", "&", ":::",
     ];
 
@@ -75,8 +79,10 @@ public sealed class DiagramGenerator(int seed)
         List<string> statements = [];
         for (var i = 0; i < nodes; i++)
         {
-            var node = $"{Id(i)}{string.Format(CultureInfo.InvariantCulture, Pick(Shapes), Pick(Labels).Replace('"', '\''))}";
-            statements.Add(random.Next(3) == 0 ? $"subgraph {Id(i)}f[\"{Pick(Frames)}\"]\n        {node}\n    end" : node);
+            var node =
+                $"{Id(i)}{string.Format(CultureInfo.InvariantCulture, Pick(Shapes), Pick(Labels).Replace('"', '\''))}";
+            statements.Add(
+                random.Next(3) == 0 ? $"subgraph {Id(i)}f[\"{Pick(Frames)}\"]\n        {node}\n    end" : node);
         }
 
         for (var i = 0; i < nodes * 3 / 2; i++)

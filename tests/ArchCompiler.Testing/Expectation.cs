@@ -21,7 +21,8 @@ public sealed record Expectation(string Id, int Line, int? Column, int? Length, 
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Id} on line {Line}{(Column is null ? "" : $", columns {Column} to {Column + Length}")}{(Words.Length == 0 ? "" : $": {Words}")}";
+        $"{Id} on line {Line}{(Column is null ? "" : $", columns {Column} to {Column + Length}")}"
+        + (Words.Length == 0 ? "" : $": {Words}");
 
     private static int LengthOnLine(SourceText source, SourceSpan span, int line) =>
         Math.Min(span.End, source.GetLineSpan(line).End) - span.Start;

@@ -4,15 +4,17 @@ using Xunit.Sdk;
 namespace ArchCompiler.Testing;
 
 /// <summary>
-/// Compares a text with the file that holds what is expected. A difference fails with the lines that differ and leaves the text
-/// beside the file as <c>.received</c>; <c>ARCHC_UPDATE_GOLDEN=1</c> renews the file instead.
+/// Compares a text with the file that holds what is expected. A difference fails with the lines that differ and leaves
+/// the text beside the file as <c>.received</c>; <c>ARCHC_UPDATE_GOLDEN=1</c> renews the file instead.
 /// </summary>
 public static class Golden
 {
     /// <summary>True when expected files are renewed rather than compared.</summary>
     public static bool IsUpdating => Environment.GetEnvironmentVariable("ARCHC_UPDATE_GOLDEN") == "1";
 
-    /// <summary>Compares with a file; a missing file is an empty one, so that a first run fails with the whole text.</summary>
+    /// <summary>
+    /// Compares with a file; a missing file is an empty one, so that a first run fails with the whole text.
+    /// </summary>
     public static void Verify(string path, string received)
     {
         if (IsUpdating)
@@ -38,9 +40,11 @@ public static class Golden
     public static void VerifyFolder(string folder, IEnumerable<(string Path, byte[] Content)> received)
     {
         var parent = Path.GetDirectoryName(folder) ?? ".";
-        var files = received.ToDictionary(file => Path.GetFullPath(Path.Combine(parent, file.Path)), file => file.Content, StringComparer.Ordinal);
+        var files = received.ToDictionary(
+            file => Path.GetFullPath(Path.Combine(parent, file.Path)), file => file.Content, StringComparer.Ordinal);
         var stale = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => !files.ContainsKey(Path.GetFullPath(path)) && !path.Contains(".received.", StringComparison.Ordinal)).ToList();
+            .Where(path => !files.ContainsKey(Path.GetFullPath(path))
+                && !path.Contains(".received.", StringComparison.Ordinal)).ToList();
         if (IsUpdating)
         {
             stale.ForEach(File.Delete);
@@ -78,7 +82,8 @@ public static class Golden
     private static string ReceivedPath(string path)
     {
         var name = Path.GetFileName(path).Replace(".verified.", ".", StringComparison.Ordinal);
-        return Path.Combine(Path.GetDirectoryName(path) ?? ".", $"{Path.GetFileNameWithoutExtension(name)}.received.txt");
+        return Path.Combine(
+            Path.GetDirectoryName(path) ?? ".", $"{Path.GetFileNameWithoutExtension(name)}.received.txt");
     }
 
     private static string Explain(string path, string verified, string received)

@@ -5,15 +5,16 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Testing;
 
 /// <summary>
-/// A diagram whose comments say what the compiler should report about it, in a form that still renders. A comment under the line has carets under the
-/// exact span, an id and perhaps words of the message; <c>%%! SEC002</c> asks for the id anywhere on the line above, which serves spans
-/// in the first columns.
+/// A diagram whose comments say what the compiler should report about it, in a form that still renders. A comment under
+/// the line has carets under the exact span, an id and perhaps words of the message; <c>%%! SEC002</c> asks for the id
+/// anywhere on the line above, which serves spans in the first columns.
 /// </summary>
 /// <param name="Source">The source, markers included: they are comments.</param>
 /// <param name="Expected">What its markers ask for.</param>
 public sealed partial record MarkedSource(SourceText Source, ImmutableArray<Expectation> Expected)
 {
-    [GeneratedRegex(@"^\s*(%%|#)\s*(?<carets>\^+)\s+(?<id>[A-Z]{3,4}\d{3})(:\s*(?<words>.+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(%%|#)\s*(?<carets>\^+)\s+(?<id>[A-Z]{3,4}\d{3})(:\s*(?<words>.+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Carets { get; }
 
     [GeneratedRegex(@"^\s*(%%|#)!\s*(?<id>[A-Z]{3,4}\d{3})(:\s*(?<words>.+))?$", RegexOptions.ExplicitCapture)]
@@ -44,7 +45,9 @@ public sealed partial record MarkedSource(SourceText Source, ImmutableArray<Expe
         return new(new(path, content), expected.ToImmutable());
     }
 
-    /// <summary>What differs between the markers and what was reported, in both directions; empty where all is as marked.</summary>
+    /// <summary>
+    /// What differs between the markers and what was reported, in both directions; empty where all is as marked.
+    /// </summary>
     public IEnumerable<string> Compare(IEnumerable<(string Id, SourceSpan Span, string Message)> reported)
     {
         List<Expectation> open = [.. Expected];

@@ -1,17 +1,24 @@
 namespace ArchCompiler.Testing;
 
 /// <summary>
-/// Reference material that is too large or not ours to keep here: real diagrams, Mermaid's own test texts, hand-written Terraform.
-/// It stands in <c>../shared</c> beside the checkout, or where <c>ARCHC_SHARED</c> says.
+/// Reference material that is too large or not ours to keep here: real diagrams, Mermaid's own test texts, hand-written
+/// Terraform. It stands in <c>../shared</c> beside the checkout, or where <c>ARCHC_SHARED</c> says.
 /// </summary>
 public static class SharedFiles
 {
     /// <summary>The folder, null where there is none.</summary>
     public static string? Folder { get; } = Find();
 
-    /// <summary>The path of a shared file or folder; only for tests marked <see cref="SharedFactAttribute"/> or <see cref="SharedTheoryAttribute"/>.</summary>
+    /// <summary>
+    /// The path of a shared file or folder; only for tests marked <see cref="SharedFactAttribute"/> or
+    /// <see cref="SharedTheoryAttribute"/>.
+    /// </summary>
     public static string At(params IEnumerable<string> segments) =>
-        Path.Combine([Folder ?? throw new DirectoryNotFoundException("No shared folder; mark the test [SharedFact]."), .. segments]);
+        Path.Combine(
+            [
+                Folder ?? throw new DirectoryNotFoundException("No shared folder; mark the test [SharedFact]."),
+                .. segments,
+            ]);
 
     /// <summary>Why a test that needs some shared files is skipped; null where they are there.</summary>
     public static string? SkipReason(string? path) => Folder switch

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ArchCompiler.Testing;
 
-/// <summary>The outside judge of emitted Terraform, with a provider from a local folder: no account, no network.</summary>
+/// <summary>
+/// The outside judge of emitted Terraform, with a provider from a local folder: no account, no network.
+/// </summary>
 public static class Terraform
 {
     /// <summary>The folder that holds <c>registry.terraform.io/hashicorp/aws/…</c>, null where none is found.</summary>
@@ -22,7 +24,12 @@ public static class Terraform
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1", ["AWS_EC2_METADATA_DISABLED"] = "true" },
+            Environment =
+            {
+                ["TF_IN_AUTOMATION"] = "1",
+                ["CHECKPOINT_DISABLE"] = "1",
+                ["AWS_EC2_METADATA_DISABLED"] = "true",
+            },
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("terraform does not start");
         var error = process.StandardError.ReadToEndAsync();
@@ -31,14 +38,17 @@ public static class Terraform
         return (process.ExitCode, output + error.GetAwaiter().GetResult());
     }
 
-    /// <summary>Lets a configuration plan without an account: fake keys for every provider block, in a file beside it.</summary>
+    /// <summary>
+    /// Lets a configuration plan without an account: fake keys for every provider block, in a file beside it.
+    /// </summary>
     public static void GoOffline(string folder)
     {
         var providers = File.ReadAllLines(Path.Combine(folder, "providers.tf"));
         var overrides = providers.Index()
             .Where(line => line.Item == "provider \"aws\" {")
             .Select(line => providers.Skip(line.Index + 1).TakeWhile(l => l != "}"))
-            .Select(block => block.FirstOrDefault(line => line.TrimStart().StartsWith("alias", StringComparison.Ordinal)))
+            .Select(block =>
+                block.FirstOrDefault(line => line.TrimStart().StartsWith("alias", StringComparison.Ordinal)))
             .Select(alias => $"provider \"aws\" {{\n{alias}\n{Offline}}}\n");
         File.WriteAllText(Path.Combine(folder, "offline_override.tf"), string.Concat(overrides));
     }
@@ -68,7 +78,8 @@ public static class Terraform
             yield return stated;
         }
 
-        yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".terraform.d", "plugins");
+        yield return Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".terraform.d", "plugins");
         yield return "/usr/local/share/terraform/plugins";
         yield return "/usr/share/terraform/plugins";
         foreach (var folder in new DirectoryInfo("/opt") is { Exists: true } opt ? opt.GetDirectories() : [])

@@ -38,7 +38,8 @@ public sealed class TestFileSystem : IFileSystem
         var full = Full(path);
         return links.Contains(full) ? EntryType.Link
             : contents.ContainsKey(full) ? EntryType.File
-            : full == "/" || contents.Keys.Any(p => p.StartsWith(full + "/", StringComparison.Ordinal)) ? EntryType.Folder
+            : full == "/" || contents.Keys.Any(p => p.StartsWith(full + "/", StringComparison.Ordinal))
+                ? EntryType.Folder
             : EntryType.None;
     }
 
@@ -49,7 +50,8 @@ public sealed class TestFileSystem : IFileSystem
         return
         [
             .. contents.Keys.Concat(links).Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(path => path[prefix.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(path => path[prefix.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
                 .Select(name => new Entry(name, Look(prefix + name))),
         ];
     }

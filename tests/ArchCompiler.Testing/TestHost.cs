@@ -36,7 +36,10 @@ public sealed class TestHost
         using StringWriter output = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using StringWriter error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using MemoryStream input = new(Encoding.UTF8.GetBytes(Input));
-        Host host = new(Files, input, output, error, environment.GetValueOrDefault, Today) { OutputIsTerminal = IsTerminal };
+        Host host = new(Files, input, output, error, environment.GetValueOrDefault, Today)
+        {
+            OutputIsTerminal = IsTerminal,
+        };
         var exitCode = ArchcCommand.Run(arguments, host);
         (Output, Error) = (output.ToString(), error.ToString());
         return exitCode;

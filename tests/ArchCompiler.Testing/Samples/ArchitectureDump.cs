@@ -4,7 +4,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Testing.Samples;
 
-/// <summary>An architecture as text: services, others, boundaries and relations, each with what it was drawn as.</summary>
+/// <summary>
+/// An architecture as text: services, others, boundaries and relations, each with what it was drawn as.
+/// </summary>
 public static class ArchitectureDump
 {
     /// <summary>The text of an architecture.</summary>
@@ -14,7 +16,8 @@ public static class ArchitectureDump
         foreach (var service in architecture.Services)
         {
             text.Append($"service {Head(service)}{List(" zones", service.Zones)}{List(" in", service.Boundaries)}\n");
-            foreach (var (name, property) in service.Properties.Values.Where(p => p.Value.Source is not PropertySource.Default))
+            foreach (var (name, property) in service.Properties.Values
+                .Where(p => p.Value.Source is not PropertySource.Default))
             {
                 text.Append($"  {name} = {property.Text} ({KebabNames.Of(property.Source)})\n");
             }
@@ -36,7 +39,9 @@ public static class ArchitectureDump
             var access = relation.Access is Access.None ? "" : $" {relation.Access}".ToLowerInvariant();
             var edges = relation.Edges.Select(edge => edge.Id.Text);
             var kind = KebabNames.Of(relation.Kind);
-            text.Append($"relation {relation.From} {kind}{access} {relation.To}{List(" via", relation.Via)}{List(" from", edges)}\n");
+            text.Append(
+                $"relation {relation.From} {kind}{access} {relation.To}"
+                + $"{List(" via", relation.Via)}{List(" from", edges)}\n");
         }
 
         foreach (var dropped in architecture.Dropped)
@@ -55,7 +60,8 @@ public static class ArchitectureDump
     private static string Head(Participant participant)
     {
         var qualifier = participant.Qualifier is null ? "" : $" ({participant.Qualifier})";
-        return $"{participant.Id}: {participant.Kind.Id} \"{participant.Title}\"{qualifier}{List(" nodes", participant.NodeIds)}";
+        var nodes = List(" nodes", participant.NodeIds);
+        return $"{participant.Id}: {participant.Kind.Id} \"{participant.Title}\"{qualifier}{nodes}";
     }
 
     private static string List(string name, IEnumerable<string> values) =>

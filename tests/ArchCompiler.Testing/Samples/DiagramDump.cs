@@ -14,12 +14,15 @@ public static class DiagramDump
         StringBuilder text = new($"{diagram.Type} {diagram.Direction}".TrimEnd() + "\n");
         foreach (var node in diagram.Nodes)
         {
-            Line($"node {node.Id} {Quote(node.Label)}{Optional("shape", node.Shape)}{Optional("icon", node.Icon)}", node.Span);
+            Line(
+                $"node {node.Id} {Quote(node.Label)}{Optional("shape", node.Shape)}{Optional("icon", node.Icon)}",
+                node.Span);
         }
 
         foreach (var edge in diagram.Edges)
         {
-            Line($"edge {edge.Id} {edge.From} -> {edge.To}{(edge.Label is null ? "" : $" {Quote(edge.Label)}")}{Heads(edge)}", edge.Span);
+            var label = edge.Label is null ? "" : $" {Quote(edge.Label)}";
+            Line($"edge {edge.Id} {edge.From} -> {edge.To}{label}{Heads(edge)}", edge.Span);
         }
 
         foreach (var group in diagram.Groups)
@@ -30,12 +33,15 @@ public static class DiagramDump
 
         foreach (var property in diagram.Properties)
         {
-            Line($"property {property.Subject}.{property.Key} = {diagram.Source[property.Value.Span]}", property.Key.Span);
+            Line(
+                $"property {property.Subject}.{property.Key} = {diagram.Source[property.Value.Span]}",
+                property.Key.Span);
         }
 
         return text.ToString();
 
-        void Line(string line, SourceSpan span) => text.Append(line).Append("  @ ").Append(Place(diagram.Source, span)).Append('\n');
+        void Line(string line, SourceSpan span) =>
+            text.Append(line).Append("  @ ").Append(Place(diagram.Source, span)).Append('\n');
     }
 
     internal static string Place(SourceText source, SourceSpan span)

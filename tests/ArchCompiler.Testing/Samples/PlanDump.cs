@@ -12,7 +12,8 @@ public static class PlanDump
     /// <summary>The text of a plan.</summary>
     public static string Write(Plan plan)
     {
-        StringBuilder text = new($"plan {plan.Name} in {plan.Region}{(plan.ReplicaRegion is null ? "" : $" and {plan.ReplicaRegion}")}\n");
+        StringBuilder text = new(
+            $"plan {plan.Name} in {plan.Region}{(plan.ReplicaRegion is null ? "" : $" and {plan.ReplicaRegion}")}\n");
         foreach (var construct in plan.Constructs)
         {
             var scope = construct.Scope is PlanScope.Home ? "" : $" ({KebabNames.Of(construct.Scope)})";
@@ -25,9 +26,12 @@ public static class PlanDump
 
         text.AppendJoin("", plan.Flows.Select(flow => $"flow {PlanText.Of(flow)}{From(flow.Origins)}\n"));
         text.AppendJoin("", plan.Grants.Select(grant => $"grant {PlanText.Of(grant)}{From(grant.Origins)}\n"));
-        text.AppendJoin("", plan.Attachments.Select(attachment => $"attachment {PlanText.Of(attachment)}{From(attachment.Origins)}\n"));
+        text.AppendJoin(
+            "",
+            plan.Attachments.Select(attachment => $"attachment {PlanText.Of(attachment)}{From(attachment.Origins)}\n"));
         text.AppendJoin("", plan.NoOps.Select(noOp => $"no-op {noOp.Origin.Id}: {noOp.Reason}\n"));
-        text.AppendJoin("", plan.Variables.Select(variable => $"variable {variable.Name} = {PlanText.Of(variable.Default)}\n"));
+        text.AppendJoin(
+            "", plan.Variables.Select(variable => $"variable {variable.Name} = {PlanText.Of(variable.Default)}\n"));
         text.AppendJoin("", plan.Outputs.Select(output => $"output {output.Name} = {PlanText.Of(output.Value)}\n"));
         return text.ToString();
     }
@@ -35,5 +39,6 @@ public static class PlanDump
     private static string From(ImmutableArray<Origin> origins) => $"  <- {string.Join(", ", origins.Select(Name))}";
 
     private static string Name(Origin origin) =>
-        (origin.Type is OriginType.Diagram ? "the drawing" : origin.Id) + (origin.Reason is null ? "" : $" ({origin.Reason})");
+        (origin.Type is OriginType.Diagram ? "the drawing" : origin.Id)
+            + (origin.Reason is null ? "" : $" ({origin.Reason})");
 }

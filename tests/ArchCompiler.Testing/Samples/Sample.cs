@@ -3,7 +3,10 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Testing.Samples;
 
-/// <summary>A folder with a diagram and what each stage is expected to make of it. A file in <c>expected</c> is asserted if it exists.</summary>
+/// <summary>
+/// A folder with a diagram and what each stage is expected to make of it. A file in <c>expected</c> is asserted if it
+/// exists.
+/// </summary>
 /// <param name="Folder">Absolute path.</param>
 public sealed record Sample(string Folder)
 {
@@ -15,7 +18,9 @@ public sealed record Sample(string Folder)
     /// <summary>Where the expectations are.</summary>
     public string ExpectedFolder => Path.Combine(Folder, "expected");
 
-    /// <summary>Every sample of the repository: the folders below <c>tests/samples</c> with expectations, and the examples.</summary>
+    /// <summary>
+    /// Every sample of the repository: the folders below <c>tests/samples</c> with expectations, and the examples.
+    /// </summary>
     public static ImmutableArray<Sample> All { get; } =
     [
         .. WithExpectations(Repository.At("tests", "samples"))
@@ -39,10 +44,13 @@ public sealed record Sample(string Folder)
     private ImmutableArray<Compilation> Compile(SourceText source)
     {
         var project = Path.Combine(Folder, "archc.yaml");
-        return File.Exists(project) ? Compiling.Of(source, new("archc.yaml", File.ReadAllText(project))) : Compiling.Of(source);
+        return File.Exists(project)
+            ? Compiling.Of(source, new("archc.yaml", File.ReadAllText(project)))
+            : Compiling.Of(source);
     }
 
     private static IEnumerable<string> WithExpectations(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder, "expected", SearchOption.AllDirectories).Select(path => Path.GetDirectoryName(path) ?? path)
+        ? Directory.EnumerateDirectories(folder, "expected", SearchOption.AllDirectories)
+            .Select(path => Path.GetDirectoryName(path) ?? path)
         : [];
 }

@@ -8,7 +8,8 @@ namespace ArchCompiler.Testing.Samples;
 public static class SampleStage
 {
     /// <summary>The text files that a sample may expect, by name.</summary>
-    public static ImmutableArray<string> TextFiles { get; } = ["architecture.txt", "diagnostics.txt", "diagram.txt", "plan.txt"];
+    public static ImmutableArray<string> TextFiles { get; } =
+        ["architecture.txt", "diagnostics.txt", "diagram.txt", "plan.txt"];
 
     /// <summary>The content of one of <see cref="TextFiles"/>.</summary>
     public static string Text(string file, ImmutableArray<Compilation> compilations) => file switch
@@ -21,15 +22,17 @@ public static class SampleStage
     };
 
     /// <summary>The files of all targets, by their path below <c>expected</c>.</summary>
-    public static IEnumerable<(string Path, byte[] Content)> Artifacts(ImmutableArray<Compilation> compilations, string target) =>
+    public static IEnumerable<(string Path, byte[] Content)> Artifacts(
+        ImmutableArray<Compilation> compilations, string target) =>
         compilations.SelectMany(compilation => compilation.Emit(target).Value)
             .Select(artifact => ($"{target}/{artifact.Path}", artifact.Content.ToArray()));
 
     private static string Diagnostics(ImmutableArray<Compilation> compilations)
     {
-        var items = compilations.SelectMany(compilation => compilation.Diagnostics.Concat(compilation.Checked.Diagnostics)
-            .OrderBy(diagnostic => diagnostic.Span.Start)
-            .Select(diagnostic => new ReportItem(compilation.Source, diagnostic)));
+        var items = compilations.SelectMany(compilation =>
+            compilation.Diagnostics.Concat(compilation.Checked.Diagnostics)
+                .OrderBy(diagnostic => diagnostic.Span.Start)
+                .Select(diagnostic => new ReportItem(compilation.Source, diagnostic)));
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         new TextReporter().Write(Report.Of([.. items], compilations.Select(compilation => compilation.Checked)), text);
         return text.ToString();

@@ -31,7 +31,10 @@ public sealed class CatalogFilesTests
 
     [Fact]
     public void An_alias_means_one_kind_alone() =>
-        Catalog.Kinds.SelectMany(k => k.Aliases).GroupBy(a => a, StringComparer.Ordinal).Where(g => g.Count() > 1).ShouldBeEmpty();
+        Catalog.Kinds.SelectMany(k => k.Aliases)
+            .GroupBy(a => a, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .ShouldBeEmpty();
 
     [SharedFact("reference/services.yaml")]
     public void Every_kind_of_the_reference_is_known_with_its_types()
@@ -44,7 +47,8 @@ public sealed class CatalogFilesTests
         foreach (var service in services)
         {
             var kind = Catalog.Find(((DrawnValue.Scalar)service.Find("id")!).Text).ShouldNotBeNull();
-            kind.TerraformTypes.ShouldBe(((DrawnValue.Sequence)service.Find("terraform")!).Items.Select(i => ((DrawnValue.Scalar)i).Text));
+            kind.TerraformTypes.ShouldBe(
+                ((DrawnValue.Sequence)service.Find("terraform")!).Items.Select(i => ((DrawnValue.Scalar)i).Text));
         }
 
         foreach (var entry in ((DrawnValue.Mapping)reference.Find("not_resources")!).Entries)
@@ -70,9 +74,9 @@ public sealed class CatalogFilesTests
     {
         string[] withoutResources =
         [
-            "cloudwatch:GetMetricData", "ecr:GetAuthorizationToken", "events:ListRules", "logs:CreateLogDelivery", "logs:DeleteLogDelivery",
-            "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries",
-            "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+            "cloudwatch:GetMetricData", "ecr:GetAuthorizationToken", "events:ListRules", "logs:CreateLogDelivery",
+            "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
+            "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
         ];
         foreach (var statement in Catalog.Kinds.SelectMany(Statements))
         {
@@ -87,7 +91,8 @@ public sealed class CatalogFilesTests
     [Fact]
     public void Whatever_lives_in_a_vpc_and_is_deployed_has_a_tier_and_a_port()
     {
-        foreach (var kind in Catalog.Kinds.Where(k => k.Has(Capabilities.VpcAttached) && k.Realisation is { Construct: not "network" }))
+        foreach (var kind in Catalog.Kinds
+            .Where(k => k.Has(Capabilities.VpcAttached) && k.Realisation is { Construct: not "network" }))
         {
             kind.Realisation.ShouldNotBeNull().Tier.ShouldNotBe(SubnetTier.None, kind.Id);
             kind.Realisation.Ports.ShouldNotBeEmpty(kind.Id);
@@ -120,7 +125,8 @@ public sealed class CatalogFilesTests
     [InlineData("ecs-fargate", "ec2", RelationKind.Orchestrates, false)]
     [InlineData("iam", "ec2", RelationKind.Authorizes, false)]
     [InlineData("route53", "cloudfront", RelationKind.Resolves, false)]
-    public void A_pair_of_kinds_decides_what_an_edge_means(string control, string other, RelationKind relation, bool isInverse)
+    public void A_pair_of_kinds_decides_what_an_edge_means(
+        string control, string other, RelationKind relation, bool isInverse)
     {
         var end = Catalog.Find(other).ShouldNotBeNull();
 

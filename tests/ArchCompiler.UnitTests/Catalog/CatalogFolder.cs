@@ -12,7 +12,8 @@ internal static class CatalogFolder
     public static SourceText[] Files { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.yaml", SearchOption.AllDirectories)
-            .Select(path => new SourceText(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path))),
+            .Select(path =>
+                new SourceText(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path))),
     ];
 
     public static CatalogReading Reading { get; } = CatalogReader.Read(Files);

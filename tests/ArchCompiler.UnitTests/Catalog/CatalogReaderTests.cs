@@ -23,19 +23,30 @@ public sealed class CatalogReaderTests
     [InlineData("properties: { size: { type: flag, help: A., minimum: 1 } }", 6, 54, "ARC182", "remove it")]
     [InlineData("properties: { size: { type: number, help: A., default: two } }", 6, 56, "ARC181", null)]
     [InlineData("properties: { size: { type: text, help: A., pattern: '(' } }", 6, 54, "ARC174", null)]
-    [InlineData("properties: { a: { type: text, help: A., defaultBy: [{ when: { b: x }, value: y }] } }", 6, 64, "ARC183", "did you mean 'a'?")]
+    [InlineData(
+        "properties: { a: { type: text, help: A., defaultBy: [{ when: { b: x }, value: y }] } }",
+        6,
+        64,
+        "ARC183",
+        "did you mean 'a'?")]
     [InlineData("controls: [{ relation: encrypts, kinds: [bix] }]", 6, 42, "ARC178", "did you mean 'box'?")]
     [InlineData("controls: [{ on: [] }]", 6, 12, "ARC172", "add 'relation: …'")]
     [InlineData("realisation: { construct: crat }", 6, 27, "ARC179", "did you mean 'crate'?")]
     [InlineData("realisation: { construct: crate, backupResource: '{arm}' }", 6, 50, "ARC180", null)]
     [InlineData("realisation: { construct: crate, ports: [{ number: 70000 }] }", 6, 52, "ARC174", null)]
     [InlineData("realisation: { construct: crate, ports: [{ property: port }] }", 6, 54, "ARC183", null)]
-    [InlineData("realisation: { construct: crate, access: { read: [{ actions: ['*'], resources: ['{arn}'] }] } }", 6, 63, "ARC174", null)]
+    [InlineData(
+        "realisation: { construct: crate, access: { read: [{ actions: ['*'], resources: ['{arn}'] }] } }",
+        6,
+        63,
+        "ARC174",
+        null)]
     [InlineData("realisation: { construct: crate, access: { red: [] } }", 6, 44, "ARC173", "did you mean 'read'?")]
     [InlineData("realisation: { construct: crate, clientEnvironment: { host: x } }", 6, 55, "ARC174", null)]
     public void Each_mistake_is_told_at_its_place(string line, int row, int column, string id, string? remedy)
     {
-        var told = Read(("box.yaml", Head + line), ("constructs.yaml", "constructs: { crate: [arn] }")).Diagnostics.ShouldHaveSingleItem();
+        var told = Read(("box.yaml", Head + line), ("constructs.yaml", "constructs: { crate: [arn] }")).Diagnostics
+            .ShouldHaveSingleItem();
 
         told.Diagnostic.Id.ShouldBe(id, told.ToString());
         told.Source.GetPosition(told.Diagnostic.Span.Start).ShouldBe(new LinePosition(row, column), told.ToString());
@@ -48,7 +59,12 @@ public sealed class CatalogReaderTests
     [Fact]
     public void What_is_missing_is_told() =>
         Read(("box.yaml", "id: box")).Diagnostics.Select(d => d.Diagnostic.Message).ShouldBe(
-            ["The kind has no 'title'.", "The kind has no 'category'.", "The kind has no 'scope'.", "The kind has no 'zones'."]);
+            [
+                "The kind has no 'title'.",
+                "The kind has no 'category'.",
+                "The kind has no 'scope'.",
+                "The kind has no 'zones'.",
+            ]);
 
     [Fact]
     public void A_kind_is_called_as_its_file()
@@ -65,14 +81,16 @@ public sealed class CatalogReaderTests
             ("box.yaml", Head + "aliases: [crate]"),
             ("can.yaml", Head.Replace("box", "can", StringComparison.Ordinal) + "aliases: [tin, crate]")).Diagnostics;
 
-        told.ShouldHaveSingleItem().ToString()
-            .ShouldBe("can.yaml(6,16): error ARC177: The alias 'crate' already means 'box' (box.yaml(6,11)). (keep it in one of the two)");
+        told.ShouldHaveSingleItem().ToString().ShouldBe(
+            "can.yaml(6,16): error ARC177: The alias 'crate' already means 'box' (box.yaml(6,11)). "
+            + "(keep it in one of the two)");
     }
 
     [Fact]
     public void A_broken_file_does_not_hide_the_others()
     {
-        var reading = Read(("box.yaml", "id: ["), ("can.yaml", Head.Replace("box", "can", StringComparison.Ordinal) + "zone: x"));
+        var reading = Read(
+            ("box.yaml", "id: ["), ("can.yaml", Head.Replace("box", "can", StringComparison.Ordinal) + "zone: x"));
 
         reading.Diagnostics.Select(d => d.Source.Path).ShouldBe(["box.yaml", "can.yaml"]);
         reading.Catalog.Find("can").ShouldNotBeNull();
@@ -95,7 +113,8 @@ public sealed class CatalogReaderTests
     [Fact]
     public void An_alias_of_ours_cannot_be_taken_for_another_kind() =>
         CatalogReader.Overlay(BuiltInCatalog.Load(), [new SourceText("box.yaml", Head + "aliases: [s3 bucket]")])
-            .Diagnostics.ShouldHaveSingleItem().Diagnostic.Message.ShouldBe("The alias 's3 bucket' already means 's3' (the built-in catalog).");
+            .Diagnostics.ShouldHaveSingleItem().Diagnostic.Message
+            .ShouldBe("The alias 's3 bucket' already means 's3' (the built-in catalog).");
 
     [Fact]
     public void Words_are_read_and_their_kinds_must_exist()

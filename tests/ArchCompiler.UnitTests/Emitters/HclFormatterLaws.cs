@@ -24,7 +24,8 @@ public sealed class HclFormatterLaws
     [TerraformFact]
     public void Terraform_changes_nothing_in_random_files()
     {
-        var files = Enumerable.Range(0, Samples).ToDictionary(seed => $"f{seed}.tf", seed => HclFormatter.Format(new HclGenerator(seed).File()));
+        var files = Enumerable.Range(0, Samples)
+            .ToDictionary(seed => $"f{seed}.tf", seed => HclFormatter.Format(new HclGenerator(seed).File()));
         foreach (var (name, formatted) in FormattedByTerraform(files))
         {
             formatted.ShouldBe(files[name], name);
@@ -34,10 +35,12 @@ public sealed class HclFormatterLaws
     [TerraformFact]
     public void Terraform_makes_the_same_of_random_files_but_for_blank_lines()
     {
-        var files = Enumerable.Range(Samples, Samples).ToDictionary(seed => $"f{seed}.tf", seed => new HclGenerator(seed).File());
+        var files = Enumerable.Range(Samples, Samples)
+            .ToDictionary(seed => $"f{seed}.tf", seed => new HclGenerator(seed).File());
         foreach (var (name, formatted) in FormattedByTerraform(files))
         {
-            WithoutBlankLines(HclFormatter.Format(files[name])).ShouldBe(WithoutBlankLines(HclFormatter.Format(formatted)), name);
+            WithoutBlankLines(HclFormatter.Format(files[name]))
+                .ShouldBe(WithoutBlankLines(HclFormatter.Format(formatted)), name);
         }
     }
 
@@ -49,7 +52,8 @@ public sealed class HclFormatterLaws
             var tidy = HclFormatter.Format(File.ReadAllText(file));
             foreach (var seed in Enumerable.Range(0, 5))
             {
-                HclFormatter.Format(new HclGenerator(seed).Mangle(tidy)).ShouldBe(tidy, $"{Path.GetFileName(file)}, seed {seed}");
+                HclFormatter.Format(new HclGenerator(seed).Mangle(tidy))
+                    .ShouldBe(tidy, $"{Path.GetFileName(file)}, seed {seed}");
             }
         }
     }
@@ -71,7 +75,8 @@ public sealed class HclFormatterLaws
         HclFormatter.Format(text);
         var one = Measure(text);
         var eight = Measure(string.Concat(Enumerable.Repeat(text, 8)));
-        eight.ShouldBeLessThan((one * 24) + 200, "eight times the text may take eight times as long, not sixty-four times");
+        eight.ShouldBeLessThan(
+            (one * 24) + 200, "eight times the text may take eight times as long, not sixty-four times");
     }
 
     private static double Measure(string text)
@@ -81,7 +86,8 @@ public sealed class HclFormatterLaws
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static string WithoutBlankLines(string text) => string.Join('\n', text.Split('\n').Where(line => line.Length > 0));
+    private static string WithoutBlankLines(string text) =>
+        string.Join('\n', text.Split('\n').Where(line => line.Length > 0));
 
     private static Dictionary<string, string> FormattedByTerraform(Dictionary<string, string> files)
     {

@@ -31,7 +31,8 @@ public sealed class HclFormatterTests
     [InlineData("x = \"${ y }\"\nz = \"${ foo(\"${a}\") }\"\n", "x = y\nz = foo(\"${a}\")\n")]
     [InlineData("x = {\n  y = \"${z}\"\n}\n", "x = {\n  y = \"${z}\"\n}\n")]
     [InlineData("x = \"$${ y }\"\n", "x = \"$${ y }\"\n")]
-    public void Spaces_and_lines_are_as_terraform_has_them(string text, string expected) => HclFormatter.Format(text).ShouldBe(expected);
+    public void Spaces_and_lines_are_as_terraform_has_them(string text, string expected) =>
+        HclFormatter.Format(text).ShouldBe(expected);
 
     [Fact]
     public void Arguments_and_comments_of_neighbouring_lines_stand_below_each_other() => Shows(
@@ -105,7 +106,9 @@ public sealed class HclFormatterTests
     {
         HclFormatter.Format(new string('[', 100_000)).Length.ShouldBe(100_001);
         HclFormatter.Format(string.Concat(Enumerable.Repeat("\"${", 100_000))).Length.ShouldBeGreaterThan(300_000);
-        HclFormatter.Format(string.Concat(Enumerable.Repeat("a {\n", 1_000)) + string.Concat(Enumerable.Repeat("}\n", 1_000))).ShouldEndWith("\n}\n");
+        HclFormatter.Format(
+            string.Concat(Enumerable.Repeat("a {\n", 1_000)) + string.Concat(Enumerable.Repeat("}\n", 1_000)))
+            .ShouldEndWith("\n}\n");
     }
 
     private static void Shows(string text, string expected) =>

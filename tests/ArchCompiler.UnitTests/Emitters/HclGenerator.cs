@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ArchCompiler.UnitTests.Emitters;
 
-/// <summary>Random HCL that Terraform can read, in untidy white space; and the untidying of HCL that is there.</summary>
+/// <summary>
+/// Random HCL that Terraform can read, in untidy white space; and the untidying of HCL that is there.
+/// </summary>
 internal sealed class HclGenerator(int seed)
 {
     private readonly Random random = new(seed);
@@ -14,13 +16,19 @@ internal sealed class HclGenerator(int seed)
         StringBuilder file = new();
         for (var i = 0; i < 4; i++)
         {
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"resource \"a\" \"b{i}\"{Space()}{{\n").Append(Body(3)).Append("}\n").Append(BlankLines());
+            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"resource \"a\" \"b{i}\"{Space()}{{\n")
+                .Append(Body(3))
+                .Append("}\n")
+                .Append(BlankLines());
         }
 
         return file.ToString();
     }
 
-    /// <summary>The same HCL with other white space: other indentation, other runs of spaces outside of strings, more blank lines.</summary>
+    /// <summary>
+    /// The same HCL with other white space: other indentation, other runs of spaces outside of strings, more blank
+    /// lines.
+    /// </summary>
     public string Mangle(string hcl)
     {
         StringBuilder mangled = new();
@@ -29,7 +37,10 @@ internal sealed class HclGenerator(int seed)
         {
             mangled.Append(marker is null ? Mangled(line) : line).Append('\n');
             marker = marker is not null ? (line.Trim() == marker ? null : marker)
-                : line.LastIndexOf("<<", StringComparison.Ordinal) is >= 0 and var at && !line.TrimStart().StartsWith('#') ? line[(at + 2)..].Trim('-', ' ') : null;
+                : line.LastIndexOf("<<", StringComparison.Ordinal) is >= 0 and var at
+                    && !line.TrimStart().StartsWith('#')
+                ? line[(at + 2)..].Trim('-', ' ')
+                : null;
             if (marker is null && line.Length == 0)
             {
                 mangled.Append(BlankLines());
@@ -69,7 +80,10 @@ internal sealed class HclGenerator(int seed)
         for (var i = random.Next(1, 6); i > 0; i--)
         {
             body.Append(BlankLines()).Append(Space());
-            body.Append(depth > 0 && random.Next(5) == 0 ? $"block{Space()}\"x\"{Space()}{{{Comment()}\n{Body(depth - 1)}}}" : $"{Name()}{Space()}={Space()}{Value(depth)}");
+            body.Append(
+                depth > 0 && random.Next(5) == 0
+                    ? $"block{Space()}\"x\"{Space()}{{{Comment()}\n{Body(depth - 1)}}}"
+                    : $"{Name()}{Space()}={Space()}{Value(depth)}");
             body.Append(Comment()).Append('\n');
         }
 
@@ -89,28 +103,33 @@ internal sealed class HclGenerator(int seed)
         8 => $"{{{Space()}a{Space()}={Space()}{Value(0)},{Space()}(var.b){Space()}={Space()}{Value(0)}{Space()}}}",
         9 => $"{{\n{Members(depth)}}}",
         10 => $"jsonencode({{\n{Members(depth)}}})",
-        11 => $"({Value(depth - 1)}{Space()}{Pick("+", " -", "*", "/", "%", "==", "!=", "<", ">=", "&&", "||")}{Space()}{Value(depth - 1)})",
+        11 => $"({Value(depth - 1)}{Space()}{Sign()}{Space()}{Value(depth - 1)})",
         12 => $"(var.c{Space()}?{Space()}{Value(depth - 1)}{Space()}:{Space()}{Value(depth - 1)})",
         13 => $"\"a${{{Space()}{Value(0)}{Space()}}}b${{{Space()}{Value(0)}}}\"",
         14 => $"[for x in{Space()} var.l{Space()}:{Space()}x   if  x{Space()}>{Space()}1]",
         _ => $"{{{Space()}for k,{Space()}v in var.m :{Space()}k{Space()}=>{Space()}v...{Space()}}}",
     };
 
+    private string Sign() => Pick("+", " -", "*", "/", "%", "==", "!=", "<", ">=", "&&", "||");
+
     private string Items(int depth, string separator) =>
-        string.Join(separator + Pick("", " ", "\n"), Enumerable.Range(0, random.Next(1, 4)).Select(_ => Value(depth - 1)));
+        string.Join(
+            separator + Pick("", " ", "\n"), Enumerable.Range(0, random.Next(1, 4)).Select(_ => Value(depth - 1)));
 
     private string Members(int depth)
     {
         StringBuilder members = new();
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            members.Append(BlankLines()).Append($"{Space()}{Pick(Name(), $"\"k{Name()}\"")}{Space()}={Space()}{Value(depth - 1)}{Comment()}\n");
+            members.Append(BlankLines())
+                .Append($"{Space()}{Pick(Name(), $"\"k{Name()}\"")}{Space()}={Space()}{Value(depth - 1)}{Comment()}\n");
         }
 
         return members.ToString();
     }
 
-    private string Name() => Pick("a", "bc", "longer_name", "é") + names++.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string Name() =>
+        Pick("a", "bc", "longer_name", "é") + names++.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private string Space() => Pick("", " ", "   ");
 

@@ -20,7 +20,8 @@ public sealed class HclTests
     [InlineData("$ % $a #{ */", "\"$ % $a #{ */\"")]
     [InlineData("\u202eevil\u200b\u2028\ufeff", "\"\\u202Eevil\\u200B\\u2028\\uFEFF\"")]
     [InlineData("ñ 日本 \U0001F600", "\"ñ 日本 \U0001F600\"")]
-    public void Text_is_text_whatever_it_holds(string text, string expected) => Write(PlanValue.Of(text)).ShouldBe(expected);
+    public void Text_is_text_whatever_it_holds(string text, string expected) =>
+        Write(PlanValue.Of(text)).ShouldBe(expected);
 
     [Fact]
     public void Scalars_and_references_are_expressions()
@@ -31,7 +32,14 @@ public sealed class HclTests
         Write(Reference).ShouldBe("aws.key.arn");
         Write(new PlanValue.Variable("rds_port")).ShouldBe("var.rds_port");
         Enum.GetValues<AmbientValue>().Select(a => Write(new PlanValue.Ambient(a))).ShouldBe(
-            ["var.name", "var.region", "var.replica_region", "local.account_id", "local.partition", "local.content_delivery_prefix"]);
+            [
+                "var.name",
+                "var.region",
+                "var.replica_region",
+                "local.account_id",
+                "local.partition",
+                "local.content_delivery_prefix",
+            ]);
     }
 
     [Fact]
@@ -43,7 +51,8 @@ public sealed class HclTests
         Join().ShouldBe("\"\"");
         Join(PlanValue.Of(5m)).ShouldBe("\"5\"");
         Join(PlanValue.Of("n"), PlanValue.Of(5m), PlanValue.Of(false)).ShouldBe("\"n5false\"");
-        Join(new PlanValue.Join([PlanValue.Of("a"), new PlanValue.Join([Reference])]), PlanValue.Of("b")).ShouldBe("\"a${aws.key.arn}b\"");
+        Join(new PlanValue.Join([PlanValue.Of("a"), new PlanValue.Join([Reference])]), PlanValue.Of("b"))
+            .ShouldBe("\"a${aws.key.arn}b\"");
         Join(PlanValue.Of("x"), PlanValue.Of([Reference])).ShouldBe("\"x${jsonencode([aws.key.arn])}\"");
     }
 
@@ -62,7 +71,12 @@ public sealed class HclTests
         Write(PlanValue.Of(Array.Empty<PlanValue>())).ShouldBe("[]");
         Write(PlanValue.Of(("a", PlanValue.Of(1m)))).ShouldBe("{ a = 1 }");
         Write(PlanValue.Of()).ShouldBe("{}");
-        Write(PlanValue.Of(("a", PlanValue.Of(1m)), ("b-c", PlanValue.Of(2m)), ("aws:x", PlanValue.Of(["y".Text()])), ("for", PlanValue.Of(3m)), ("${e}", PlanValue.Of(4m))))
+        Write(PlanValue.Of(
+            ("a", PlanValue.Of(1m)),
+            ("b-c", PlanValue.Of(2m)),
+            ("aws:x", PlanValue.Of(["y".Text()])),
+            ("for", PlanValue.Of(3m)),
+            ("${e}", PlanValue.Of(4m))))
             .ShouldBe("{\n  a = 1\n  \"b-c\" = 2\n  \"aws:x\" = [\"y\"]\n  \"for\" = 3\n  \"$${e}\" = 4\n}");
         Hcl.Write(PlanValue.Of([new string('x', 60).Text(), new string('y', 60).Text()]), Resolve, 2)
             .ShouldBe($"[\n    \"{new string('x', 60)}\",\n    \"{new string('y', 60)}\",\n  ]");

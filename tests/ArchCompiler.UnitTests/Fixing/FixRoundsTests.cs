@@ -23,7 +23,8 @@ public sealed class FixRoundsTests
         mended.Titles.ShouldNotBeEmpty();
         var added = mended.Source.Text.Split('\n').Except(Drawing.Split('\n')).ToList();
         added.ShouldAllBe(line => line.TrimStart().StartsWith("%% archc:"));
-        string.Concat(mended.Source.Text.Split('\n').Except(added)).ShouldBe(string.Concat(Drawing.Split('\n').Distinct()));
+        string.Concat(mended.Source.Text.Split('\n').Except(added))
+            .ShouldBe(string.Concat(Drawing.Split('\n').Distinct()));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class FixRoundsTests
 
     [Fact]
     public void Fixes_that_decide_for_the_author_wait_to_be_asked_for() =>
-        Apply(Drawing, FixSafety.NeedsReview).Titles.Length.ShouldBeGreaterThan(Apply(Drawing, FixSafety.Safe).Titles.Length);
+        Apply(Drawing, FixSafety.NeedsReview).Titles.Length
+            .ShouldBeGreaterThan(Apply(Drawing, FixSafety.Safe).Titles.Length);
 
     [Fact]
     public void A_drawing_with_nothing_to_mend_stays_as_it_is()

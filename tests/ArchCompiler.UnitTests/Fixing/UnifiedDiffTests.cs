@@ -30,7 +30,8 @@ public sealed class UnifiedDiffTests
     public void Changes_far_apart_stand_in_hunks_of_their_own()
     {
         var before = string.Concat(Enumerable.Range(1, 30).Select(n => $"{n}\n"));
-        var after = before.Replace("3\n4\n", "3\nthree and a half\n4\n", StringComparison.Ordinal).Replace("28\n", "", StringComparison.Ordinal);
+        var after = before.Replace("3\n4\n", "3\nthree and a half\n4\n", StringComparison.Ordinal)
+            .Replace("28\n", "", StringComparison.Ordinal);
         UnifiedDiff.Of("a.mmd", before, after).Split("@@ -").Length.ShouldBe(3);
     }
 

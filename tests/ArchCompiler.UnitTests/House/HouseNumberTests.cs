@@ -11,7 +11,9 @@ public sealed partial class HouseNumberTests
     [GeneratedRegex(@"[\w\)\]>]!(?=[\.\[;,\)\s]|$)(?!\s*=)", RegexOptions.ExplicitCapture)]
     private static partial Regex Suppression { get; }
 
-    [GeneratedRegex("(class|record|interface|enum|struct)\\s+\\w*(Helper|Util|Utils|Utilities|Manager|Processor|Common|Base)\\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(class|record|interface|enum|struct)\\s+\\w*(Helper|Util|Utils|Utilities|Manager|Processor|Common|Base)\\b",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex ForbiddenName { get; }
 
     [GeneratedRegex(@"(?<!https?:/?)(/work/|/tmp/|/root/|/home/\w)", RegexOptions.ExplicitCapture)]
@@ -23,11 +25,14 @@ public sealed partial class HouseNumberTests
 
     [Fact]
     public void No_file_is_longer_than_400_lines() =>
-        SourceFiles.All.Where(file => file.Lines.Length > 400).Select(file => $"{file.Path}: {file.Lines.Length}").ShouldBeEmpty();
+        SourceFiles.All.Where(file => file.Lines.Length > 400)
+            .Select(file => $"{file.Path}: {file.Lines.Length}")
+            .ShouldBeEmpty();
 
     [Fact]
     public void No_rule_is_longer_than_150_lines() => SourceFiles.Product
-        .Where(file => file.Path.StartsWith("src/ArchCompiler.Rules/", StringComparison.Ordinal) && file.Lines.Length > 150)
+        .Where(file => file.Path.StartsWith("src/ArchCompiler.Rules/", StringComparison.Ordinal)
+            && file.Lines.Length > 150)
         .Select(file => $"{file.Path}: {file.Lines.Length}").ShouldBeEmpty();
 
     [Fact]
@@ -39,7 +44,9 @@ public sealed partial class HouseNumberTests
 
     [Fact]
     public void No_line_is_wider_than_200_columns() => SourceFiles.Product
-        .SelectMany(file => file.Lines.Index().Where(line => line.Item.Length > 200).Select(line => $"{file.Path}:{line.Index + 1}: {line.Item.Length}"))
+        .SelectMany(file => file.Lines.Index()
+            .Where(line => line.Item.Length > 200)
+            .Select(line => $"{file.Path}:{line.Index + 1}: {line.Item.Length}"))
         .ShouldBeEmpty();
 
     [Fact]
@@ -52,7 +59,8 @@ public sealed partial class HouseNumberTests
     [Fact]
     public void No_type_is_named_after_having_no_home() => SourceFiles.All
         .SelectMany(file => file.Lines.Index()
-            .Where(line => ForbiddenName.IsMatch(WithoutText(line.Item)) && !line.Item.Contains(AntlrBase, StringComparison.Ordinal))
+            .Where(line => ForbiddenName.IsMatch(WithoutText(line.Item))
+                && !line.Item.Contains(AntlrBase, StringComparison.Ordinal))
             .Select(line => $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}"))
         .ShouldBeEmpty();
 
@@ -82,7 +90,8 @@ public sealed partial class HouseNumberTests
     ];
 
     /// <summary>A line without comments and quoted texts.</summary>
-    private static string WithoutText(string line) => Quoted.Replace(line.TrimStart() is ['/', '/', ..] ? "" : line, "\"\"");
+    private static string WithoutText(string line) =>
+        Quoted.Replace(line.TrimStart() is ['/', '/', ..] ? "" : line, "\"\"");
 
     [GeneratedRegex("\"([^\"\\\\]|\\\\.)*\"|'([^'\\\\]|\\\\.)+'|//.*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted { get; }

@@ -16,7 +16,14 @@ public sealed class ProjectDirectionTests
         ["ArchCompiler.Rules"] = ["ArchCompiler.Core"],
         ["ArchCompiler.Templates"] = ["ArchCompiler.Core"],
         ["ArchCompiler.Emitters"] = ["ArchCompiler.Core", "ArchCompiler.Templates"],
-        ["ArchCompiler"] = ["ArchCompiler.Core", "ArchCompiler.Emitters", "ArchCompiler.Mermaid", "ArchCompiler.Rules", "ArchCompiler.Yaml"],
+        ["ArchCompiler"] =
+        [
+            "ArchCompiler.Core",
+            "ArchCompiler.Emitters",
+            "ArchCompiler.Mermaid",
+            "ArchCompiler.Rules",
+            "ArchCompiler.Yaml",
+        ],
         ["ArchCompiler.Cli"] = ["ArchCompiler"],
     };
 
@@ -40,7 +47,8 @@ public sealed class ProjectDirectionTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_package_stays_behind_its_boundary(string project) =>
-        References(project, "PackageReference").ShouldBeSubsetOf(AllowedPackages.GetValueOrDefault(project, []), $"packages of {project}");
+        References(project, "PackageReference")
+            .ShouldBeSubsetOf(AllowedPackages.GetValueOrDefault(project, []), $"packages of {project}");
 
     private static string[] References(string project, string element) =>
     [

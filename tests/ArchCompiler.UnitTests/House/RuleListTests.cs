@@ -10,7 +10,14 @@ namespace ArchCompiler.UnitTests.House;
 public sealed class RuleListTests
 {
     private static readonly string[] Headings =
-        ["## What it looks for", "## Why it matters", "## Drawn badly", "## Drawn well", "## When to waive it", "## Settings"];
+        [
+            "## What it looks for",
+            "## Why it matters",
+            "## Drawn badly",
+            "## Drawn well",
+            "## When to waive it",
+            "## Settings",
+        ];
 
     public static TheoryData<string> Ids => [.. BuiltInRules.All.Select(rule => rule.Info.Id)];
 
@@ -22,7 +29,9 @@ public sealed class RuleListTests
     [Fact]
     public void Ids_are_unique_and_in_order() =>
         BuiltInRules.All.Select(rule => rule.Info.Id).ShouldBe(
-            BuiltInRules.All.Select(rule => rule.Info.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            BuiltInRules.All.Select(rule => rule.Info.Id)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Names_are_unique() =>
@@ -39,7 +48,8 @@ public sealed class RuleListTests
 
     [Fact]
     public void Every_page_has_its_rule() =>
-        Directory.GetFiles(Repository.At("docs", "rules"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path))
+        Directory.GetFiles(Repository.At("docs", "rules"), "*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => name != "README")
             .ShouldBe(BuiltInRules.All.Select(rule => $"{rule.Info.Id}-{rule.Info.Name}"), ignoreOrder: true);
 }

@@ -15,7 +15,8 @@ public sealed partial class ServiceNameTests
         "generic-database", "internet", "junction", "security-group", "subnet", "vpc",
     };
 
-    // Values of AWS's own settings, which lowering decides: the type of a target or of a launch, who writes access logs.
+    // Values of AWS's own settings, which lowering decides: the type of a target or of a launch, who writes access
+    // logs.
     private static readonly HashSet<string> Settings = new(StringComparer.Ordinal)
     {
         "alb", "cloudfront", "ec2", "lambda", "s3", "sns", "sqs",
@@ -28,12 +29,16 @@ public sealed partial class ServiceNameTests
     public void No_literal_is_the_id_of_a_service()
     {
         var ids = Directory.EnumerateFiles(Repository.At("catalog", "aws"), "*.yaml", SearchOption.AllDirectories)
-            .Select(path => Path.GetFileNameWithoutExtension(path)).Where(id => !Ambiguous.Contains(id)).ToHashSet(StringComparer.Ordinal);
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Where(id => !Ambiguous.Contains(id))
+            .ToHashSet(StringComparer.Ordinal);
 
         SourceFiles.Product
-            .SelectMany(file => file.Lines.Index().Where(line => !line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(file => file.Lines.Index()
+                .Where(line => !line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal))
                 .SelectMany(line => Literal.Matches(line.Item).Select(match => match.Groups["text"].Value)
-                    .Where(id => ids.Contains(id) && !(file.Path.Contains("/Planning/Lowering/", StringComparison.Ordinal) && Settings.Contains(id)))
+                    .Where(id => ids.Contains(id)
+                        && !(file.Path.Contains("/Planning/Lowering/", StringComparison.Ordinal)
+                            && Settings.Contains(id)))
                     .Select(id => $"{file.Path}:{line.Index + 1}: \"{id}\"")))
             .ShouldBeEmpty();
     }

@@ -12,7 +12,8 @@ public sealed class JsonReporterTests
 {
     private static readonly SourceText Source = new("shop.mmd", "flowchart TB\n  RDS[(\"Bestellungen ğ\")]\n");
 
-    private static readonly Diagnostic Finding = new("REL002", Severity.Error, new(15, 3), "'Bestellungen' has no standby")
+    private static readonly Diagnostic Finding = new(
+        "REL002", Severity.Error, new(15, 3), "'Bestellungen' has no standby")
     {
         Name = "database-without-standby",
         Pillar = Pillar.Reliability,
@@ -48,7 +49,11 @@ public sealed class JsonReporterTests
     [Fact]
     public void A_waiver_is_printed_with_its_reason_and_counted_apart()
     {
-        var waiver = new Waiver(new("REL002", default), [], "pilot", default) { Until = new(2027, 3, 31), Owner = "@data" };
+        var waiver = new Waiver(new("REL002", default), [], "pilot", default)
+        {
+            Until = new(2027, 3, 31),
+            Owner = "@data",
+        };
         var json = Print(Finding with { Waiver = waiver });
         var printed = json.GetProperty("findings")[0].GetProperty("waiver");
         printed.GetProperty("reason").GetString().ShouldBe("pilot");
@@ -73,7 +78,10 @@ public sealed class JsonReporterTests
     {
         var safe = Finding with { IsSafeByDefault = true };
         Print(safe).GetProperty("findings").GetArrayLength().ShouldBe(0);
-        Print(new JsonReporter(showDefaults: true), safe).GetProperty("findings")[0].GetProperty("safeByDefault").GetBoolean().ShouldBeTrue();
+        Print(new JsonReporter(showDefaults: true), safe).GetProperty("findings")[0]
+            .GetProperty("safeByDefault")
+            .GetBoolean()
+            .ShouldBeTrue();
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class TextReporterTests
     [Fact]
     public void A_finding_looks_as_documented()
     {
-        var source = new SourceText("aws.md", new string('\n', 35) + "            RDS[\"🗄️ RDS Aurora<br/>(Primary)\"]\n");
+        var source = new SourceText(
+            "aws.md", new string('\n', 35) + "            RDS[\"🗄️ RDS Aurora<br/>(Primary)\"]\n");
         var text = Print(source, Finding(source, "RDS") with
         {
             Caption = "one cluster member, in one zone",
@@ -43,10 +44,12 @@ public sealed class TextReporterTests
     [InlineData("A[数据]", "数据", "A[数据]", "  ^^^^")]
     [InlineData("\u001b[31m A", "A", "\uFFFD[31m A", "      ^")]
     [InlineData("\u202Ex A", "A", "\uFFFDx A", "   ^")]
-    public void Carets_stand_under_the_span_whatever_stands_before_it(string line, string at, string shown, string carets)
+    public void Carets_stand_under_the_span_whatever_stands_before_it(
+        string line, string at, string shown, string carets)
     {
         var source = new SourceText("a.mmd", line);
-        Excerpt(source, new(line.IndexOf(at, StringComparison.Ordinal), at.Length)).ShouldBe([$"1 │ {shown}", $"  │ {carets}"]);
+        Excerpt(source, new(line.IndexOf(at, StringComparison.Ordinal), at.Length))
+            .ShouldBe([$"1 │ {shown}", $"  │ {carets}"]);
     }
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed class TextReporterTests
     {
         var source = new SourceText("a.mmd", "RDS");
         Print(source, Finding(source, "RDS")).ShouldNotContain("\u001b");
-        Print(new TextReporter(useColour: true), source, Finding(source, "RDS")).ShouldStartWith("\u001b[1;31merror[REL002]\u001b[0m: ");
+        Print(new TextReporter(useColour: true), source, Finding(source, "RDS"))
+            .ShouldStartWith("\u001b[1;31merror[REL002]\u001b[0m: ");
     }
 
     [Fact]
@@ -101,7 +105,10 @@ public sealed class TextReporterTests
     {
         var source = new SourceText("a.mmd", "RDS");
         var waiver = new Waiver(new("REL002", default), [], "pilot", default);
-        Print(source, Finding(source, "RDS") with { Waiver = waiver }, Finding(source, "RDS") with { IsSafeByDefault = true })
+        Print(
+            source,
+            Finding(source, "RDS") with { Waiver = waiver },
+            Finding(source, "RDS") with { IsSafeByDefault = true })
             .ShouldBe(
                 """
                 No findings; 0 rules passed, 0 not applicable
@@ -161,9 +168,11 @@ public sealed class TextReporterTests
         };
 
     private static ImmutableArray<string> Excerpt(SourceText source, SourceSpan span) =>
-        [.. Print(source, new Diagnostic("X", Severity.Error, span, "m")).Split('\n').Where(l => l.Contains('│', StringComparison.Ordinal))];
+        [.. Print(source, new Diagnostic("X", Severity.Error, span, "m")).Split('\n')
+            .Where(l => l.Contains('│', StringComparison.Ordinal))];
 
-    private static string Print(SourceText source, params Diagnostic[] diagnostics) => Print(new TextReporter(), source, diagnostics);
+    private static string Print(SourceText source, params Diagnostic[] diagnostics) =>
+        Print(new TextReporter(), source, diagnostics);
 
     private static string Print(TextReporter reporter, SourceText source, params Diagnostic[] diagnostics) =>
         Print(reporter, new Report([.. diagnostics.Select(d => new ReportItem(source, d))], [], []));

@@ -26,7 +26,10 @@ public sealed class FrontMatterTests
         var front = new TemplateRenderer().EvaluateFrontMatter(template, model);
         front.Diagnostics.ShouldBeEmpty();
         front.Value.Find("file").ShouldBe(ScriptValue.Of("security.tf"));
-        front.Value.Find("outputs").ShouldBeOfType<ScriptValue.Map>().Find("id").ShouldBe(ScriptValue.Of("aws_kms_key.rds.key_id"));
+        front.Value.Find("outputs")
+            .ShouldBeOfType<ScriptValue.Map>()
+            .Find("id")
+            .ShouldBe(ScriptValue.Of("aws_kms_key.rds.key_id"));
         new TemplateRenderer().Render(template, model).Value.ShouldBe("resource \"aws_kms_key\" \"rds\" {\n}\n");
     }
 
@@ -40,14 +43,19 @@ public sealed class FrontMatterTests
 
     [Fact]
     public void Mistakes_in_it_have_their_place_in_the_file() =>
-        Template.Parse("t", "+++\na = (\n+++\n").Diagnostics.ShouldHaveSingleItem().Message.ShouldStartWith("t:2:6: Expected a value");
+        Template.Parse("t", "+++\na = (\n+++\n").Diagnostics
+            .ShouldHaveSingleItem().Message
+            .ShouldStartWith("t:2:6: Expected a value");
 
     [Fact]
     public void Included_templates_see_what_was_assigned_before()
     {
         var part = Template.Parse("part", "[{{ x }}{{ i }}]").Value.ShouldNotBeNull();
-        var whole = Template.Parse("whole", "{{ x = 'a'; for i in 1..2; include 'part'; end; include('part') | string.size }}").Value.ShouldNotBeNull();
-        var staged = new TemplateRenderer().Render(whole, Rendered.Model(("i", ScriptValue.Of(9m))) with { Include = name => name == "part" ? part : null });
+        var whole = Template.Parse(
+            "whole", "{{ x = 'a'; for i in 1..2; include 'part'; end; include('part') | string.size }}").Value
+            .ShouldNotBeNull();
+        var staged = new TemplateRenderer().Render(
+            whole, Rendered.Model(("i", ScriptValue.Of(9m))) with { Include = name => name == "part" ? part : null });
         staged.Diagnostics.ShouldBeEmpty();
         staged.Value.ShouldBe("[a1][a2]4");
     }

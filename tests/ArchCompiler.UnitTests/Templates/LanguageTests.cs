@@ -7,11 +7,16 @@ namespace ArchCompiler.UnitTests.Templates;
 /// <summary>Each row is what the Scriban language's reference says, or follows from it.</summary>
 public sealed class LanguageTests
 {
-    private static readonly ScriptValue Products = ScriptValue.Of(new[] { "Orange", "Banana", "Apple" }.Select(p => ScriptValue.Of(("name", ScriptValue.Of(p)))));
+    private static readonly ScriptValue Products = ScriptValue.Of(
+        new[] { "Orange", "Banana", "Apple" }.Select(p => ScriptValue.Of(("name", ScriptValue.Of(p)))));
 
     private static readonly (string, ScriptValue)[] Globals =
     [
-        ("name", ScriptValue.Of("foo")), ("nothing", ScriptValue.Null.Value), ("products", Products), ("yes", ScriptValue.Of(true)), ("n", ScriptValue.Of(3m)),
+        ("name", ScriptValue.Of("foo")),
+        ("nothing", ScriptValue.Null.Value),
+        ("products", Products),
+        ("yes", ScriptValue.Of(true)),
+        ("n", ScriptValue.Of(3m)),
     ];
 
     [Theory]
@@ -22,7 +27,8 @@ public sealed class LanguageTests
     [InlineData("{{ x = 5 }}\n{{ x }}\n{{ x + 1 }}", "\n5\n6")]
     [InlineData("{{if !nothing; x = \"default\"; end; x }}", "default")]
     [InlineData("{{ }}|{{}}|{{ ; }}", "||")]
-    public void Text_and_code_alternate(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void Text_and_code_alternate(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("This is a <       \n{{- name}}> text", "This is a <foo> text")]
@@ -34,23 +40,28 @@ public sealed class LanguageTests
     [InlineData("a\r\n\t{{~ name ~}}\r\n b", "a\r\nfoo b")]
     [InlineData("{{ name -}}\n\n{{- name }}", "foofoo")]
     [InlineData("{{ name ~}}  {{~ name }}", "foofoo")]
-    [InlineData("[\n  {{~ for i in 1..2 ~}}\n  [\n    {{~ for j in 1..2 ~}}\n    {{~ if true ~}}\n    {{\"sit\"}} {{\"amet\"}}.\n    {{~ else ~}}\n    no\n    {{~ end ~}}\n    {{~ end ~}}\n  ]\n  {{~ end ~}}\n]",
+    [InlineData(
+        "[\n  {{~ for i in 1..2 ~}}\n  [\n    {{~ for j in 1..2 ~}}\n    {{~ if true ~}}\n    {{\"sit\"}} {{\"amet\"}}.\n"
+        + "    {{~ else ~}}\n    no\n    {{~ end ~}}\n    {{~ end ~}}\n  ]\n  {{~ end ~}}\n]",
         "[\n  [\n    sit amet.\n    sit amet.\n  ]\n  [\n    sit amet.\n    sit amet.\n  ]\n]")]
-    public void White_space_is_kept_or_stripped(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void White_space_is_kept_or_stripped(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("{%{Hello this is {{ name }}}%}", "Hello this is {{ name }}")]
     [InlineData("{%%{This is an escaped block: }%} here}%%}", "This is an escaped block: }%} here")]
     [InlineData("a  {%{~ x ~}%}  \nb", "a x b")]
     [InlineData("%{ for } ${x}", "%{ for } ${x}")]
-    public void Escape_blocks_are_text(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void Escape_blocks_are_text(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("{{ name   # this is a single line comment }}", "foo")]
     [InlineData("{{ ## This \nis a multi\nline\ncomment ## }}", "")]
     [InlineData("{{ ## a ## name }}", "foo")]
     [InlineData("{{ # one\n name }}", "foo")]
-    public void Comments_are_dropped(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void Comments_are_dropped(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{{ "Hello \" World" }}""", "Hello \" World")]
@@ -66,7 +77,8 @@ public sealed class LanguageTests
     [InlineData("{{ {a: 1, \"b\": [2]} }}", "{a: 1, b: [2]}")]
     [InlineData("{{ x = { member1: \"yes\",\n member2: \"no\" \n} }}{{ x.member2 }}{{ x[\"member1\"] }}", "noyes")]
     [InlineData("{{ x = {a: {b: 1}} }}{{ x.a.b }}", "1")]
-    public void Literals_are_as_written(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void Literals_are_as_written(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("1 + 2", "3")]
@@ -90,7 +102,8 @@ public sealed class LanguageTests
     [InlineData("1..3", "[1, 2, 3]")]
     [InlineData("1..<3", "[1, 2]")]
     [InlineData("3..1", "[3, 2, 1]")]
-    public void Operators_calculate(string expression, string expected) => Rendered.Text($"{{{{ {expression} }}}}", Globals).ShouldBe(expected);
+    public void Operators_calculate(string expression, string expected) =>
+        Rendered.Text($"{{{{ {expression} }}}}", Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("1 == 1", true)]
@@ -132,7 +145,9 @@ public sealed class LanguageTests
     [InlineData("name | string.upcase", "FOO")]
     [InlineData("string.upcase name", "FOO")]
     [InlineData("string.upcase(name)", "FOO")]
-    [InlineData("\"text\"                        |\n      string.append \"END\"     |\n      string.prepend \"START\"", "STARTtextEND")]
+    [InlineData(
+        "\"text\"                        |\n      string.append \"END\"     |\n      string.prepend \"START\"",
+        "STARTtextEND")]
     [InlineData("\"a\" + \"b\" | string.upcase", "AB")]
     [InlineData("\"x\" + (name | string.upcase)", "xFOO")]
     [InlineData("string.append name \"1\" + \"2\"", "foo12")]
@@ -149,11 +164,16 @@ public sealed class LanguageTests
     [InlineData("{{ if n == 2 }}a{{ else if n == 3 }}b{{ else }}c{{ end }}", "b")]
     [InlineData("{{ if false }}a{{ else if false }}b{{ else }}c{{ end }}", "c")]
     [InlineData("{{ if \"\" }}a{{ end }}{{ if 0 }}b{{ end }}{{ if null }}c{{ end }}", "ab")]
-    [InlineData("{{ x = 5\ncase x\n when 1, 2, 3\n \"Value is 1 or 2 or 3\"\n when 5\n \"Value is 5\"\n else\n \"Value is \" + x\n end }}", "Value is 5")]
+    [InlineData(
+        "{{ x = 5\ncase x\n when 1, 2, 3\n \"Value is 1 or 2 or 3\"\n when 5\n \"Value is 5\"\n"
+        + " else\n \"Value is \" + x\n end }}",
+        "Value is 5")]
     [InlineData("{{ case n }} dropped {{ when 1 || 3 }}hit{{ else }}miss{{ end }}", "hit")]
     [InlineData("{{ case name }}{{ when \"bar\" }}hit{{ else }}miss{{ end }}", "miss")]
     [InlineData("{{ for x in [1,2,3] }}{{ x }}{{ if !for.last }},{{ end }}{{ end }}", "1,2,3")]
-    [InlineData("{{ for x in [7,8] }}{{ for.index }}{{ for.rindex }}{{ for.first }}{{ for.even }}{{ for.odd }}{{ for.length }};{{ end }}",
+    [InlineData(
+        "{{ for x in [7,8] }}{{ for.index }}{{ for.rindex }}{{ for.first }}{{ for.even }}{{ for.odd }}"
+        + "{{ for.length }};{{ end }}",
         "01truetruefalse2;10falsefalsetrue2;")]
     [InlineData("{{ for i in 1..5\n if i > 2\n break\n end\n i\n end }}", "12")]
     [InlineData("{{ for i in 1..5\n if i == 2\n continue\n end }}[{{ i }}]{{ end }}", "[1][3][4][5]")]
@@ -162,7 +182,8 @@ public sealed class LanguageTests
     [InlineData("{{ for m in {a: 1, b: 2} }}{{ m.key }}={{ m.value }};{{ end }}", "a=1;b=2;")]
     [InlineData("{{ capture x }}[{{ name }}]{{ end }}{{ x }}{{ x | string.size }}", "[foo]5")]
     [InlineData("{{ x = 1; for i in [1]; x = x + i; end; x }}", "2")]
-    public void Statements_are_done(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void Statements_are_done(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("'hello' | string.capitalize", "Hello")]

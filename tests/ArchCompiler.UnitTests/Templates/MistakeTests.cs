@@ -4,19 +4,27 @@ using Xunit;
 
 namespace ArchCompiler.UnitTests.Templates;
 
-/// <summary>Each mistake in a template is said with its place and what would be right; none throws, hangs or overflows the stack.</summary>
+/// <summary>
+/// Each mistake in a template is said with its place and what would be right; none throws, hangs or overflows the
+/// stack.
+/// </summary>
 public sealed class MistakeTests
 {
     [Theory]
     [InlineData("a\n {{ nam }}", "ARC403", "t:2:5: There is no variable or function 'nam'. Did you mean 'name'?")]
-    [InlineData("{{ string.upcaze name }}", "ARC403", "t:1:4: There is no variable or function 'string.upcaze'. Did you mean 'string.upcase'?")]
+    [InlineData(
+        "{{ string.upcaze name }}",
+        "ARC403",
+        "t:1:4: There is no variable or function 'string.upcaze'. Did you mean 'string.upcase'?")]
     [InlineData("{{ nothing.a }}", "ARC404", "t:1:4: This is null and has no 'a'. Write '?.' where it may be null.")]
     [InlineData("{{ name.a }}", "ARC404", "t:1:4: This is a string and has no 'a'.")]
     [InlineData("{{ name 1 }}", "ARC404", "t:1:4: This is a value and no function")]
     [InlineData("{{ 1 + [1] }}", "ARC404", "t:1:4: '+' has no meaning between a number and a list.")]
     [InlineData("{{ 1 // 0 }}", "ARC404", "t:1:4: '//' cannot be calculated")]
-    [InlineData("{{ for x in 5 }}{{ end }}", "ARC404", "t:1:13: Only a list or an object has items, and this is a number.")]
-    [InlineData("{{ string.upcase }}", "ARC404", "t:1:4: 'string.upcase' takes 1 arguments, the piped one counted, and has 0.")]
+    [InlineData(
+        "{{ for x in 5 }}{{ end }}", "ARC404", "t:1:13: Only a list or an object has items, and this is a number.")]
+    [InlineData(
+        "{{ string.upcase }}", "ARC404", "t:1:4: 'string.upcase' takes 1 arguments, the piped one counted, and has 0.")]
     [InlineData("{{ include 'x' }}", "ARC406", "t:1:4: There is no template 'x' to include.")]
     [InlineData("{{ include 'x' 1 }}", "ARC404", "t:1:4: 'include' takes the name of a template and nothing else.")]
     [InlineData("{{ if true }}", "ARC401", "t:1:4: The 'if' that begins here has no 'end'.")]
@@ -31,7 +39,8 @@ public sealed class MistakeTests
     [InlineData("{{ name ) }}", "ARC401", "t:1:9: Expected the end of the statement, found ')'.")]
     [InlineData("{{ for x of y }}", "ARC401", "t:1:10: Expected 'in' after the variable of 'for', found 'of'.")]
     [InlineData("{{ break }}", "ARC401", "t:1:4: 'break' stands in no loop.")]
-    [InlineData("{{ 1 | name + 1 }}", "ARC401", "t:1:13: '+' cannot follow a piped function. Put the pipe in parentheses.")]
+    [InlineData(
+        "{{ 1 | name + 1 }}", "ARC401", "t:1:13: '+' cannot follow a piped function. Put the pipe in parentheses.")]
     [InlineData("+++\na = 1\n", "ARC401", "t:1:1: The front matter that begins here has no end.")]
     [InlineData("{{ func f }}{{ end }}", "ARC402", "t:1:4: 'func' is Scriban that archc's templates do not use.")]
     [InlineData("{{ while true }}{{ end }}", "ARC402", "t:1:4: 'while'")]
@@ -67,20 +76,25 @@ public sealed class MistakeTests
     [InlineData("1 | math.abs | math.plus ", "")]
     public void Hostile_depth_is_refused(string open, string close)
     {
-        var deep = string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
+        var deep = string.Concat(Enumerable.Repeat(open, 100_000))
+            + "1"
+            + string.Concat(Enumerable.Repeat(close, 100_000));
         Rendered.Staged($"{{{{ {deep} }}}}").Diagnostics[0].Id.ShouldBe("ARC405");
     }
 
     [Fact]
     public void Hostile_nesting_of_blocks_is_refused() =>
-        Rendered.Staged(string.Concat(Enumerable.Repeat("{{ if true }}", 100_000))).Diagnostics[0].Id.ShouldBe("ARC405");
+        Rendered.Staged(string.Concat(Enumerable.Repeat("{{ if true }}", 100_000))).Diagnostics[0].Id
+            .ShouldBe("ARC405");
 
     [Fact]
     public void Loops_and_output_are_limited()
     {
-        Rendered.Staged("{{ for i in 1..1001; for j in 1..1000; end; end }}").Diagnostics[0].Message.ShouldContain("its loops turn too often (limit 1000000)");
+        Rendered.Staged("{{ for i in 1..1001; for j in 1..1000; end; end }}").Diagnostics[0].Message
+            .ShouldContain("its loops turn too often (limit 1000000)");
         Rendered.Staged("{{ for i in 1..10000000; end }}").Diagnostics[0].Message.ShouldContain("too long");
-        Rendered.Staged("{{ x = 'aaaaaaaaaa'; for i in 1..24; x = x + x; end; x }}").Diagnostics[0].Message.ShouldContain("it writes too much");
+        Rendered.Staged("{{ x = 'aaaaaaaaaa'; for i in 1..24; x = x + x; end; x }}").Diagnostics[0].Message
+            .ShouldContain("it writes too much");
     }
 
     [Fact]
@@ -88,6 +102,7 @@ public sealed class MistakeTests
     {
         var template = Template.Parse("t", "{{ include 't' }}").Value.ShouldNotBeNull();
         var staged = new TemplateRenderer().Render(template, Rendered.Model() with { Include = _ => template });
-        staged.Diagnostics.ShouldHaveSingleItem().Message.ShouldStartWith("t:1:4: Rendering stops here: templates include each other too deep (limit 32).");
+        staged.Diagnostics.ShouldHaveSingleItem().Message
+            .ShouldStartWith("t:1:4: Rendering stops here: templates include each other too deep (limit 32).");
     }
 }

@@ -45,15 +45,21 @@ public sealed class PlanValueTests
     [InlineData("{{ for i in 1..count }}{{ i }}{{ end }}", "123")]
     [InlineData("{{ raw arn }} {{ count | raw }} {{ raw name }}", "key.arn #3 main")]
     [InlineData("{{ capture x }}{{ label }}{{ end }}{{ x }}", "‹${evil}›")]
-    public void Values_are_written_by_the_writer(string template, string expected) => Rendered.Text(template, Globals).ShouldBe(expected);
+    public void Values_are_written_by_the_writer(string template, string expected) =>
+        Rendered.Text(template, Globals).ShouldBe(expected);
 
     [Theory]
     [InlineData("{{ raw label }}", "t:1:4: 'raw' cannot write a text of the plan")]
     [InlineData("{{ raw list }}", "t:1:4: 'raw' cannot write a list")]
     [InlineData("{{ arn | string.upcase }}", "t:1:4: 'string.upcase' needs text, and this is a reference.")]
-    [InlineData("{{ capture x }}{{ label }}{{ end }}{{ x | string.replace '‹' '' }}", "t:1:39: 'string.replace' needs text, and this is captured text")]
-    [InlineData("{{ capture x }}{{ label }}{{ end }}{{ 'a' + x }}", "t:1:39: Texts, numbers and references can be run together")]
+    [InlineData(
+        "{{ capture x }}{{ label }}{{ end }}{{ x | string.replace '‹' '' }}",
+        "t:1:39: 'string.replace' needs text, and this is captured text")]
+    [InlineData(
+        "{{ capture x }}{{ label }}{{ end }}{{ 'a' + x }}",
+        "t:1:39: Texts, numbers and references can be run together")]
     [InlineData("{{ [label, null] }}", "t:1:4: A list or object with values of the plan may hold no null")]
     [InlineData("{{ 'a' + map }}", "t:1:4: Texts, numbers and references can be run together, and not an object.")]
-    public void Text_of_the_plan_never_becomes_raw(string template, string message) => Rendered.Text(template, Globals).ShouldStartWith(message);
+    public void Text_of_the_plan_never_becomes_raw(string template, string message) =>
+        Rendered.Text(template, Globals).ShouldStartWith(message);
 }

@@ -5,7 +5,9 @@ using ArchCompiler.Templates;
 
 namespace ArchCompiler.UnitTests.Templates;
 
-/// <summary>Renders small templates for the tests, with a writer that shows each value of the plan in angle quotes.</summary>
+/// <summary>
+/// Renders small templates for the tests, with a writer that shows each value of the plan in angle quotes.
+/// </summary>
 internal static class Rendered
 {
     public static string Text(string template, params (string Name, ScriptValue Value)[] globals)
@@ -17,7 +19,9 @@ internal static class Rendered
     public static Staged<string> Staged(string template, params (string Name, ScriptValue Value)[] globals)
     {
         var parsed = Template.Parse("t", template);
-        return parsed.Value is null ? new("", parsed.Diagnostics) : new TemplateRenderer().Render(parsed.Value, Model(globals));
+        return parsed.Value is null
+            ? new("", parsed.Diagnostics)
+            : new TemplateRenderer().Render(parsed.Value, Model(globals));
     }
 
     public static TemplateModel Model(params (string Name, ScriptValue Value)[] globals) => new()

@@ -38,8 +38,12 @@ public sealed class SettingsReaderTests
         (settings.Name, settings.Region, settings.ReplicaRegion).ShouldBe(("shop", "eu-west-1", "eu-central-1"));
         settings.Include.ShouldBe(["docs/**/*.md"]);
         settings.Exclude.ShouldBe(["docs/old"]);
-        settings.Properties.Select(p => (p.Subject.Text, p.Key.Text, ((DrawnValue.Scalar)p.Value).Text, p.Place)).ShouldBe(
-            [("RDS", "multiAz", "true", PropertyPlace.Project), ("RDS", "engine", "aurora-mysql", PropertyPlace.Project)]);
+        settings.Properties.Select(p => (p.Subject.Text, p.Key.Text, ((DrawnValue.Scalar)p.Value).Text, p.Place))
+            .ShouldBe(
+            [
+                ("RDS", "multiAz", "true", PropertyPlace.Project),
+                ("RDS", "engine", "aurora-mysql", PropertyPlace.Project),
+            ]);
         settings.Severities.ShouldBe([new("REL002", Severity.Warning), new("SUS", null)]);
         settings.NotWaivable.ShouldBe(["SEC001"]);
         settings.Waivers.ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2027, 3, 31));
@@ -63,7 +67,12 @@ public sealed class SettingsReaderTests
     [InlineData("include: docs", "ARC911", 1, 10, "write a list")]
     [InlineData("nodes: { RDS: big }", "ARC911", 1, 15, null)]
     [InlineData("terraform: { backend: { bucket: b, key: k } }", "ARC912", 1, 23, "add 'region: …'")]
-    [InlineData("terraform: { backend: { bucket: b, key: k, region: eu-west-1, kmsKey: x } }", "ARC910", 1, 63, "did you mean 'kmsKeyId'?")]
+    [InlineData(
+        "terraform: { backend: { bucket: b, key: k, region: eu-west-1, kmsKey: x } }",
+        "ARC910",
+        1,
+        63,
+        "did you mean 'kmsKeyId'?")]
     [InlineData("- shop", "ARC911", 1, 1, null)]
     [InlineData("name: [shop", "ARC150", 1, 12, null)]
     public void Each_mistake_is_told_at_its_place(string text, string id, int line, int column, string? remedy)
@@ -71,7 +80,8 @@ public sealed class SettingsReaderTests
         var told = SettingsReader.Read(text).Diagnostics.First();
 
         told.Id.ShouldBe(id, told.Message);
-        new SourceText("archc.yaml", text).GetPosition(told.Span.Start).ShouldBe(new LinePosition(line, column), told.Message);
+        new SourceText("archc.yaml", text).GetPosition(told.Span.Start)
+            .ShouldBe(new LinePosition(line, column), told.Message);
         if (remedy is not null)
         {
             told.Remedy.ShouldBe(remedy);
@@ -93,7 +103,10 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void What_only_a_project_may_settle_is_refused_in_a_front_matter() =>
-        SettingsReader.Merge(ProjectSettings.Default, Mapping("notWaivable: []")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC910");
+        SettingsReader.Merge(ProjectSettings.Default, Mapping("notWaivable: []")).Diagnostics
+            .ShouldHaveSingleItem().Id
+            .ShouldBe("ARC910");
 
-    private static DrawnValue.Mapping Mapping(string text) => YamlReader.Read(text).Value.ShouldBeOfType<DrawnValue.Mapping>();
+    private static DrawnValue.Mapping Mapping(string text) =>
+        YamlReader.Read(text).Value.ShouldBeOfType<DrawnValue.Mapping>();
 }

@@ -84,7 +84,8 @@ public sealed class YamlReaderTests
         var read = Mapping("base: &b { a: 1, c: 2 }\nother: &o { c: 3, d: 4 }\nx: { <<: [*b, *o], a: 9 }\ny: *b");
 
         var x = read.Find("x").ShouldBeOfType<DrawnValue.Mapping>();
-        x.Entries.Select(e => (e.Key.Text, ((DrawnValue.Scalar)e.Value).Text)).ShouldBe([("a", "9"), ("c", "2"), ("d", "4")]);
+        x.Entries.Select(e => (e.Key.Text, ((DrawnValue.Scalar)e.Value).Text))
+            .ShouldBe([("a", "9"), ("c", "2"), ("d", "4")]);
         read.Find("y").ShouldBeOfType<DrawnValue.Mapping>().Entries.Length.ShouldBe(2);
     }
 
@@ -108,7 +109,8 @@ public sealed class YamlReaderTests
         var diagnostic = YamlReader.Read(text).Diagnostics.First(d => d.Severity is Severity.Error);
 
         diagnostic.Id.ShouldBe(id, diagnostic.Message);
-        new SourceText("x", text).GetPosition(diagnostic.Span.Start).ShouldBe(new LinePosition(line, column), diagnostic.Message);
+        new SourceText("x", text).GetPosition(diagnostic.Span.Start)
+            .ShouldBe(new LinePosition(line, column), diagnostic.Message);
         diagnostic.Remedy.ShouldNotBeNullOrEmpty();
     }
 
@@ -118,7 +120,10 @@ public sealed class YamlReaderTests
         var read = YamlReader.Read("name: shop\nregion: [\n");
 
         read.HasErrors.ShouldBeTrue();
-        read.Value.ShouldBeOfType<DrawnValue.Mapping>().Find("name").ShouldBeOfType<DrawnValue.Scalar>().Text.ShouldBe("shop");
+        read.Value.ShouldBeOfType<DrawnValue.Mapping>()
+            .Find("name")
+            .ShouldBeOfType<DrawnValue.Scalar>().Text
+            .ShouldBe("shop");
     }
 
     [Theory]
@@ -149,7 +154,9 @@ public sealed class YamlReaderTests
     {
         var lines = Enumerable.Range(1, 200).Select(i => $"a{i}: &a{i} [ *a{i - 1} ]");
 
-        YamlReader.Read("a0: &a0 [x]\n" + string.Join('\n', lines)).Diagnostics.Select(d => d.Id).ShouldContain("ARC154");
+        YamlReader.Read("a0: &a0 [x]\n" + string.Join('\n', lines)).Diagnostics
+            .Select(d => d.Id)
+            .ShouldContain("ARC154");
     }
 
     [Fact]
@@ -159,7 +166,8 @@ public sealed class YamlReaderTests
         var random = new Random(20_270_101);
         for (var round = 0; round < 20_000; round++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(40)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
+            var text = new string(
+                [.. Enumerable.Range(0, random.Next(40)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
 
             var read = YamlReader.Read(text);
 
@@ -174,7 +182,8 @@ public sealed class YamlReaderTests
     private static IEnumerable<SourceSpan> Spans(DrawnValue? value) => value switch
     {
         DrawnValue.Sequence sequence => sequence.Items.SelectMany(Spans).Prepend(sequence.Span),
-        DrawnValue.Mapping mapping => mapping.Entries.SelectMany(e => Spans(e.Value).Prepend(e.Key.Span)).Prepend(mapping.Span),
+        DrawnValue.Mapping mapping =>
+            mapping.Entries.SelectMany(e => Spans(e.Value).Prepend(e.Key.Span)).Prepend(mapping.Span),
         { } scalar => [scalar.Span],
         null => [],
     };

@@ -15,7 +15,8 @@ public sealed class DirectiveReaderTests
         var read = DirectiveReader.Read(source, new(0, Text.Length)).ShouldNotBeNull();
         read.Diagnostics.ShouldBeEmpty();
         read.Value.Properties.Select(p => p.Subject.Text).Distinct(StringComparer.Ordinal).ShouldBe(["RDS"]);
-        read.Value.Properties.Select(p => source[p.Value.Span]).ShouldBe(["true", "\"aurora \\\"pg\\\"\"", "[a, \"b c\"]"]);
+        read.Value.Properties.Select(p => source[p.Value.Span])
+            .ShouldBe(["true", "\"aurora \\\"pg\\\"\"", "[a, \"b c\"]"]);
         read.Value.Properties[1].Value.ShouldBeOfType<DrawnValue.Scalar>().Text.ShouldBe("aurora \"pg\"");
         read.Value.Properties[2].Value.ShouldBeOfType<DrawnValue.Sequence>().Items.Length.ShouldBe(2);
     }
@@ -23,7 +24,8 @@ public sealed class DirectiveReaderTests
     [Fact]
     public void A_waiver_has_a_rule_ids_a_reason_an_end_and_an_owner()
     {
-        var waiver = Read("archc: waive REL002 RDS DB2 until=2027-03-31 owner=@data reason=\"pilot\"").Value.Waivers.ShouldHaveSingleItem();
+        var waiver = Read("archc: waive REL002 RDS DB2 until=2027-03-31 owner=@data reason=\"pilot\"").Value.Waivers
+            .ShouldHaveSingleItem();
         waiver.Rule.Text.ShouldBe("REL002");
         waiver.Subjects.Select(s => s.Text).ShouldBe(["RDS", "DB2"]);
         (waiver.Until, waiver.Owner, waiver.Reason).ShouldBe((new DateOnly(2027, 3, 31), "@data", "pilot"));
@@ -51,7 +53,8 @@ public sealed class DirectiveReaderTests
     [InlineData("note")]
     [InlineData("archc is a compiler")]
     [InlineData("")]
-    public void Any_other_comment_is_none(string text) => DirectiveReader.Read(new("a", text), new(0, text.Length)).ShouldBeNull();
+    public void Any_other_comment_is_none(string text) =>
+        DirectiveReader.Read(new("a", text), new(0, text.Length)).ShouldBeNull();
 
     private static ArchCompiler.Core.Diagnostics.Staged<Directive> Read(string text) =>
         DirectiveReader.Read(new("a", text), new(0, text.Length)).ShouldNotBeNull();
