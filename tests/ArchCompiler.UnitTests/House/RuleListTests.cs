@@ -10,14 +10,14 @@ namespace ArchCompiler.UnitTests.House;
 public sealed class RuleListTests
 {
     private static readonly string[] Headings =
-        [
-            "## What it looks for",
-            "## Why it matters",
-            "## Drawn badly",
-            "## Drawn well",
-            "## When to waive it",
-            "## Settings",
-        ];
+    [
+        "## What it looks for",
+        "## Why it matters",
+        "## Drawn badly",
+        "## Drawn well",
+        "## When to waive it",
+        "## Settings",
+    ];
 
     public static TheoryData<string> Ids => [.. BuiltInRules.All.Select(rule => rule.Info.Id)];
 

@@ -24,10 +24,10 @@ internal static class UsefulOutputs
             [ConstructKinds.RelationalCluster] =
                 [("endpoint", "Host name of the writer."), ("secret_arn", "Secret that holds the master credentials.")],
             [ConstructKinds.RelationalInstance] =
-                [
-                    ("endpoint", "Host name of the database."),
-                    ("secret_arn", "Secret that holds the master credentials."),
-                ],
+            [
+                ("endpoint", "Host name of the database."),
+                ("secret_arn", "Secret that holds the master credentials."),
+            ],
             ["key-value-table"] = [("name", "Name of the table.")],
             [ConstructKinds.CacheCluster] = [("endpoint", "Host name of the primary node.")],
             [ConstructKinds.Topic] = [("arn", "ARN of the topic.")],
