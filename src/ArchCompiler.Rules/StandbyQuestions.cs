@@ -36,12 +36,12 @@ internal sealed class StandbyQuestions
 
     private bool HasTwin(Service service) =>
         (service.Zones.Length > 0 && !zonesByKind[service.Kind.Id].IsSubsetOf(service.Zones))
-        || architecture.RelationsFrom(service).Any(r => IsCopy(r, r.To, service))
-        || architecture.RelationsInto(service).Any(r => IsCopy(r, r.From, service));
+        || architecture.RelationsFrom(service).Any(r => IsTwin(r.To, service))
+        || architecture.RelationsInto(service).Any(r => IsTwin(r.From, service));
 
-    private bool IsCopy(Relation relation, string other, Service service) =>
-        relation.Kind is RelationKind.Replicates
-        && architecture.FindService(other) is { } twin
+    // Whatever an edge between two stores of one kind says, data goes from one to the other.
+    private bool IsTwin(string other, Service service) =>
+        architecture.FindService(other) is { } twin
         && twin.Id != service.Id
         && twin.Kind.Id == service.Kind.Id;
 }

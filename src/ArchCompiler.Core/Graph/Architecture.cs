@@ -12,6 +12,7 @@ public sealed class Architecture
     private readonly ILookup<string, Relation> outgoing;
     private readonly ILookup<string, Relation> incoming;
     private readonly FrozenDictionary<string, Boundary> boundariesById;
+    private readonly ILookup<string, Boundary> framesByService;
     private readonly Lazy<ILookup<string, Service>> byGroup;
 
     /// <summary>An architecture of some parts; ids must be unique over services and others.</summary>
@@ -33,6 +34,7 @@ public sealed class Architecture
         outgoing = relations.ToLookup(r => r.From, StringComparer.Ordinal);
         incoming = relations.ToLookup(r => r.To, StringComparer.Ordinal);
         boundariesById = boundaries.ToFrozenDictionary(b => b.Id, StringComparer.Ordinal);
+        framesByService = boundaries.ToLookup(b => b.ServiceId ?? "", StringComparer.Ordinal);
         byGroup = new(() => GroupServices(diagram, services));
     }
 
@@ -74,6 +76,9 @@ public sealed class Architecture
 
     /// <summary>The boundary of an id, null where there is none.</summary>
     public Boundary? FindBoundary(string id) => boundariesById.GetValueOrDefault(id);
+
+    /// <summary>The frame that is a service itself, null where the service was drawn as nodes alone.</summary>
+    public Boundary? FindFrame(string serviceId) => framesByService[serviceId].FirstOrDefault();
 
     /// <summary>Relations that start at a participant.</summary>
     public IEnumerable<Relation> RelationsFrom(Participant participant) => outgoing[participant.Id];

@@ -12,7 +12,7 @@ public static class DrawnPlaces
     {
         /// <summary>The drawn elements that a participant was made from.</summary>
         public Subject SubjectOf(Participant participant) =>
-            participant.Nodes.IsEmpty && architecture.FrameOf(participant) is { } frame
+            participant.Nodes.IsEmpty && architecture.FindFrame(participant.Id) is { } frame
                 ? Subject.Group(frame.Group.Id.Text)
                 : Subject.Nodes(participant.NodeIds);
 
@@ -26,10 +26,5 @@ public static class DrawnPlaces
             var id = new SourceSpan(node.Span.Start, node.Id.Text.Length);
             return architecture.Diagram.Source[id] == node.Id.Text ? id : node.Span;
         }
-
-        /// <summary>The boundary that is this service itself, null where it was drawn as a node alone.</summary>
-        public Boundary? FrameOf(Participant participant) =>
-            architecture.Boundaries.FirstOrDefault(b =>
-                string.Equals(b.ServiceId, participant.Id, StringComparison.Ordinal));
     }
 }

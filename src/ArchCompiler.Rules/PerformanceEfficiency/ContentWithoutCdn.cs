@@ -22,11 +22,11 @@ public sealed class ContentWithoutCdn : Rule
         var paths = RequestPaths.Of(architecture);
         return Subjects(architecture, paths)
             .Where(s => !IsServed(s, architecture))
-            .Select(s => Report(s, paths.FromOutside(s).First(IsFetch), architecture));
+            .Select(s => Report(s, paths.FromPeople(s).First(IsFetch), architecture));
     }
 
     private static IEnumerable<Service> Subjects(Architecture architecture, RequestPaths paths) => architecture.Services.Where(s =>
-        s.Kind.Has(Capabilities.ObjectStore) && (IsServed(s, architecture) || paths.FromOutside(s).Any(IsFetch)));
+        s.Kind.Has(Capabilities.ObjectStore) && (IsServed(s, architecture) || paths.FromPeople(s).Any(IsFetch)));
 
     private static bool IsServed(Service service, Architecture architecture) =>
         architecture.RelationsInto(service)

@@ -22,7 +22,7 @@ public sealed class StoreWithoutBackup : ServiceRule
         service.Kind.Has(Capabilities.StoresData | Capabilities.Backupable)
         && !service.Kind.Has(Capabilities.Cache)
         && !service.Kind.Has(Capabilities.Instance)
-        && !architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Replicates);
+        && !architecture.RelationsInto(service).Any(r => IsCopyOf(r, service, architecture));
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
@@ -44,15 +44,23 @@ public sealed class StoreWithoutBackup : ServiceRule
         !service.Denies(PropertyNames.Versioning)
         && architecture.RelationsFrom(service).Any(r => r.Kind is RelationKind.Replicates);
 
-    private static bool HasOwnRecovery(Service service) =>
-        service.HasByDefault(PropertyNames.PointInTimeRecovery) || service.Reaches(PropertyNames.BackupRetentionDays, 1);
+    private static bool IsCopyOf(Relation relation, Service service, Architecture architecture) =>
+        relation.Kind is RelationKind.Replicates
+        || (architecture.FindService(relation.From) is { } from && from.Id != service.Id && from.Kind.Id == service.Kind.Id);
+
+    private static string? OwnRecovery(Service service) =>
+        service.Properties.IsOn(PropertyNames.Versioning) ? "its own old versions, which go when it goes"
+        : service.Properties.IsOn(PropertyNames.PointInTimeRecovery) || service.Reaches(PropertyNames.BackupRetentionDays, 1)
+            ? "its own recovery window, which goes when it goes"
+        : null;
 
     private static Finding Report(Service service, Architecture architecture)
     {
         var vault = architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.TakesBackups));
-        var message = HasOwnRecovery(service)
-            ? $"'{service.DrawnName}' has no backup but its own recovery window, which goes when it goes"
-            : $"'{service.DrawnName}' is not backed up";
+        var own = OwnRecovery(service);
+        var message = own is null
+            ? $"'{service.DrawnName}' is not backed up"
+            : $"'{service.DrawnName}' has no backup but {own}";
         var remedy = vault is null
             ? $"draw a backup service and lead {service.FirstNodeId} to it"
             : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, "Backup to", vault.FirstNodeId)}";
@@ -61,7 +69,7 @@ public sealed class StoreWithoutBackup : ServiceRule
             {
                 Caption = "no edge to a backup",
                 Fixes = vault is null ? [] : Fix(service, vault, architecture),
-                AtMost = HasOwnRecovery(service) ? Severity.Warning : null,
+                AtMost = own is null ? null : Severity.Warning,
             };
     }
 

@@ -33,7 +33,8 @@ public sealed class ExposedOrigin : Rule
 
     private static IEnumerable<Finding> Check(Service service, Architecture architecture, RequestPaths paths)
     {
-        var around = paths.FromOutside(service).FirstOrDefault(r => IsServed(r, service));
+        var callers = service.Kind.Has(Capabilities.StoresData) ? paths.FromPeople(service) : paths.FromOutside(service);
+        var around = callers.FirstOrDefault(r => IsServed(r, service));
         if (around is not null)
         {
             yield return Report(service, architecture, "is reached from outside around its CDN", "take this edge out")

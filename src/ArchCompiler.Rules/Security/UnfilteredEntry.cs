@@ -28,7 +28,8 @@ public sealed class UnfilteredEntry : Rule
     private static bool IsSubject(Service service) => service.Kind.Has(Capabilities.TakesWebAcl);
 
     private static bool IsFiltered(Service service, Architecture architecture) =>
-        architecture.RelationsInto(service).Any(r => IsFilter(architecture, r.From))
+        service.DrawnWith.Any(id => IsFilter(architecture, id))
+        || architecture.RelationsInto(service).Any(r => IsFilter(architecture, r.From))
         || architecture.RelationsFrom(service).Any(r => IsFilter(architecture, r.To));
 
     private static bool IsFilteredOnTheWay(Service service, Architecture architecture, RequestPaths paths) =>

@@ -21,7 +21,7 @@ public sealed class UnrotatedSecret : ServiceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
     {
-        if (!architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Accesses))
+        if (!IsUsed(service, architecture))
         {
             yield return Finding.About(
                 service,
@@ -36,6 +36,10 @@ public sealed class UnrotatedSecret : ServiceRule
             yield return ReportRotation(service, architecture);
         }
     }
+
+    private static bool IsUsed(Service service, Architecture architecture) =>
+        architecture.RelationsInto(service).Concat(architecture.RelationsFrom(service))
+            .Any(r => r.Kind is not (RelationKind.Encrypts or RelationKind.Monitors or RelationKind.Authorizes));
 
     private static bool IsRotated(Service service) => service.Stated(PropertyNames.RotationDays) is > 0 and <= MostDays;
 
