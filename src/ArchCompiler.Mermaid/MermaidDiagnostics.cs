@@ -76,14 +76,16 @@ internal static class MermaidDiagnostics
     {
         DiagramKind.C4 when !isAtStart => new(
             "ARC110", Severity.Error, span,
-            $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.") { Remedy = "word it otherwise" },
+            $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.")
+        { Remedy = "word it otherwise" },
         DiagramKind.Architecture or DiagramKind.C4 => new(
             "ARC110", Severity.Error, span,
             $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
         DiagramKind.Other => new(
             "ARC111", Severity.Error, span, $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
         DiagramKind.Unknown when word.Length == 0 => new(
-            "ARC112", Severity.Error, span, "The diagram is empty.") { Remedy = "start it with 'flowchart TB'" },
+            "ARC112", Severity.Error, span, "The diagram is empty.")
+        { Remedy = "start it with 'flowchart TB'" },
         _ => UnknownKind(span, word),
     };
 

@@ -21,18 +21,18 @@ public static class Hcl
     /// <param name="indent">Columns that the lines after the first stand in from the margin.</param>
     public static string Write(
         PlanValue value, Func<PlanValue.Reference, string> resolve, int indent = 0) => value switch
-    {
-        PlanValue.Text text => Quote(text.Value),
-        PlanValue.Number number => Write(number.Value),
-        PlanValue.Flag flag => flag.Value ? "true" : "false",
-        PlanValue.List list => WriteList(list.Items, resolve, indent),
-        PlanValue.Map map => WriteMap(map.Entries, resolve, indent),
-        PlanValue.Reference reference => resolve(reference),
-        PlanValue.Variable variable => $"var.{variable.Name}",
-        PlanValue.Ambient ambient => Write(ambient.Value),
-        PlanValue.Join join => WriteJoin(join, resolve, indent),
-        _ => throw new UnreachableException(),
-    };
+        {
+            PlanValue.Text text => Quote(text.Value),
+            PlanValue.Number number => Write(number.Value),
+            PlanValue.Flag flag => flag.Value ? "true" : "false",
+            PlanValue.List list => WriteList(list.Items, resolve, indent),
+            PlanValue.Map map => WriteMap(map.Entries, resolve, indent),
+            PlanValue.Reference reference => resolve(reference),
+            PlanValue.Variable variable => $"var.{variable.Name}",
+            PlanValue.Ambient ambient => Write(ambient.Value),
+            PlanValue.Join join => WriteJoin(join, resolve, indent),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>A string literal that HCL reads as exactly this text.</summary>
     public static string Quote(string text) => $"\"{HclText.Escape(text)}\"";

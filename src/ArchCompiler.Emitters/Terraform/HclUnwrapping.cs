@@ -62,11 +62,11 @@ internal static class HclUnwrapping
     {
         if (value is not
             [
-                { Kind: HclTokenKind.OpenQuote },
-                { Kind: HclTokenKind.OpenSequence, Text: ['$', ..] },
+            { Kind: HclTokenKind.OpenQuote },
+            { Kind: HclTokenKind.OpenSequence, Text: ['$', ..] },
                 ..,
-                { Kind: HclTokenKind.CloseSequence },
-                { Kind: HclTokenKind.CloseQuote },
+            { Kind: HclTokenKind.CloseSequence },
+            { Kind: HclTokenKind.CloseQuote },
             ])
         {
             return value;

@@ -57,7 +57,8 @@ internal sealed class SectionWriter(
         foreach (var (path, text) in files)
         {
             yield return Artifact.OfText(
-                path, HclFormatter.Format(header + text)) with { Addresses = [.. addresses[path]] };
+                path, HclFormatter.Format(header + text)) with
+            { Addresses = [.. addresses[path]] };
         }
     }
 

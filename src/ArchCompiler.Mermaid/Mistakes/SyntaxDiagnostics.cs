@@ -71,7 +71,8 @@ internal static class SyntaxDiagnostics
 
     public static Diagnostic ArrowWithoutStart(SourceSpan span) => new(
         "ARC122", Severity.Error, span,
-        "An arrow needs a node before it.") { Remedy = "write the node on the same line" };
+        "An arrow needs a node before it.")
+    { Remedy = "write the node on the same line" };
 
     public static Diagnostic NotAnArrow(SourceSpan span, string written, string meant) => new(
         "ARC123", Severity.Error, span, $"'{written}' is not an arrow.")
@@ -125,7 +126,8 @@ internal static class SyntaxDiagnostics
 
     public static Diagnostic AmpersandAtLineEnd(SourceSpan span) => new(
         "ARC129", Severity.Error, span,
-        "The node that '&' joins must stand on the same line.") { Remedy = "join the two lines" };
+        "The node that '&' joins must stand on the same line.")
+    { Remedy = "join the two lines" };
 
     public static Diagnostic ParenthesesInStyle(SourceSpan span, string? colour) => new(
         "ARC130", Severity.Error, span, "Mermaid cannot read parentheses in a style.")

@@ -44,9 +44,9 @@ public sealed class ContradictoryLabel : ServiceRule
             "a box that can be read in two ways deploys what nobody expected",
             $"leave the launch type out of the label of {service.FirstNodeId}, or take its edges to instances out; until then archc makes both")
             with
-            {
-                Caption = "the label and the edges disagree",
-                Related = [.. edges.Select(e => new RelatedSpan(e.Span, $"{e.From} leads to {e.To}"))],
-            };
+        {
+            Caption = "the label and the edges disagree",
+            Related = [.. edges.Select(e => new RelatedSpan(e.Span, $"{e.From} leads to {e.To}"))],
+        };
     }
 }

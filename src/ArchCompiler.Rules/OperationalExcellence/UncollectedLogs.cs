@@ -51,13 +51,13 @@ public sealed class UncollectedLogs : Rule
                 ? $"lead to {collector.FirstNodeId} what writes logs"
                 : $"draw {DrawingFix.EdgeLine(silent[0].FirstNodeId, "Logs", collector.FirstNodeId)} for each")
             with
-            {
-                Caption = "no producer of logs is led here",
-                Fixes = DrawingFix.Draw(
+        {
+            Caption = "no producer of logs is led here",
+            Fixes = DrawingFix.Draw(
                     architecture,
                     $"Lead logs to {collector.FirstNodeId}",
                     silent.SelectMany(s => s.NodeIds).Select(id => DrawingFix.EdgeLine(id, "Logs", collector.FirstNodeId))),
-            };
+        };
 
     private static Finding ReportProducer(Service producer, Architecture architecture) =>
         Finding.About(
@@ -66,5 +66,6 @@ public sealed class UncollectedLogs : Rule
             $"the logs of '{producer.DrawnName}' are not drawn",
             "what happened cannot be found out afterwards without logs",
             "nothing to do: archc makes a log group for it")
-            with { IsSafeByDefault = true };
+            with
+        { IsSafeByDefault = true };
 }

@@ -51,10 +51,10 @@ public sealed class UnmonitoredComponent : Rule
             Why,
             $"draw {DrawingFix.EdgeLine(watcher.FirstNodeId, "Monitor", service.FirstNodeId)}")
             with
-            {
-                Caption = $"no edge from {watcher.FirstNodeId}",
-                Fixes = DrawingFix.Connect(architecture, watcher, service, RelationKind.Monitors, "Monitor"),
-            };
+        {
+            Caption = $"no edge from {watcher.FirstNodeId}",
+            Fixes = DrawingFix.Connect(architecture, watcher, service, RelationKind.Monitors, "Monitor"),
+        };
 
     private static Finding ReportAll(ImmutableArray<Service> unwatched, Architecture architecture) =>
         Finding.About(
@@ -63,7 +63,8 @@ public sealed class UnmonitoredComponent : Rule
             $"nothing in this diagram monitors {unwatched.NameAll()}",
             Why,
             "draw a monitoring service and lead it to what it watches")
-            with { Subject = Subject.Nodes(unwatched.SelectMany(s => s.NodeIds)), Caption = "not monitored" };
+            with
+        { Subject = Subject.Nodes(unwatched.SelectMany(s => s.NodeIds)), Caption = "not monitored" };
 
     private const string Why = "you cannot run what you cannot see: an outage is first heard of from users";
 }

@@ -44,10 +44,10 @@ public sealed class UntracedRequest : Rule
             Why,
             $"draw {DrawingFix.EdgeLine(tracer.FirstNodeId, "Trace", service.FirstNodeId)}")
             with
-            {
-                Caption = $"no edge from {tracer.FirstNodeId}",
-                Fixes = DrawingFix.Connect(architecture, tracer, service, RelationKind.Traces, "Trace"),
-            };
+        {
+            Caption = $"no edge from {tracer.FirstNodeId}",
+            Fixes = DrawingFix.Connect(architecture, tracer, service, RelationKind.Traces, "Trace"),
+        };
 
     private static Finding ReportAll(ImmutableArray<Service> untraced, Architecture architecture) =>
         Finding.About(
@@ -56,7 +56,8 @@ public sealed class UntracedRequest : Rule
             $"nothing in this diagram traces {untraced.NameAll()}",
             Why,
             "draw a tracing service and lead it to what handles requests")
-            with { Subject = Subject.Nodes(untraced.SelectMany(s => s.NodeIds)), Caption = "not traced" };
+            with
+        { Subject = Subject.Nodes(untraced.SelectMany(s => s.NodeIds)), Caption = "not traced" };
 
     private const string Why = "latency and errors hide between services";
 }

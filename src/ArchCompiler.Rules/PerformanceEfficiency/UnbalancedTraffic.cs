@@ -51,5 +51,6 @@ public sealed class UnbalancedTraffic : Rule
             $"the {service.Nodes.Length} copies of '{service.DrawnName}' take requests from outside with no load balancer before them",
             "load falls unevenly, and a copy that has failed is still sent requests",
             $"draw a load balancer before {string.Join(", ", service.NodeIds)}")
-            with { Caption = "no load balancer", Path = paths.PathTo(service) };
+            with
+        { Caption = "no load balancer", Path = paths.PathTo(service) };
 }

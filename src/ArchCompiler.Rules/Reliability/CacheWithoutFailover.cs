@@ -36,8 +36,8 @@ public sealed class CacheWithoutFailover : Rule
             "when its zone is lost the cache is cold, and its load falls on the database behind it",
             $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone")
             with
-            {
-                Caption = "one node, in one zone",
-                Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),
-            };
+        {
+            Caption = "one node, in one zone",
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),
+        };
 }

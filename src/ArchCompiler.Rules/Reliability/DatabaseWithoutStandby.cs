@@ -36,8 +36,8 @@ public sealed class DatabaseWithoutStandby : Rule
             "a zone outage takes the database down, and it comes back by a restore of hours",
             $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone")
             with
-            {
-                Caption = "one member, in one zone",
-                Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),
-            };
+        {
+            Caption = "one member, in one zone",
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),
+        };
 }

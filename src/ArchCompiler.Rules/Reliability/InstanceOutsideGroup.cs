@@ -35,5 +35,6 @@ public sealed class InstanceOutsideGroup : ServiceRule
             $"'{service.DrawnName}' {what}",
             "an instance that fails is replaced only by a group that counts them, and alone it is away until then",
             $"state `minSize=2` or more for {service.FirstNodeId}")
-            with { Fixes = DrawingFix.State(architecture, service, PropertyNames.MinSize, "2") };
+            with
+        { Fixes = DrawingFix.State(architecture, service, PropertyNames.MinSize, "2") };
 }

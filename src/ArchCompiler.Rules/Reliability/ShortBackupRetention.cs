@@ -39,5 +39,6 @@ public sealed class ShortBackupRetention : ServiceRule
             $"'{service.DrawnName}' keeps its backups for {DaysOf(service)}",
             "a mistake made before a weekend is often found after it",
             $"state `backupRetentionDays={LeastDays}` or more for {service.FirstNodeId}")
-            with { Fixes = DrawingFix.State(architecture, service, PropertyNames.BackupRetentionDays, "7") };
+            with
+        { Fixes = DrawingFix.State(architecture, service, PropertyNames.BackupRetentionDays, "7") };
 }

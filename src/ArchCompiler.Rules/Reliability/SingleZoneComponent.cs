@@ -53,11 +53,11 @@ public sealed class SingleZoneComponent : Rule
                 ? "draw it in a second zone too; it cannot be created in one zone, so archc spreads it over two"
                 : $"draw a second {service.FirstNodeId} in another zone, with the same label and edges")
             with
-            {
-                Caption = service.Zones is [var zone] ? $"in {TitleOf(architecture, zone)} only" : "stated to be in one zone",
-                Path = path,
-                IsSafeByDefault = service.Kind.Zones is ZoneModel.OptionMinimumTwo,
-            };
+        {
+            Caption = service.Zones is [var zone] ? $"in {TitleOf(architecture, zone)} only" : "stated to be in one zone",
+            Path = path,
+            IsSafeByDefault = service.Kind.Zones is ZoneModel.OptionMinimumTwo,
+        };
 
     private static string TitleOf(Architecture architecture, string zone) =>
         architecture.FindBoundary(zone) is { Title.Length: > 0 } boundary ? boundary.Title : zone;

@@ -66,11 +66,11 @@ public sealed class StoreWithoutBackup : ServiceRule
             : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, "Backup to", vault.FirstNodeId)}";
         return Finding.About(service, architecture, message, "data that is not backed up is lost with its store", remedy)
             with
-            {
-                Caption = "no edge to a backup",
-                Fixes = vault is null ? [] : Fix(service, vault, architecture),
-                AtMost = own is null ? null : Severity.Warning,
-            };
+        {
+            Caption = "no edge to a backup",
+            Fixes = vault is null ? [] : Fix(service, vault, architecture),
+            AtMost = own is null ? null : Severity.Warning,
+        };
     }
 
     private static ImmutableArray<Fix> Fix(Service service, Service vault, Architecture architecture) =>

@@ -40,10 +40,10 @@ public sealed class ClearTextEntry : Rule
             yield return Finding.About(
                 service, architecture, MessageOf(service), Why, $"state `protocol=https` for {service.FirstNodeId}")
                 with
-                {
-                    Path = paths.PathTo(service),
-                    Fixes = DrawingFix.State(architecture, service, PropertyNames.Protocol, "https"),
-                };
+            {
+                Path = paths.PathTo(service),
+                Fixes = DrawingFix.State(architecture, service, PropertyNames.Protocol, "https"),
+            };
         }
     }
 

@@ -38,12 +38,14 @@ public sealed class ExposedOrigin : Rule
         if (around is not null)
         {
             yield return Report(service, architecture, "is reached from outside around its CDN", "take this edge out")
-                with { Span = around.Span, Path = [architecture.Find(around.From)?.FirstNodeId ?? around.From, service.FirstNodeId] };
+                with
+            { Span = around.Span, Path = [architecture.Find(around.From)?.FirstNodeId ?? around.From, service.FirstNodeId] };
         }
         else if (service.Kind.Realisation is not null)
         {
             yield return Report(service, architecture, "could be reached around its CDN", "nothing to do: archc admits the CDN alone")
-                with { IsSafeByDefault = true };
+                with
+            { IsSafeByDefault = true };
         }
     }
 

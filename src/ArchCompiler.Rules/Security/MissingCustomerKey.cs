@@ -56,11 +56,11 @@ public sealed class MissingCustomerKey : Rule
             "only a key of your own can be withdrawn and leaves a trail of each use",
             $"draw {DrawingFix.EdgeLine(key.FirstNodeId, "Encrypt", service.FirstNodeId)}")
             with
-            {
-                Caption = "encrypted with AWS's own key",
-                AtMost = isPublic ? Severity.Note : null,
-                Fixes = DrawingFix.Connect(architecture, key, service, RelationKind.Encrypts, "Encrypt"),
-            };
+        {
+            Caption = "encrypted with AWS's own key",
+            AtMost = isPublic ? Severity.Note : null,
+            Fixes = DrawingFix.Connect(architecture, key, service, RelationKind.Encrypts, "Encrypt"),
+        };
     }
 
     private static Finding ReportRotation(Service key, Architecture architecture) =>
@@ -70,5 +70,6 @@ public sealed class MissingCustomerKey : Rule
             $"'{key.DrawnName}' is stated not to be rotated",
             "a key that never changes protects nothing once it leaks",
             $"state `rotation=true` for {key.FirstNodeId}")
-            with { Fixes = DrawingFix.State(architecture, key, PropertyNames.Rotation, "true") };
+            with
+        { Fixes = DrawingFix.State(architecture, key, PropertyNames.Rotation, "true") };
 }

@@ -38,5 +38,6 @@ public sealed class MissingRole : ServiceRule
             $"'{service.DrawnName}' is drawn without a role",
             "without a role of its own, keys end up on hosts, or two services share what only one of them needs",
             $"draw IAM and lead it to {service.FirstNodeId}")
-            with { Caption = "no role", AtMost = Severity.Note };
+            with
+        { Caption = "no role", AtMost = Severity.Note };
 }

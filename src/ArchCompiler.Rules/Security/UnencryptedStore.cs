@@ -23,7 +23,8 @@ public sealed class UnencryptedStore : ServiceRule
         if (!service.States(PropertyNames.Encrypted) && (service.Denies(PropertyNames.Encrypted) || !HasKey(service, architecture)))
         {
             yield return Report(service, architecture)
-                with { IsSafeByDefault = service.HasByDefault(PropertyNames.Encrypted) };
+                with
+            { IsSafeByDefault = service.HasByDefault(PropertyNames.Encrypted) };
         }
     }
 
@@ -37,5 +38,6 @@ public sealed class UnencryptedStore : ServiceRule
             $"'{service.DrawnName}' is not encrypted at rest",
             "a lost disk, snapshot or copied volume reveals what is on it",
             $"state `encrypted=true` for {service.FirstNodeId}")
-            with { Fixes = DrawingFix.State(architecture, service, PropertyNames.Encrypted, "true") };
+            with
+        { Fixes = DrawingFix.State(architecture, service, PropertyNames.Encrypted, "true") };
 }

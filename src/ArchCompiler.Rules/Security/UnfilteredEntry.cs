@@ -51,10 +51,10 @@ public sealed class UnfilteredEntry : Rule
                 ? $"draw a web application firewall and lead {service.FirstNodeId} to it"
                 : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, null, filter.FirstNodeId)}")
             with
-            {
-                Caption = "no web ACL",
-                Path = paths.PathTo(service),
-                Fixes = filter is null ? [] : DrawingFix.Connect(architecture, filter, service, RelationKind.Attaches, "Filter"),
-            };
+        {
+            Caption = "no web ACL",
+            Path = paths.PathTo(service),
+            Fixes = filter is null ? [] : DrawingFix.Connect(architecture, filter, service, RelationKind.Attaches, "Filter"),
+        };
     }
 }

@@ -43,5 +43,6 @@ public sealed class UnmanagedPassword : ServiceRule
             $"nothing says where the administrator's password of '{service.DrawnName}' is kept",
             "a password in a template, a variable or in state leaks with it",
             $"draw a store of secrets and lead {service.FirstNodeId} to it")
-            with { Caption = "no store of secrets" };
+            with
+        { Caption = "no store of secrets" };
 }

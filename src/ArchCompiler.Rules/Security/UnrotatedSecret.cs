@@ -53,8 +53,8 @@ public sealed class UnrotatedSecret : ServiceRule
             "a secret that never changes is a password for ever",
             $"state `rotationDays=30` for {service.FirstNodeId}, with a rotation function of your own, or waive it")
             with
-            {
-                Caption = "no rotation stated",
-                Fixes = DrawingFix.State(architecture, service, PropertyNames.RotationDays, "30", FixSafety.NeedsReview),
-            };
+        {
+            Caption = "no rotation stated",
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.RotationDays, "30", FixSafety.NeedsReview),
+        };
 }
