@@ -24,6 +24,7 @@ public static class PlanText
             AmbientValue.ReplicaRegion => "replica region",
             AmbientValue.AccountId => "account's number",
             AmbientValue.Partition => "partition",
+            AmbientValue.ContentDeliveryPrefix => "CDN's addresses",
             _ => throw new UnreachableException(),
         }}",
         PlanValue.Join join => string.Concat(join.Parts.Select(Part)),

@@ -19,6 +19,8 @@ internal sealed class ConstructDraft(string id, string kind, PlanScope scope)
 
     public string Title { get; init; } = "";
 
+    public IReadOnlyList<Origin> Origins => origins;
+
     public PlanValue Output(string name) => new PlanValue.Reference(Id, name);
 
     public PlanValue? Find(string name) => arguments.Find(a => a.Name == name)?.Value;

@@ -17,8 +17,6 @@ internal static class Origins
 
     public static Origin Of(Boundary boundary) => new(OriginType.Group, boundary.Group.Id.Text, boundary.Span);
 
-    public static Origin Of(Diagram diagram) => new(OriginType.Diagram, "", diagram.Span);
-
     /// <summary>Why something undrawn follows from something drawn.</summary>
     public static IEnumerable<Origin> Because(this IEnumerable<Origin> origins, string reason) =>
         origins.Select(o => o with { Reason = reason });
