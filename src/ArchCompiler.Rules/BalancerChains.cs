@@ -11,10 +11,14 @@ namespace ArchCompiler.Rules;
 /// <param name="BackIds">Drawn ids of what stands behind it.</param>
 /// <param name="Edges">The edges between them.</param>
 internal sealed record BalancerChain(
-    DiagramNode Front, ImmutableArray<string> FrontIds, ImmutableArray<string> BackIds, ImmutableArray<DiagramEdge> Edges);
+    DiagramNode Front,
+    ImmutableArray<string> FrontIds,
+    ImmutableArray<string> BackIds,
+    ImmutableArray<DiagramEdge> Edges);
 
 /// <summary>
-/// Finds load balancers before load balancers, whether binding kept them apart or made one of them. A front with fixed addresses has a reason
+/// Finds load balancers before load balancers, whether binding kept them apart or made one of them. A front with
+/// fixed addresses has a reason
 /// to stand there and does not count.
 /// </summary>
 internal static class BalancerChains
@@ -24,8 +28,11 @@ internal static class BalancerChains
         /// <summary>Whether any load balancer is drawn.</summary>
         public bool HasBalancers => architecture.Services.Any(IsBalancer);
 
-        /// <summary>The chains, in drawing order of their fronts where binding made one of both, then of their relations.</summary>
-        public IEnumerable<BalancerChain> FindBalancerChains() => [.. FindFolded(architecture), .. FindKept(architecture)];
+        /// <summary>
+        /// The chains, in drawing order of their fronts where binding made one of both, then of their relations.
+        /// </summary>
+        public IEnumerable<BalancerChain> FindBalancerChains() =>
+            [.. FindFolded(architecture), .. FindKept(architecture)];
     }
 
     private static bool IsBalancer(Service service) => service.Kind.Has(Capabilities.BalancesLoad);
@@ -42,7 +49,10 @@ internal static class BalancerChains
             where nodes[edge.From.Text].service.Id == nodes[edge.To.Text].service.Id
             group edge by edge.From.Text into front
             select new BalancerChain(
-                nodes[front.Key].node, [front.Key], [.. front.Select(e => e.To.Text).Distinct(StringComparer.Ordinal)], [.. front]);
+                nodes[front.Key].node,
+                [front.Key],
+                [.. front.Select(e => e.To.Text).Distinct(StringComparer.Ordinal)],
+                [.. front]);
     }
 
     private static IEnumerable<BalancerChain> FindKept(Architecture architecture) =>

@@ -9,7 +9,9 @@ using ArchCompiler.Rules.Sustainability;
 
 namespace ArchCompiler.Rules;
 
-/// <summary>Every rule that comes with archc. To add one: a class, a line here, a page under <c>docs/rules</c>.</summary>
+/// <summary>
+/// Every rule that comes with archc. To add one: a class, a line here, a page under <c>docs/rules</c>.
+/// </summary>
 public static class BuiltInRules
 {
     /// <summary>The rules, by id.</summary>

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace ArchCompiler.Rules;
 
-/// <summary>What other catalogues call the same thing: <c>catalog/rules/mappings.json</c>. Supporting evidence, never a claim of compliance.</summary>
+/// <summary>
+/// What other catalogues call the same thing: <c>catalog/rules/mappings.json</c>. Supporting evidence, never a claim
+/// of compliance.
+/// </summary>
 public static class RuleMappings
 {
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<RuleMapping>>> Loaded = new(Read);
@@ -21,10 +24,15 @@ public static class RuleMappings
     }
 
     private static ImmutableArray<RuleMapping> MappingsOf(JsonElement rule) =>
-        [.. rule.EnumerateObject().Select(m => new RuleMapping(m.Name, [.. m.Value.EnumerateArray().Select(id => id.GetString() ?? "")]))];
+    [
+        .. rule.EnumerateObject().Select(m =>
+            new RuleMapping(m.Name, [.. m.Value.EnumerateArray().Select(id => id.GetString() ?? "")])),
+    ];
 }
 
 /// <summary>Ids of one other catalogue.</summary>
-/// <param name="Catalogue">camelCase: <c>wellArchitected</c>, <c>securityHub</c>, <c>awsConfig</c>, <c>checkov</c>, <c>cdkNag</c>.</param>
+/// <param name="Catalogue">
+/// camelCase: <c>wellArchitected</c>, <c>securityHub</c>, <c>awsConfig</c>, <c>checkov</c>, <c>cdkNag</c>.
+/// </param>
 /// <param name="Ids">Its ids, verbatim.</param>
 public sealed record RuleMapping(string Catalogue, ImmutableArray<string> Ids);

@@ -15,12 +15,17 @@ internal sealed class StandbyQuestions
         this.architecture = architecture;
         zonesByKind = architecture.Services
             .GroupBy(s => s.Kind.Id, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.SelectMany(s => s.Zones).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key,
+                g => g.SelectMany(s => s.Zones).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
     }
 
     public static StandbyQuestions Of(Architecture architecture) => new(architecture);
 
-    /// <summary>Whether the loss of one zone leaves another copy: by a property, by its zones, or by a twin drawn elsewhere.</summary>
+    /// <summary>
+    /// Whether the loss of one zone leaves another copy: by a property, by its zones, or by a twin drawn elsewhere.
+    /// </summary>
     public bool HasStandby(Service service) =>
         service.Properties.IsOn(PropertyNames.MultiAz)
         || (!service.Denies(PropertyNames.MultiAz) && HasSecondMember(service))

@@ -8,7 +8,10 @@ internal static class UseQuestions
 {
     extension(Architecture architecture)
     {
-        /// <summary>Compute that nothing calls, triggers, places or feeds. What faces the internet, or holds others, needs no caller here.</summary>
+        /// <summary>
+        /// Compute that nothing calls, triggers, places or feeds. What faces the internet, or holds others, needs no
+        /// caller here.
+        /// </summary>
         public bool IsUncalledCompute(Service service) =>
             service.Kind.HasAny(Capabilities.RunsCode | Capabilities.Traceable)
             && service.Kind.Has(Capabilities.RequestTarget)
@@ -29,7 +32,9 @@ internal static class UseQuestions
             && !architecture.RelationsInto(service).Any()
             && architecture.FindFrame(service.Id) is null;
 
-        /// <summary>A store that nothing reads, fills, mounts or copies to; being watched, encrypted or saved is no use.</summary>
+        /// <summary>
+        /// A store that nothing reads, fills, mounts or copies to; being watched, encrypted or saved is no use.
+        /// </summary>
         public bool IsUnusedStore(Service service) =>
             service.Kind.Has(Capabilities.StoresData)
             && !service.Kind.Has(Capabilities.Control)
@@ -41,13 +46,15 @@ internal static class UseQuestions
     private static bool IsControl(Architecture architecture, string id) =>
         architecture.FindService(id) is { } service && service.Kind.Has(Capabilities.Control);
 
-    private static bool IsUse(RelationKind kind) => kind is RelationKind.Requests or RelationKind.Accesses or RelationKind.Invokes
-        or RelationKind.Publishes or RelationKind.Subscribes or RelationKind.Mounts or RelationKind.Attaches or RelationKind.Resolves
-        or RelationKind.Logs or RelationKind.Deploys or RelationKind.Contains or RelationKind.External;
+    private static bool IsUse(RelationKind kind) => kind is RelationKind.Requests or RelationKind.Accesses
+        or RelationKind.Invokes or RelationKind.Publishes or RelationKind.Subscribes or RelationKind.Mounts
+        or RelationKind.Attaches or RelationKind.Resolves or RelationKind.Logs or RelationKind.Deploys
+        or RelationKind.Contains or RelationKind.External;
 
     // What places work on instances, or holds others, is called where they are; work without instances is not.
     private static bool IsPlacement(Relation relation, Service service) =>
-        relation.Kind is RelationKind.Orchestrates or RelationKind.Contains && !service.Kind.Has(Capabilities.Serverless);
+        relation.Kind is RelationKind.Orchestrates or RelationKind.Contains
+        && !service.Kind.Has(Capabilities.Serverless);
 
     // A worker that reads a queue or a stream has its trigger there.
     private static bool IsPoll(Relation relation, Architecture architecture) =>

@@ -12,7 +12,9 @@ public static class RuleNames
         /// <summary>Whether a text means this rule: <c>REL002</c>, <c>no-database-standby</c>, <c>REL</c>.</summary>
         public bool IsMeantBy(string text) => rule.HasName(text) || rule.HasPrefix(text);
 
-        /// <summary>The severity set for this rule, the most specific setting first; null where it is switched off.</summary>
+        /// <summary>
+        /// The severity set for this rule, the most specific setting first; null where it is switched off.
+        /// </summary>
         public Severity? SeverityIn(ImmutableSortedDictionary<string, Severity?> settings)
         {
             var keys = settings.Keys.Where(rule.IsMeantBy);
@@ -21,7 +23,8 @@ public static class RuleNames
         }
 
         private bool HasName(string text) =>
-            text.Equals(rule.Id, StringComparison.OrdinalIgnoreCase) || text.Equals(rule.Name, StringComparison.OrdinalIgnoreCase);
+            text.Equals(rule.Id, StringComparison.OrdinalIgnoreCase)
+            || text.Equals(rule.Name, StringComparison.OrdinalIgnoreCase);
 
         private bool HasPrefix(string text) =>
             text.Length > 0 && rule.Id.StartsWith(text, StringComparison.OrdinalIgnoreCase);

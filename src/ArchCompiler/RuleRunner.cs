@@ -6,7 +6,9 @@ using ArchCompiler.Core.Settings;
 
 namespace ArchCompiler;
 
-/// <summary>Asks rules about an architecture and turns what they find into diagnostics: configured severity, waivers, order.</summary>
+/// <summary>
+/// Asks rules about an architecture and turns what they find into diagnostics: configured severity, waivers, order.
+/// </summary>
 public sealed class RuleRunner(ImmutableArray<Rule> rules)
 {
     /// <summary>What the rules say under some settings on a day; the day decides which waivers still hold.</summary>
@@ -57,7 +59,9 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
         : configured;
 
     private static IEnumerable<Diagnostic> InSourceOrder(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal);
+        diagnostics.OrderBy(d => d.Span.Start)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal);
 
     private sealed record Outcome(RuleInfo Rule, bool Applies, ImmutableArray<Diagnostic> Diagnostics)
     {

@@ -4,7 +4,10 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler;
 
-/// <summary>Tells which drawn ids mean the same thing: the nodes of one service do, and a frame that is a service means it too.</summary>
+/// <summary>
+/// Tells which drawn ids mean the same thing: the nodes of one service do, and a frame that is a service means it
+/// too.
+/// </summary>
 internal sealed class SubjectKeys
 {
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);

@@ -8,7 +8,9 @@ namespace ArchCompiler;
 /// <param name="Diagnostics">Findings with what is to be said of waivers, in source order, then by id.</param>
 /// <param name="Passed">Rules that looked at something and are content.</param>
 /// <param name="NotApplicable">Rules that had nothing to look at; never counted as passed.</param>
-/// <param name="UsedWaivers">Waivers that waived something; a project's waiver is unused only when no diagram used it.</param>
+/// <param name="UsedWaivers">
+/// Waivers that waived something; a project's waiver is unused only when no diagram used it.
+/// </param>
 public sealed record Verdict(
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<RuleInfo> Passed,

@@ -11,12 +11,17 @@ public static class WaiverCheck
     public static IEnumerable<Diagnostic> CheckProject(
         ImmutableArray<Waiver> waivers, ImmutableArray<Rule> rules, IEnumerable<Verdict> verdicts, DateOnly today)
     {
-        var used = verdicts.SelectMany(v => v.UsedWaivers).ToImmutableHashSet<Waiver>(ReferenceEqualityComparer.Instance);
+        var used = verdicts.SelectMany(v => v.UsedWaivers)
+            .ToImmutableHashSet<Waiver>(ReferenceEqualityComparer.Instance);
         return Check(waivers, rules, used, null, today);
     }
 
     internal static IEnumerable<Diagnostic> Check(
-        ImmutableArray<Waiver> waivers, ImmutableArray<Rule> rules, ImmutableHashSet<Waiver> used, SubjectKeys? keys, DateOnly today) =>
+        ImmutableArray<Waiver> waivers,
+        ImmutableArray<Rule> rules,
+        ImmutableHashSet<Waiver> used,
+        SubjectKeys? keys,
+        DateOnly today) =>
         waivers.SelectMany(w => Check(w, rules, used.Contains(w), keys, today));
 
     private static IEnumerable<Diagnostic> Check(

@@ -6,7 +6,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler;
 
 /// <summary>
-/// The waivers that hold for one architecture. A waiver covers a finding when it means the finding's rule and names everything the finding
+/// The waivers that hold for one architecture. A waiver covers a finding when it means the finding's rule and names
+/// everything the finding
 /// is about, or nothing at all; one replica stands for its whole service.
 /// </summary>
 internal sealed class Waivers
@@ -18,12 +19,14 @@ internal sealed class Waivers
     private readonly HashSet<Waiver> used = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(Waiver, RuleInfo)> refused = [];
 
-    public Waivers(Architecture architecture, IEnumerable<Waiver> waivers, ImmutableArray<string> notWaivable, DateOnly today)
+    public Waivers(
+        Architecture architecture, IEnumerable<Waiver> waivers, ImmutableArray<string> notWaivable, DateOnly today)
     {
         keys = new(architecture);
         this.notWaivable = notWaivable;
         var entries = waivers.Where(w => !IsExpired(w, today)).Select(w => new Entry(w, keys.Of(w))).ToImmutableArray();
-        byKey = entries.SelectMany(e => e.Keys.Select(key => (key, e))).ToLookup(p => p.key, p => p.e, StringComparer.Ordinal);
+        byKey = entries.SelectMany(e => e.Keys.Select(key => (key, e)))
+            .ToLookup(p => p.key, p => p.e, StringComparer.Ordinal);
         general = [.. entries.Where(e => e.Keys.IsEmpty)];
     }
 

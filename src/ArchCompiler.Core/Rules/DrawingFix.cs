@@ -53,8 +53,7 @@ public static class DrawingFix
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '/' or '-';
 
     private static string WordOf(Architecture architecture, Service control, RelationKind kind, string verb) =>
-        architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind && r.Label is { Length: > 0 })?.Label
-            ?? verb;
+        architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind)?.Label ?? verb;
 
     private static TextEdit StateEdit(Diagram diagram, Service service, string property, string value) =>
         service.Properties.Find(property) is { Source: PropertySource.Stated, Span: { } span }

@@ -40,9 +40,13 @@ public sealed class RequestPaths
     public IEnumerable<Relation> FromOutside(Service service) =>
         architecture.RelationsInto(service).Where(r => outside.Contains(r.From) && IsStep(r.Kind));
 
-    /// <summary>The same without other systems, which call as programs do: by users, by the internet, by a name that resolves to it.</summary>
+    /// <summary>
+    /// The same without other systems, which call as programs do: by users, by the internet, by a name that resolves
+    /// to it.
+    /// </summary>
     public IEnumerable<Relation> FromPeople(Service service) =>
-        FromOutside(service).Where(r => architecture.Find(r.From) is not Other other || !other.Kind.Has(Capabilities.RequestTarget));
+        FromOutside(service).Where(r =>
+            architecture.Find(r.From) is not Other other || !other.Kind.Has(Capabilities.RequestTarget));
 
     /// <summary>Drawn ids of one way from outside to a service, itself last; empty where it is not reached.</summary>
     public ImmutableArray<string> PathTo(Service service)

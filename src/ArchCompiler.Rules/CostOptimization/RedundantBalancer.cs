@@ -5,7 +5,9 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.CostOptimization;
 
-/// <summary>A load balancer that only fronts another one, or shares all its callers and targets with one, is paid for twice.</summary>
+/// <summary>
+/// A load balancer that only fronts another one, or shares all its callers and targets with one, is paid for twice.
+/// </summary>
 public sealed class RedundantBalancer : Rule
 {
     /// <inheritdoc/>
@@ -58,7 +60,9 @@ public sealed class RedundantBalancer : Rule
         select (same.First(), other);
 
     private static string Ends(IEnumerable<Relation> relations, Func<Relation, string> end) =>
-        string.Join(' ', relations.Where(IsRequest).Select(r => $"{end(r)}:{r.Port}{r.Path}").Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            relations.Where(IsRequest).Select(r => $"{end(r)}:{r.Port}{r.Path}").Order(StringComparer.Ordinal));
 
     private static bool IsRequest(Relation relation) => relation.Kind is RelationKind.Requests or RelationKind.Invokes;
 

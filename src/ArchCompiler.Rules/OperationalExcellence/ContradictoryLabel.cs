@@ -42,8 +42,8 @@ public sealed class ContradictoryLabel : ServiceRule
             $"'{service.DrawnName}' names a service that needs no instances, but is drawn to place its work on "
                 + string.Join(", ", edges.Select(e => e.To.Text).Distinct(StringComparer.Ordinal)),
             "a box that can be read in two ways deploys what nobody expected",
-            $"leave the launch type out of the label of {service.FirstNodeId}, or take its edges to instances out; until then archc makes both")
-            with
+            $"leave the launch type out of the label of {service.FirstNodeId}, or take its edges to instances out; "
+                + "until then archc makes both") with
         {
             Caption = "the label and the edges disagree",
             Related = [.. edges.Select(e => new RelatedSpan(e.Span, $"{e.From} leads to {e.To}"))],

@@ -7,7 +7,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.OperationalExcellence;
 
 /// <summary>
-/// A collector of logs that nothing is led to collects nothing. What is not led to one still gets a log group of its own when it is emitted.
+/// A collector of logs that nothing is led to collects nothing. What is not led to one still gets a log group of its
+/// own when it is emitted.
 /// </summary>
 public sealed class UncollectedLogs : Rule
 {
@@ -23,7 +24,9 @@ public sealed class UncollectedLogs : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture)
     {
-        var silent = architecture.Services.Where(s => IsProducer(s) && !IsCollected(s, architecture)).ToImmutableArray();
+        var silent = architecture.Services
+            .Where(s => IsProducer(s) && !IsCollected(s, architecture))
+            .ToImmutableArray();
         var idle = architecture.Services.Where(s => IsCollector(s) && architecture.IsIdleCollector(s));
         return idle.Select(s => ReportCollector(s, silent, architecture))
             .Concat(silent.Where(s => s.Kind.Realisation is not null).Select(s => ReportProducer(s, architecture)));
@@ -39,24 +42,26 @@ public sealed class UncollectedLogs : Rule
     private static bool IsCollected(Service service, Architecture architecture) =>
         architecture.RelationsFrom(service).Any(r => r.Kind is RelationKind.Logs);
 
-    private static Finding ReportCollector(Service collector, ImmutableArray<Service> silent, Architecture architecture) =>
+    private static Finding ReportCollector(
+        Service collector, ImmutableArray<Service> silent, Architecture architecture) =>
         Finding.About(
             collector,
             architecture,
             silent.IsEmpty
                 ? $"'{collector.DrawnName}' collects the logs of nothing"
-                : $"'{collector.DrawnName}' collects nothing: {silent.NameAll()} {(silent.Length == 1 ? "is" : "are")} not led to it",
+                : $"'{collector.DrawnName}' collects nothing: {silent.NameAll()} "
+                    + (silent.Length == 1 ? "is not led to it" : "are not led to it"),
             "what happened cannot be found out afterwards without logs",
             silent.IsEmpty
                 ? $"lead to {collector.FirstNodeId} what writes logs"
-                : $"draw {DrawingFix.EdgeLine(silent[0].FirstNodeId, "Logs", collector.FirstNodeId)} for each")
-            with
+                : $"draw {DrawingFix.EdgeLine(silent[0].FirstNodeId, "Logs", collector.FirstNodeId)} for each") with
         {
             Caption = "no producer of logs is led here",
             Fixes = DrawingFix.Draw(
                     architecture,
                     $"Lead logs to {collector.FirstNodeId}",
-                    silent.SelectMany(s => s.NodeIds).Select(id => DrawingFix.EdgeLine(id, "Logs", collector.FirstNodeId))),
+                    silent.SelectMany(s => s.NodeIds)
+                        .Select(id => DrawingFix.EdgeLine(id, "Logs", collector.FirstNodeId))),
         };
 
     private static Finding ReportProducer(Service producer, Architecture architecture) =>
@@ -65,7 +70,8 @@ public sealed class UncollectedLogs : Rule
             architecture,
             $"the logs of '{producer.DrawnName}' are not drawn",
             "what happened cannot be found out afterwards without logs",
-            "nothing to do: archc makes a log group for it")
-            with
-        { IsSafeByDefault = true };
+            "nothing to do: archc makes a log group for it") with
+        {
+            IsSafeByDefault = true,
+        };
 }

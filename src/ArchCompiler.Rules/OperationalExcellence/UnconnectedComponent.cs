@@ -5,11 +5,14 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.OperationalExcellence;
 
-/// <summary>A component without an edge, or compute without a caller, is a mistake in the drawing or something forgotten.</summary>
+/// <summary>
+/// A component without an edge, or compute without a caller, is a mistake in the drawing or something forgotten.
+/// </summary>
 public sealed class UnconnectedComponent : ServiceRule
 {
     // A control with something to act on; others (account-wide detectors, for one) act on everything and need no edge.
-    private const Capabilities ActsOnOthers = Capabilities.ManagesKeys | Capabilities.KeepsSecrets | Capabilities.TakesBackups
+    private const Capabilities ActsOnOthers =
+        Capabilities.ManagesKeys | Capabilities.KeepsSecrets | Capabilities.TakesBackups
         | Capabilities.WatchesMetrics | Capabilities.CollectsLogs | Capabilities.CollectsTraces;
 
     /// <inheritdoc/>
@@ -27,15 +30,18 @@ public sealed class UnconnectedComponent : ServiceRule
     {
         if (architecture.IsAlone(service))
         {
-            yield return Report(service, architecture, "is connected to nothing", $"draw what uses {service.FirstNodeId}, or take it out");
+            yield return Report(
+                service, architecture, "is connected to nothing", $"draw what uses {service.FirstNodeId}");
         }
         else if (architecture.IsUncalledCompute(service))
         {
-            yield return Report(service, architecture, "is called by nothing", $"draw what calls {service.FirstNodeId}, or take it out");
+            yield return Report(
+                service, architecture, "is called by nothing", $"draw what calls {service.FirstNodeId}");
         }
         else if (architecture.IsIdleCollector(service))
         {
-            yield return Report(service, architecture, "is sent logs by nothing", $"lead to {service.FirstNodeId} what writes logs");
+            yield return Report(
+                service, architecture, "is sent logs by nothing", $"lead to {service.FirstNodeId} what writes logs");
         }
     }
 

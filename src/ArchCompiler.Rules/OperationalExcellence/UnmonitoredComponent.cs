@@ -7,7 +7,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.OperationalExcellence;
 
 /// <summary>
-/// What runs, stores or balances is watched by something drawn; alarms follow the edges and no others. Where nothing watches at all, one
+/// What runs, stores or balances is watched by something drawn; alarms follow the edges and no others. Where nothing
+/// watches at all, one
 /// finding says so for the whole diagram.
 /// </summary>
 public sealed class UnmonitoredComponent : Rule
@@ -23,7 +24,9 @@ public sealed class UnmonitoredComponent : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture)
     {
-        var unwatched = architecture.Services.Where(s => IsSubject(s) && !IsWatched(s, architecture)).ToImmutableArray();
+        var unwatched = architecture.Services
+            .Where(s => IsSubject(s) && !IsWatched(s, architecture))
+            .ToImmutableArray();
         return architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.WatchesMetrics)) is { } watcher
             ? unwatched.Select(s => Report(s, watcher, architecture))
             : unwatched.IsEmpty ? [] : [ReportAll(unwatched, architecture)];
@@ -34,7 +37,8 @@ public sealed class UnmonitoredComponent : Rule
         && !service.Kind.HasAny(Capabilities.Control | Capabilities.Network | Capabilities.PassThrough)
         && !service.Kind.HasAny(Capabilities.ObjectStore | Capabilities.BlockVolume | Capabilities.DeliversContent)
         && (IsStore(service.Kind) || service.Kind.HasAny(
-            Capabilities.RunsCode | Capabilities.AssumesRole | Capabilities.BalancesLoad | Capabilities.Traceable | Capabilities.Cache));
+            Capabilities.RunsCode | Capabilities.AssumesRole | Capabilities.BalancesLoad
+            | Capabilities.Traceable | Capabilities.Cache));
 
     private static bool IsStore(ServiceKind kind) =>
         kind.Has(Capabilities.StoresData)
@@ -49,8 +53,7 @@ public sealed class UnmonitoredComponent : Rule
             architecture,
             $"'{service.DrawnName}' is not monitored",
             Why,
-            $"draw {DrawingFix.EdgeLine(watcher.FirstNodeId, "Monitor", service.FirstNodeId)}")
-            with
+            $"draw {DrawingFix.EdgeLine(watcher.FirstNodeId, "Monitor", service.FirstNodeId)}") with
         {
             Caption = $"no edge from {watcher.FirstNodeId}",
             Fixes = DrawingFix.Connect(architecture, watcher, service, RelationKind.Monitors, "Monitor"),
@@ -62,9 +65,11 @@ public sealed class UnmonitoredComponent : Rule
             architecture,
             $"nothing in this diagram monitors {unwatched.NameAll()}",
             Why,
-            "draw a monitoring service and lead it to what it watches")
-            with
-        { Subject = Subject.Nodes(unwatched.SelectMany(s => s.NodeIds)), Caption = "not monitored" };
+            "draw a monitoring service and lead it to what it watches") with
+        {
+            Subject = Subject.Nodes(unwatched.SelectMany(s => s.NodeIds)),
+            Caption = "not monitored",
+        };
 
     private const string Why = "you cannot run what you cannot see: an outage is first heard of from users";
 }

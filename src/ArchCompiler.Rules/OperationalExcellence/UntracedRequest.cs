@@ -6,7 +6,9 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.OperationalExcellence;
 
-/// <summary>A request is followed through everything that handles it; a stretch without a trace hides where the time went.</summary>
+/// <summary>
+/// A request is followed through everything that handles it; a stretch without a trace hides where the time went.
+/// </summary>
 public sealed class UntracedRequest : Rule
 {
     /// <inheritdoc/>
@@ -15,12 +17,15 @@ public sealed class UntracedRequest : Rule
         "Requests are traced through everything that handles them", "OPS04-BP05");
 
     /// <inheritdoc/>
-    public override bool Applies(Architecture architecture) => architecture.Services.Any(s => IsSubject(s, architecture));
+    public override bool Applies(Architecture architecture) =>
+        architecture.Services.Any(s => IsSubject(s, architecture));
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture)
     {
-        var untraced = architecture.Services.Where(s => IsSubject(s, architecture) && !IsTraced(s, architecture)).ToImmutableArray();
+        var untraced = architecture.Services
+            .Where(s => IsSubject(s, architecture) && !IsTraced(s, architecture))
+            .ToImmutableArray();
         return architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.CollectsTraces)) is { } tracer
             ? untraced.Select(s => Report(s, tracer, architecture))
             : untraced.IsEmpty ? [] : [ReportAll(untraced, architecture)];
@@ -42,8 +47,7 @@ public sealed class UntracedRequest : Rule
             architecture,
             $"'{service.DrawnName}' handles requests but is not traced",
             Why,
-            $"draw {DrawingFix.EdgeLine(tracer.FirstNodeId, "Trace", service.FirstNodeId)}")
-            with
+            $"draw {DrawingFix.EdgeLine(tracer.FirstNodeId, "Trace", service.FirstNodeId)}") with
         {
             Caption = $"no edge from {tracer.FirstNodeId}",
             Fixes = DrawingFix.Connect(architecture, tracer, service, RelationKind.Traces, "Trace"),
@@ -55,9 +59,11 @@ public sealed class UntracedRequest : Rule
             architecture,
             $"nothing in this diagram traces {untraced.NameAll()}",
             Why,
-            "draw a tracing service and lead it to what handles requests")
-            with
-        { Subject = Subject.Nodes(untraced.SelectMany(s => s.NodeIds)), Caption = "not traced" };
+            "draw a tracing service and lead it to what handles requests") with
+        {
+            Subject = Subject.Nodes(untraced.SelectMany(s => s.NodeIds)),
+            Caption = "not traced",
+        };
 
     private const string Why = "latency and errors hide between services";
 }

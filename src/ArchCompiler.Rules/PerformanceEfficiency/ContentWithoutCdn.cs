@@ -14,7 +14,8 @@ public sealed class ContentWithoutCdn : Rule
         "Static content is served by a CDN", "PERF04-BP02");
 
     /// <inheritdoc/>
-    public override bool Applies(Architecture architecture) => Subjects(architecture, RequestPaths.Of(architecture)).Any();
+    public override bool Applies(Architecture architecture) =>
+        Subjects(architecture, RequestPaths.Of(architecture)).Any();
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture)
@@ -25,8 +26,9 @@ public sealed class ContentWithoutCdn : Rule
             .Select(s => Report(s, paths.FromPeople(s).First(IsFetch), architecture));
     }
 
-    private static IEnumerable<Service> Subjects(Architecture architecture, RequestPaths paths) => architecture.Services.Where(s =>
-        s.Kind.Has(Capabilities.ObjectStore) && (IsServed(s, architecture) || paths.FromPeople(s).Any(IsFetch)));
+    private static IEnumerable<Service> Subjects(Architecture architecture, RequestPaths paths) =>
+        architecture.Services.Where(s =>
+            s.Kind.Has(Capabilities.ObjectStore) && (IsServed(s, architecture) || paths.FromPeople(s).Any(IsFetch)));
 
     private static bool IsServed(Service service, Architecture architecture) =>
         architecture.RelationsInto(service)

@@ -5,7 +5,9 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.PerformanceEfficiency;
 
-/// <summary>Two or more copies of something that takes requests from outside need something that spreads them.</summary>
+/// <summary>
+/// Two or more copies of something that takes requests from outside need something that spreads them.
+/// </summary>
 public sealed class UnbalancedTraffic : Rule
 {
     /// <inheritdoc/>
@@ -48,9 +50,12 @@ public sealed class UnbalancedTraffic : Rule
         Finding.About(
             service,
             architecture,
-            $"the {service.Nodes.Length} copies of '{service.DrawnName}' take requests from outside with no load balancer before them",
+            $"the {service.Nodes.Length} copies of '{service.DrawnName}' take requests from outside "
+                + "with no load balancer before them",
             "load falls unevenly, and a copy that has failed is still sent requests",
-            $"draw a load balancer before {string.Join(", ", service.NodeIds)}")
-            with
-        { Caption = "no load balancer", Path = paths.PathTo(service) };
+            $"draw a load balancer before {string.Join(", ", service.NodeIds)}") with
+        {
+            Caption = "no load balancer",
+            Path = paths.PathTo(service),
+        };
 }

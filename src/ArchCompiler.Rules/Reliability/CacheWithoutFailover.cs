@@ -5,7 +5,9 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Reliability;
 
-/// <summary>A cache of one node is lost with its zone, and the load it carried falls on what stands behind it.</summary>
+/// <summary>
+/// A cache of one node is lost with its zone, and the load it carried falls on what stands behind it.
+/// </summary>
 public sealed class CacheWithoutFailover : Rule
 {
     /// <inheritdoc/>
@@ -34,8 +36,7 @@ public sealed class CacheWithoutFailover : Rule
             architecture,
             $"'{service.DrawnName}' has no second node to fail over to",
             "when its zone is lost the cache is cold, and its load falls on the database behind it",
-            $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone")
-            with
+            $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone") with
         {
             Caption = "one node, in one zone",
             Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),

@@ -34,8 +34,7 @@ public sealed class DatabaseWithoutStandby : Rule
             architecture,
             $"'{service.DrawnName}' has no standby in a second zone",
             "a zone outage takes the database down, and it comes back by a restore of hours",
-            $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone")
-            with
+            $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone") with
         {
             Caption = "one member, in one zone",
             Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),

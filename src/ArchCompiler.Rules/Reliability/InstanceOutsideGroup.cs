@@ -5,7 +5,10 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Reliability;
 
-/// <summary>Instances heal only where a group counts and replaces them. archc makes one of every instance; its size is the author's.</summary>
+/// <summary>
+/// Instances heal only where a group counts and replaces them. archc makes one of every instance; its size is the
+/// author's.
+/// </summary>
 public sealed class InstanceOutsideGroup : ServiceRule
 {
     /// <inheritdoc/>
@@ -22,7 +25,9 @@ public sealed class InstanceOutsideGroup : ServiceRule
     {
         if (service.Stated(PropertyNames.MinSize) is { } size)
         {
-            return size < 2 ? [Report(service, architecture, $"may shrink to {NamesInMessages.Count(size, "instance")}")] : [];
+            return size < 2
+                ? [Report(service, architecture, $"may shrink to {NamesInMessages.Count(size, "instance")}")]
+                : [];
         }
 
         return [Report(service, architecture, "is not drawn in a group") with { IsSafeByDefault = true }];
@@ -34,7 +39,8 @@ public sealed class InstanceOutsideGroup : ServiceRule
             architecture,
             $"'{service.DrawnName}' {what}",
             "an instance that fails is replaced only by a group that counts them, and alone it is away until then",
-            $"state `minSize=2` or more for {service.FirstNodeId}")
-            with
-        { Fixes = DrawingFix.State(architecture, service, PropertyNames.MinSize, "2") };
+            $"state `minSize=2` or more for {service.FirstNodeId}") with
+        {
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.MinSize, "2"),
+        };
 }

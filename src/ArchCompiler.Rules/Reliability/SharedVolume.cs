@@ -7,7 +7,9 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Reliability;
 
-/// <summary>A block volume lives in one zone and belongs to one instance; two that are drawn to share it cannot.</summary>
+/// <summary>
+/// A block volume lives in one zone and belongs to one instance; two that are drawn to share it cannot.
+/// </summary>
 public sealed class SharedVolume : ServiceRule
 {
     /// <inheritdoc/>
@@ -16,7 +18,8 @@ public sealed class SharedVolume : ServiceRule
         "A block volume belongs to one instance in one zone", "REL10-BP02");
 
     /// <inheritdoc/>
-    protected override bool IsSubject(Service service, Architecture architecture) => service.Kind.Has(Capabilities.BlockVolume);
+    protected override bool IsSubject(Service service, Architecture architecture) =>
+        service.Kind.Has(Capabilities.BlockVolume);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
@@ -30,7 +33,8 @@ public sealed class SharedVolume : ServiceRule
             select Report(service, node, instances, ends.Select(e => e.Edge), architecture);
     }
 
-    private static ILookup<string, (string Instance, DiagramEdge Edge)> EdgesByVolume(Service volume, Architecture architecture)
+    private static ILookup<string, (string Instance, DiagramEdge Edge)> EdgesByVolume(
+        Service volume, Architecture architecture)
     {
         var into = architecture.RelationsInto(volume).Where(r => IsInstance(architecture, r.From));
         var from = architecture.RelationsFrom(volume).Where(r => IsInstance(architecture, r.To));
@@ -45,13 +49,19 @@ public sealed class SharedVolume : ServiceRule
         architecture.FindService(id) is { } service && service.Kind.Has(Capabilities.Instance);
 
     private static Finding Report(
-        Service volume, DiagramNode node, ImmutableArray<string> instances, IEnumerable<DiagramEdge> edges, Architecture architecture) =>
+        Service volume,
+        DiagramNode node,
+        ImmutableArray<string> instances,
+        IEnumerable<DiagramEdge> edges,
+        Architecture architecture) =>
         new(
             Subject.Nodes(node.Id.Text),
             architecture.NameSpanOf(node),
-            $"'{volume.DrawnName}' is shared by {string.Join(", ", instances)}, but a block volume belongs to one instance in one zone",
+            $"'{volume.DrawnName}' is shared by {string.Join(", ", instances)}, "
+                + "but a block volume belongs to one instance in one zone",
             "what one instance writes to its volume the others never see, and it cannot follow them to another zone",
-            "draw a volume for each, and keep what they share in a file system or bucket; archc gives each instance a volume of its own")
+            "draw a volume for each, and keep what they share in a file system or bucket; "
+                + "archc gives each instance a volume of its own")
         {
             Caption = $"{instances.Length} instances",
             Related = [.. edges.Select(e => new RelatedSpan(e.Span, $"{e.From} leads to {e.To}"))],

@@ -17,7 +17,8 @@ public sealed class ShortBackupRetention : ServiceRule
 
     /// <inheritdoc/>
     protected override bool IsSubject(Service service, Architecture architecture) =>
-        service.Kind.Has(Capabilities.StoresData) && service.Kind.FindProperty(PropertyNames.BackupRetentionDays) is not null;
+        service.Kind.Has(Capabilities.StoresData)
+        && service.Kind.FindProperty(PropertyNames.BackupRetentionDays) is not null;
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
@@ -38,7 +39,8 @@ public sealed class ShortBackupRetention : ServiceRule
             architecture,
             $"'{service.DrawnName}' keeps its backups for {DaysOf(service)}",
             "a mistake made before a weekend is often found after it",
-            $"state `backupRetentionDays={LeastDays}` or more for {service.FirstNodeId}")
-            with
-        { Fixes = DrawingFix.State(architecture, service, PropertyNames.BackupRetentionDays, "7") };
+            $"state `backupRetentionDays={LeastDays}` or more for {service.FirstNodeId}") with
+        {
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.BackupRetentionDays, "7"),
+        };
 }

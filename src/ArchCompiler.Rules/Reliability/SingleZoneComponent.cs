@@ -7,7 +7,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.Reliability;
 
 /// <summary>
-/// What requests from outside depend on must not live in one zone. Relational databases and caches have rules of their own; a kind that cannot
+/// What requests from outside depend on must not live in one zone. Relational databases and caches have rules of
+/// their own; a kind that cannot
 /// exist in one zone gets its second one when it is emitted.
 /// </summary>
 public sealed class SingleZoneComponent : Rule
@@ -18,7 +19,8 @@ public sealed class SingleZoneComponent : Rule
         "Everything on the way of a request spans two zones", "REL10-BP01");
 
     /// <inheritdoc/>
-    public override bool Applies(Architecture architecture) => Subjects(architecture, RequestPaths.Of(architecture)).Any();
+    public override bool Applies(Architecture architecture) =>
+        Subjects(architecture, RequestPaths.Of(architecture)).Any();
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Architecture architecture)
@@ -51,10 +53,11 @@ public sealed class SingleZoneComponent : Rule
             "when that zone fails, every request that needs it fails",
             service.Kind.Zones is ZoneModel.OptionMinimumTwo
                 ? "draw it in a second zone too; it cannot be created in one zone, so archc spreads it over two"
-                : $"draw a second {service.FirstNodeId} in another zone, with the same label and edges")
-            with
+                : $"draw a second {service.FirstNodeId} in another zone, with the same label and edges") with
         {
-            Caption = service.Zones is [var zone] ? $"in {TitleOf(architecture, zone)} only" : "stated to be in one zone",
+            Caption = service.Zones is [var zone]
+                    ? $"in {TitleOf(architecture, zone)} only"
+                    : "stated to be in one zone",
             Path = path,
             IsSafeByDefault = service.Kind.Zones is ZoneModel.OptionMinimumTwo,
         };

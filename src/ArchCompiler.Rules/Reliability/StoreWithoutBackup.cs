@@ -7,7 +7,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.Reliability;
 
 /// <summary>
-/// A store whose data would be missed needs a copy that its own failure, or a mistake in it, does not reach: a drawn backup, backups that the
+/// A store whose data would be missed needs a copy that its own failure, or a mistake in it, does not reach: a drawn
+/// backup, backups that the
 /// author states, or for objects old versions and a replica.
 /// </summary>
 public sealed class StoreWithoutBackup : ServiceRule
@@ -46,13 +47,18 @@ public sealed class StoreWithoutBackup : ServiceRule
 
     private static bool IsCopyOf(Relation relation, Service service, Architecture architecture) =>
         relation.Kind is RelationKind.Replicates
-        || (architecture.FindService(relation.From) is { } from && from.Id != service.Id && from.Kind.Id == service.Kind.Id);
+        || (architecture.FindService(relation.From) is { } from
+            && from.Id != service.Id
+            && from.Kind.Id == service.Kind.Id);
 
     private static string? OwnRecovery(Service service) =>
         service.Properties.IsOn(PropertyNames.Versioning) ? "its own old versions, which go when it goes"
-        : service.Properties.IsOn(PropertyNames.PointInTimeRecovery) || service.Reaches(PropertyNames.BackupRetentionDays, 1)
-            ? "its own recovery window, which goes when it goes"
+        : HasWindow(service) ? "its own recovery window, which goes when it goes"
         : null;
+
+    private static bool HasWindow(Service service) =>
+        service.Properties.IsOn(PropertyNames.PointInTimeRecovery)
+        || service.Reaches(PropertyNames.BackupRetentionDays, 1);
 
     private static Finding Report(Service service, Architecture architecture)
     {
@@ -64,8 +70,8 @@ public sealed class StoreWithoutBackup : ServiceRule
         var remedy = vault is null
             ? $"draw a backup service and lead {service.FirstNodeId} to it"
             : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, "Backup to", vault.FirstNodeId)}";
-        return Finding.About(service, architecture, message, "data that is not backed up is lost with its store", remedy)
-            with
+        return Finding.About(
+            service, architecture, message, "data that is not backed up is lost with its store", remedy) with
         {
             Caption = "no edge to a backup",
             Fixes = vault is null ? [] : Fix(service, vault, architecture),

@@ -6,7 +6,9 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Reliability;
 
-/// <summary>Replicas stand in for each other, so an edge that only one of them has was forgotten on the others.</summary>
+/// <summary>
+/// Replicas stand in for each other, so an edge that only one of them has was forgotten on the others.
+/// </summary>
 public sealed class UnevenReplicas : Rule
 {
     /// <inheritdoc/>
@@ -27,7 +29,10 @@ public sealed class UnevenReplicas : Rule
     private static Finding Report(ReplicaGap gap, Service service, Architecture architecture)
     {
         var node = gap.Node.Id.Text;
-        var lines = gap.Missing.Select(e => Counterpart(e, node, service)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var lines = gap.Missing
+            .Select(e => Counterpart(e, node, service))
+            .Distinct(StringComparer.Ordinal)
+            .ToImmutableArray();
         var count = lines.Length == 1 ? "an edge" : $"{lines.Length} edges";
         return new(
             Subject.Nodes(node),

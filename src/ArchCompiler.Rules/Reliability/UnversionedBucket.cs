@@ -22,9 +22,10 @@ public sealed class UnversionedBucket : ServiceRule
     {
         if (!service.States(PropertyNames.Versioning))
         {
-            yield return Report(service, architecture)
-                with
-            { IsSafeByDefault = service.HasByDefault(PropertyNames.Versioning) };
+            yield return Report(service, architecture) with
+            {
+                IsSafeByDefault = service.HasByDefault(PropertyNames.Versioning),
+            };
         }
     }
 
@@ -34,7 +35,8 @@ public sealed class UnversionedBucket : ServiceRule
             architecture,
             $"'{service.DrawnName}' keeps no old versions of its objects",
             "without versions an overwrite or a deletion cannot be undone, and nothing can be replicated",
-            $"state `versioning=true` for {service.FirstNodeId}")
-            with
-        { Fixes = DrawingFix.State(architecture, service, PropertyNames.Versioning, "true") };
+            $"state `versioning=true` for {service.FirstNodeId}") with
+        {
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.Versioning, "true"),
+        };
 }

@@ -5,7 +5,10 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Security;
 
-/// <summary>Requests from outside travel encrypted: archc listens with a certificate, unless an edge or a property asks for clear text.</summary>
+/// <summary>
+/// Requests from outside travel encrypted: archc listens with a certificate, unless an edge or a property asks for
+/// clear text.
+/// </summary>
 public sealed class ClearTextEntry : Rule
 {
     private const string ClearText = "http";
@@ -38,8 +41,11 @@ public sealed class ClearTextEntry : Rule
         if (clear.Count == 0 && IsClearText(service.Properties.Text(PropertyNames.Protocol)))
         {
             yield return Finding.About(
-                service, architecture, MessageOf(service), Why, $"state `protocol=https` for {service.FirstNodeId}")
-                with
+                service,
+                architecture,
+                MessageOf(service),
+                Why,
+                $"state `protocol=https` for {service.FirstNodeId}") with
             {
                 Path = paths.PathTo(service),
                 Fixes = DrawingFix.State(architecture, service, PropertyNames.Protocol, "https"),
@@ -52,7 +58,8 @@ public sealed class ClearTextEntry : Rule
         IsClearText(relation.Protocol)
         && relation.Label?.Contains("https", StringComparison.OrdinalIgnoreCase) is not true;
 
-    private static bool IsClearText(string? protocol) => string.Equals(protocol, ClearText, StringComparison.OrdinalIgnoreCase);
+    private static bool IsClearText(string? protocol) =>
+        string.Equals(protocol, ClearText, StringComparison.OrdinalIgnoreCase);
 
     private static Finding Report(Service service, Relation relation, Architecture architecture) =>
         new(
@@ -66,7 +73,8 @@ public sealed class ClearTextEntry : Rule
             Path = [architecture.Find(relation.From)?.FirstNodeId ?? relation.From, service.FirstNodeId],
         };
 
-    private static string MessageOf(Service service) => $"'{service.DrawnName}' takes requests from outside in clear text";
+    private static string MessageOf(Service service) =>
+        $"'{service.DrawnName}' takes requests from outside in clear text";
 
     private const string Why = "clear text can be read and changed on the way";
 }

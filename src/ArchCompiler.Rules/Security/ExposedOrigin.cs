@@ -24,7 +24,8 @@ public sealed class ExposedOrigin : Rule
     }
 
     private static IEnumerable<Service> Origins(Architecture architecture) => architecture.Services.Where(s =>
-        !s.Kind.Has(Capabilities.DeliversContent) && architecture.RelationsInto(s).Any(r => IsFromCdn(r, architecture)));
+        !s.Kind.Has(Capabilities.DeliversContent)
+        && architecture.RelationsInto(s).Any(r => IsFromCdn(r, architecture)));
 
     private static bool IsFromCdn(Relation relation, Architecture architecture) =>
         relation.Kind is RelationKind.Requests or RelationKind.Accesses
@@ -33,19 +34,28 @@ public sealed class ExposedOrigin : Rule
 
     private static IEnumerable<Finding> Check(Service service, Architecture architecture, RequestPaths paths)
     {
-        var callers = service.Kind.Has(Capabilities.StoresData) ? paths.FromPeople(service) : paths.FromOutside(service);
+        var isStore = service.Kind.Has(Capabilities.StoresData);
+        var callers = isStore ? paths.FromPeople(service) : paths.FromOutside(service);
         var around = callers.FirstOrDefault(r => IsServed(r, service));
         if (around is not null)
         {
-            yield return Report(service, architecture, "is reached from outside around its CDN", "take this edge out")
-                with
-            { Span = around.Span, Path = [architecture.Find(around.From)?.FirstNodeId ?? around.From, service.FirstNodeId] };
+            yield return Report(
+                service, architecture, "is reached from outside around its CDN", "take this edge out") with
+            {
+                Span = around.Span,
+                Path = [architecture.Find(around.From)?.FirstNodeId ?? around.From, service.FirstNodeId],
+            };
         }
         else if (service.Kind.Realisation is not null)
         {
-            yield return Report(service, architecture, "could be reached around its CDN", "nothing to do: archc admits the CDN alone")
-                with
-            { IsSafeByDefault = true };
+            yield return Report(
+                service,
+                architecture,
+                "could be reached around its CDN",
+                "nothing to do: archc admits the CDN alone") with
+            {
+                IsSafeByDefault = true,
+            };
         }
     }
 
@@ -55,5 +65,9 @@ public sealed class ExposedOrigin : Rule
 
     private static Finding Report(Service service, Architecture architecture, string what, string remedy) =>
         Finding.About(
-            service, architecture, $"'{service.DrawnName}' {what}", "a web ACL that can be bypassed protects nothing", remedy);
+            service,
+            architecture,
+            $"'{service.DrawnName}' {what}",
+            "a web ACL that can be bypassed protects nothing",
+            remedy);
 }

@@ -6,7 +6,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.Security;
 
 /// <summary>
-/// Who draws a key means to hold the keys himself: a store that the key does not encrypt was forgotten. A bucket of public content behind a CDN
+/// Who draws a key means to hold the keys himself: a store that the key does not encrypt was forgotten. A bucket of
+/// public content behind a CDN
 /// loses little by it. The key itself is rotated unless stated otherwise.
 /// </summary>
 public sealed class MissingCustomerKey : Rule
@@ -54,8 +55,7 @@ public sealed class MissingCustomerKey : Rule
             $"'{service.DrawnName}' is not encrypted with a customer key, though '{key.DrawnName}' is drawn"
                 + (isPublic ? "; its content is served to all, so AWS's own key may do" : ""),
             "only a key of your own can be withdrawn and leaves a trail of each use",
-            $"draw {DrawingFix.EdgeLine(key.FirstNodeId, "Encrypt", service.FirstNodeId)}")
-            with
+            $"draw {DrawingFix.EdgeLine(key.FirstNodeId, "Encrypt", service.FirstNodeId)}") with
         {
             Caption = "encrypted with AWS's own key",
             AtMost = isPublic ? Severity.Note : null,
@@ -69,7 +69,8 @@ public sealed class MissingCustomerKey : Rule
             architecture,
             $"'{key.DrawnName}' is stated not to be rotated",
             "a key that never changes protects nothing once it leaks",
-            $"state `rotation=true` for {key.FirstNodeId}")
-            with
-        { Fixes = DrawingFix.State(architecture, key, PropertyNames.Rotation, "true") };
+            $"state `rotation=true` for {key.FirstNodeId}") with
+        {
+            Fixes = DrawingFix.State(architecture, key, PropertyNames.Rotation, "true"),
+        };
 }

@@ -6,7 +6,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.Security;
 
 /// <summary>
-/// Compute acts under a role of its own. What archc emits has one, made of the edges that leave it; what it only recognises has one where it
+/// Compute acts under a role of its own. What archc emits has one, made of the edges that leave it; what it only
+/// recognises has one where it
 /// is drawn.
 /// </summary>
 public sealed class MissingRole : ServiceRule
@@ -37,7 +38,9 @@ public sealed class MissingRole : ServiceRule
             architecture,
             $"'{service.DrawnName}' is drawn without a role",
             "without a role of its own, keys end up on hosts, or two services share what only one of them needs",
-            $"draw IAM and lead it to {service.FirstNodeId}")
-            with
-        { Caption = "no role", AtMost = Severity.Note };
+            $"draw IAM and lead it to {service.FirstNodeId}") with
+        {
+            Caption = "no role",
+            AtMost = Severity.Note,
+        };
 }

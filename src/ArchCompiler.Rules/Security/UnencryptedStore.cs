@@ -15,21 +15,24 @@ public sealed class UnencryptedStore : ServiceRule
 
     /// <inheritdoc/>
     protected override bool IsSubject(Service service, Architecture architecture) =>
-        service.Kind.Has(Capabilities.EncryptableAtRest) && service.Kind.FindProperty(PropertyNames.Encrypted) is not null;
+        service.Kind.Has(Capabilities.EncryptableAtRest)
+        && service.Kind.FindProperty(PropertyNames.Encrypted) is not null;
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
     {
-        if (!service.States(PropertyNames.Encrypted) && (service.Denies(PropertyNames.Encrypted) || !HasKey(service, architecture)))
+        if (service.Denies(PropertyNames.Encrypted) || !IsDrawnEncrypted(service, architecture))
         {
-            yield return Report(service, architecture)
-                with
-            { IsSafeByDefault = service.HasByDefault(PropertyNames.Encrypted) };
+            yield return Report(service, architecture) with
+            {
+                IsSafeByDefault = service.HasByDefault(PropertyNames.Encrypted),
+            };
         }
     }
 
-    private static bool HasKey(Service service, Architecture architecture) =>
-        architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Encrypts);
+    private static bool IsDrawnEncrypted(Service service, Architecture architecture) =>
+        service.States(PropertyNames.Encrypted)
+        || architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Encrypts);
 
     private static Finding Report(Service service, Architecture architecture) =>
         Finding.About(
@@ -37,7 +40,8 @@ public sealed class UnencryptedStore : ServiceRule
             architecture,
             $"'{service.DrawnName}' is not encrypted at rest",
             "a lost disk, snapshot or copied volume reveals what is on it",
-            $"state `encrypted=true` for {service.FirstNodeId}")
-            with
-        { Fixes = DrawingFix.State(architecture, service, PropertyNames.Encrypted, "true") };
+            $"state `encrypted=true` for {service.FirstNodeId}") with
+        {
+            Fixes = DrawingFix.State(architecture, service, PropertyNames.Encrypted, "true"),
+        };
 }

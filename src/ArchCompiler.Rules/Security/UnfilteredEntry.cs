@@ -49,12 +49,13 @@ public sealed class UnfilteredEntry : Rule
             "common exploits and floods reach the workload",
             filter is null
                 ? $"draw a web application firewall and lead {service.FirstNodeId} to it"
-                : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, null, filter.FirstNodeId)}")
-            with
+                : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, null, filter.FirstNodeId)}") with
         {
             Caption = "no web ACL",
             Path = paths.PathTo(service),
-            Fixes = filter is null ? [] : DrawingFix.Connect(architecture, filter, service, RelationKind.Attaches, "Filter"),
+            Fixes = filter is null
+                    ? []
+                    : DrawingFix.Connect(architecture, filter, service, RelationKind.Attaches, "Filter"),
         };
     }
 }

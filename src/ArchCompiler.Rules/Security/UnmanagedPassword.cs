@@ -6,7 +6,8 @@ using ArchCompiler.Core.Rules;
 namespace ArchCompiler.Rules.Security;
 
 /// <summary>
-/// The administrator's password of a database lives in a store of secrets. AWS makes and keeps it for what archc emits; for what it only
+/// The administrator's password of a database lives in a store of secrets. AWS makes and keeps it for what archc
+/// emits; for what it only
 /// recognises, the drawing has to say where it is kept.
 /// </summary>
 public sealed class UnmanagedPassword : ServiceRule
@@ -42,7 +43,8 @@ public sealed class UnmanagedPassword : ServiceRule
             architecture,
             $"nothing says where the administrator's password of '{service.DrawnName}' is kept",
             "a password in a template, a variable or in state leaks with it",
-            $"draw a store of secrets and lead {service.FirstNodeId} to it")
-            with
-        { Caption = "no store of secrets" };
+            $"draw a store of secrets and lead {service.FirstNodeId} to it") with
+        {
+            Caption = "no store of secrets",
+        };
 }

@@ -16,7 +16,8 @@ public sealed class UnrotatedSecret : ServiceRule
         "Every secret is read by someone and rotated", "SEC02-BP05");
 
     /// <inheritdoc/>
-    protected override bool IsSubject(Service service, Architecture architecture) => service.Kind.Has(Capabilities.KeepsSecrets);
+    protected override bool IsSubject(Service service, Architecture architecture) =>
+        service.Kind.Has(Capabilities.KeepsSecrets);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
@@ -51,10 +52,10 @@ public sealed class UnrotatedSecret : ServiceRule
                 ? $"'{service.DrawnName}' is rotated only every {NamesInMessages.Count(days, "day")}"
                 : $"nothing says that '{service.DrawnName}' is rotated",
             "a secret that never changes is a password for ever",
-            $"state `rotationDays=30` for {service.FirstNodeId}, with a rotation function of your own, or waive it")
-            with
+            $"state `rotationDays=30` for {service.FirstNodeId}, with a function of your own, or waive it") with
         {
             Caption = "no rotation stated",
-            Fixes = DrawingFix.State(architecture, service, PropertyNames.RotationDays, "30", FixSafety.NeedsReview),
+            Fixes = DrawingFix.State(
+                    architecture, service, PropertyNames.RotationDays, "30", FixSafety.NeedsReview),
         };
 }

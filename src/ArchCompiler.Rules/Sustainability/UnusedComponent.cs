@@ -5,7 +5,10 @@ using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Rules.Sustainability;
 
-/// <summary>What nothing uses draws power and money for nothing: a store without a reader, a collector without a producer, idle compute.</summary>
+/// <summary>
+/// What nothing uses draws power and money for nothing: a store without a reader, a collector without a producer,
+/// idle compute.
+/// </summary>
 public sealed class UnusedComponent : ServiceRule
 {
     /// <inheritdoc/>
@@ -15,7 +18,8 @@ public sealed class UnusedComponent : ServiceRule
 
     /// <inheritdoc/>
     protected override bool IsSubject(Service service, Architecture architecture) =>
-        service.Kind.HasAny(Capabilities.StoresData | Capabilities.RunsCode | Capabilities.AssumesRole | Capabilities.CollectsLogs);
+        service.Kind.HasAny(
+            Capabilities.StoresData | Capabilities.RunsCode | Capabilities.AssumesRole | Capabilities.CollectsLogs);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Service service, Architecture architecture)
@@ -34,7 +38,8 @@ public sealed class UnusedComponent : ServiceRule
     private static string? WhatIsIdle(Service service, Architecture architecture) =>
         architecture.IsIdleCollector(service) ? "collects logs that nothing sends"
         : architecture.IsUnusedStore(service) ? "keeps data that nothing reads or writes"
-        : architecture.IsUncalledCompute(service) && !ServesAnybody(service, architecture) ? "runs though nothing calls it"
+        : architecture.IsUncalledCompute(service) && !ServesAnybody(service, architecture)
+            ? "runs though nothing calls it"
         : null;
 
     private static bool ServesAnybody(Service service, Architecture architecture) =>

@@ -5,7 +5,10 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Reporting;
 
-/// <summary>One finding of the JSON report. Lines and columns count from 1, columns in UTF-16 code units; the end is the place after the last.</summary>
+/// <summary>
+/// One finding of the JSON report. Lines and columns count from 1, columns in UTF-16 code units; the end is the place
+/// after the last.
+/// </summary>
 internal static class JsonFinding
 {
     public static void Write(Utf8JsonWriter json, ReportItem item)

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace ArchCompiler.Reporting;
 
-/// <summary>Prints a report for machines, in the contract of <c>archc validate --format json</c>: fields are added, never changed.</summary>
+/// <summary>
+/// Prints a report for machines, in the contract of <c>archc validate --format json</c>: fields are added, never
+/// changed.
+/// </summary>
 /// <param name="showDefaults">Whether to list also what is safe by default.</param>
 public sealed class JsonReporter(bool showDefaults = false) : IReporter
 {

@@ -9,7 +9,8 @@ namespace ArchCompiler.Reporting;
 /// <param name="Items">Diagnostics with their files, in the order to print them.</param>
 /// <param name="Passed">Rules that are content with every diagram they had something to look at in.</param>
 /// <param name="NotApplicable">Rules that had nothing to look at in any diagram.</param>
-public sealed record Report(ImmutableArray<ReportItem> Items, ImmutableArray<RuleInfo> Passed, ImmutableArray<RuleInfo> NotApplicable)
+public sealed record Report(
+    ImmutableArray<ReportItem> Items, ImmutableArray<RuleInfo> Passed, ImmutableArray<RuleInfo> NotApplicable)
 {
     /// <summary>Items that ask for something: neither waived nor safe by default.</summary>
     public IEnumerable<ReportItem> Open => Items.Where(i => i.IsOpen);
@@ -18,7 +19,8 @@ public sealed record Report(ImmutableArray<ReportItem> Items, ImmutableArray<Rul
     public static Report Of(IEnumerable<ReportItem> items, IEnumerable<Verdict> verdicts)
     {
         var all = verdicts.ToImmutableArray();
-        var failed = items.Where(i => i.Diagnostic is { Name: not null, IsSafeByDefault: false }).Select(i => i.Diagnostic.Id);
+        var failed = items.Where(i => i.Diagnostic is { Name: not null, IsSafeByDefault: false })
+            .Select(i => i.Diagnostic.Id);
         var content = all.SelectMany(v => v.Passed).ExceptBy(failed, r => r.Id, StringComparer.Ordinal);
         var idle = all.SelectMany(v => v.NotApplicable)
             .GroupBy(r => r.Id, StringComparer.Ordinal)

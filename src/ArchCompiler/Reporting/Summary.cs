@@ -5,7 +5,12 @@ namespace ArchCompiler.Reporting;
 
 /// <summary>A report in figures. Waived findings and what is safe by default are counted apart.</summary>
 internal sealed record Summary(
-    ImmutableArray<SummaryRow> Pillars, SummaryRow Total, int Fixable, int FixableOnRequest, int Waived, int SafeByDefault)
+    ImmutableArray<SummaryRow> Pillars,
+    SummaryRow Total,
+    int Fixable,
+    int FixableOnRequest,
+    int Waived,
+    int SafeByDefault)
 {
     public static Summary Of(Report report)
     {

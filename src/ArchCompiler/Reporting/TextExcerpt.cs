@@ -3,7 +3,8 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Reporting;
 
 /// <summary>
-/// The lines of a source that a span stands on, with carets under it. A long line is cut around the span; a span over several lines
+/// The lines of a source that a span stands on, with carets under it. A long line is cut around the span; a span over
+/// several lines
 /// shows its first and its last.
 /// </summary>
 internal static class TextExcerpt
@@ -18,7 +19,11 @@ internal static class TextExcerpt
         var last = source.GetPosition(Math.Max(span.Start, span.End - 1)).Line;
         return first == last
             ? LineWithCarets(source, first, span, caption)
-            : [.. LineWithCarets(source, first, span, null), new(null, "…"), .. LineWithCarets(source, last, span, caption)];
+            : [
+                .. LineWithCarets(source, first, span, null),
+                new(null, "…"),
+                .. LineWithCarets(source, last, span, caption),
+            ];
     }
 
     private static ExcerptLine[] LineWithCarets(SourceText source, int number, SourceSpan span, string? caption)
@@ -29,7 +34,8 @@ internal static class TextExcerpt
         var end = Math.Clamp(span.End - line.Start, start, line.Length);
         var cut = Cut.Of(source[line], start, end);
         var carets = new string(' ', cut.Offset) + new string('^', Math.Max(1, cut.Width));
-        return [new(number, cut.Text), new(null, caption is null ? carets : $"{carets} {TextCells.OneLine(caption)}") { IsMark = true }];
+        var mark = caption is null ? carets : $"{carets} {TextCells.OneLine(caption)}";
+        return [new(number, cut.Text), new(null, mark) { IsMark = true }];
     }
 
     private static int IndentOf(string line) => line.Length - line.TrimStart().Length;

@@ -36,7 +36,8 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
         var head = Paint(Label(diagnostic) + $"[{diagnostic.Id}]", ColourOf(diagnostic));
         output.Write($"{head}: {TextCells.OneLine(diagnostic.Message)}\n");
         output.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{margin}┌─ {TextCells.OneLine(source.Path)}:{place.Line}:{place.Column}\n"));
+            CultureInfo.InvariantCulture,
+            $"{margin}┌─ {TextCells.OneLine(source.Path)}:{place.Line}:{place.Column}\n"));
         foreach (var line in excerpt)
         {
             var text = line.IsMark ? Paint(line.Text, ColourOf(diagnostic)) : line.Text;
@@ -62,7 +63,8 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
         foreach (var related in diagnostic.Related)
         {
             var place = source.GetPosition(related.Span.Start);
-            yield return ("see", string.Create(CultureInfo.InvariantCulture, $"line {place.Line}: {TextCells.OneLine(related.Message)}"));
+            var line = place.Line.ToString(CultureInfo.InvariantCulture);
+            yield return ("see", $"line {line}: {TextCells.OneLine(related.Message)}");
         }
 
         if (diagnostic.Why is { } why)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ArchCompiler.Reporting;
 
-/// <summary>The last lines of a text report: counts by pillar, what can be mended, what was waived or had nothing to look at.</summary>
+/// <summary>
+/// The last lines of a text report: counts by pillar, what can be mended, what was waived or had nothing to look at.
+/// </summary>
 internal static class TextSummary
 {
     public static void Write(Report report, TextWriter output)
@@ -31,7 +33,8 @@ internal static class TextSummary
 
         if (summary.FixableOnRequest > 0)
         {
-            yield return $"`archc fix --unsafe-fixes` can mend {Number(summary.FixableOnRequest)} more by drawing what is missing";
+            yield return $"`archc fix --unsafe-fixes` can mend {Number(summary.FixableOnRequest)} more "
+                + "by drawing what is missing";
         }
 
         if (summary.Waived > 0)
@@ -41,7 +44,8 @@ internal static class TextSummary
 
         if (summary.SafeByDefault > 0)
         {
-            yield return $"{Count(summary.SafeByDefault, "property", "properties")} safe by default (`--show defaults` lists them)";
+            yield return Count(summary.SafeByDefault, "property", "properties")
+                + " safe by default (`--show defaults` lists them)";
         }
 
         if (!report.NotApplicable.IsEmpty)

@@ -8,7 +8,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.UnitTests.Rules;
 
-/// <summary>An architecture built by hand over a few lines of Mermaid, for tests of what stands between binding and reporting.</summary>
+/// <summary>
+/// An architecture built by hand over a few lines of Mermaid, for tests of what stands between binding and reporting.
+/// </summary>
 internal sealed class Drawn(string text, string path = "drawn.mmd")
 {
     private readonly List<Service> services = [];

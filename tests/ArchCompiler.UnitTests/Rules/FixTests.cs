@@ -8,7 +8,10 @@ using Xunit;
 
 namespace ArchCompiler.UnitTests.Rules;
 
-/// <summary>Every fix that a rule offers: applied alone, its finding is gone, and the diagram has no error that it had not before.</summary>
+/// <summary>
+/// Every fix that a rule offers: applied alone, its finding is gone, and the diagram has no error that it had not
+/// before.
+/// </summary>
 public sealed class FixTests
 {
     public static TheoryData<string> Pages => [.. BuiltInRules.All.Select(r => RulePages.PathOf(r.Info))];
