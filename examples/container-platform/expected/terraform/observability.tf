@@ -310,7 +310,7 @@ resource "aws_cloudwatch_dashboard" "monitoring" {
   })
 }
 
-# Implied: a network keeps a record of its traffic
+# api: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "network_flow" {
   name              = "/${var.name}/vpc-flow"
   retention_in_days = var.log_retention_days

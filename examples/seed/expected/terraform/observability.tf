@@ -263,7 +263,7 @@ resource "aws_cloudwatch_metric_alarm" "lambda_throttles" {
   ok_actions          = [aws_sns_topic.sns.arn]
 }
 
-# Implied: a network keeps a record of its traffic
+# ALB1, ALB2, ELB: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "network_flow" {
   name              = "/${var.name}/vpc-flow"
   retention_in_days = var.log_retention_days

@@ -369,7 +369,7 @@ resource "aws_security_group" "lambda" {
   }
 }
 
-# Implied: a network keeps a record of its traffic
+# ALB1, ALB2, ELB: a network keeps a record of its traffic
 resource "aws_iam_role" "network_flow" {
   name_prefix = "${var.name}-network-flow-"
   assume_role_policy = jsonencode({
@@ -389,7 +389,7 @@ resource "aws_iam_role_policy" "network_flow" {
     Version = "2012-10-17"
     Statement = [
       {
-        # Implied: a network keeps a record of its traffic
+        # ALB1, ALB2, ELB: a network keeps a record of its traffic
         Sid      = "WriteFlowLogs"
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]

@@ -208,7 +208,7 @@ resource "aws_cloudwatch_metric_alarm" "shop_status" {
   ok_actions          = [aws_sns_topic.pager.arn]
 }
 
-# Implied: a network keeps a record of its traffic
+# vpc: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "vpc_flow" {
   name              = "/${var.name}/vpc-flow"
   retention_in_days = var.log_retention_days

@@ -217,7 +217,7 @@ resource "aws_iam_role_policy_attachment" "vault" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
-# Implied: a network keeps a record of its traffic
+# vpc: a network keeps a record of its traffic
 resource "aws_iam_role" "vpc_flow" {
   name_prefix = "${var.name}-vpc-flow-"
   assume_role_policy = jsonencode({
@@ -237,7 +237,7 @@ resource "aws_iam_role_policy" "vpc_flow" {
     Version = "2012-10-17"
     Statement = [
       {
-        # Implied: a network keeps a record of its traffic
+        # vpc: a network keeps a record of its traffic
         Sid      = "WriteFlowLogs"
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]

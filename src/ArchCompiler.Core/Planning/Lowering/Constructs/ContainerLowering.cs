@@ -27,7 +27,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
         cluster.Set("has_fargate", PlanValue.Of(true));
         var draft = PlainLowering.Start(service, ConstructKinds.ContainerService, plan);
         var isPublic = Exposure.IsPublic(service, plan.Architecture);
-        draft.Set("launch", PlanValue.Of("fargate"))
+        draft.Set("launch", PlanValue.Of("serverless"))
             .Set("task_role", draft.Find("role"))
             .Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
             .Set("public_ip", PlanValue.Of(isPublic));
@@ -83,7 +83,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
             $"{instances.Id}_tasks", $"{instances.Id}_tasks", ConstructKinds.ContainerService, PlanScope.Home, origins);
         var role = Roles.Add($"{instances.Id}_task_role", $"{instances.Id}_task", TaskPrincipal, origins, plan);
         plan.AddRole(instances, role);
-        draft.Set("launch", PlanValue.Of("ec2"))
+        draft.Set("launch", PlanValue.Of("instances"))
             .Set("instances", PlanValue.Of(group.Id))
             .Set("image", group.Find("container_image"))
             .Set("container_port", group.Find("container_port"))

@@ -11,7 +11,7 @@ internal sealed class DistributionLowering : IConstructLowering
     public void Create(Service service, PlanBuilder plan)
     {
         var draft = PlainLowering.Start(service, Construct, plan, PlanScope.Global);
-        draft.Set("log_bucket", AccessLogs.From(draft, "cloudfront", Origins.Of(service), plan).Output("arn"))
+        draft.Set("log_bucket", AccessLogs.From(draft, "distribution", Origins.Of(service), plan).Output("arn"))
             .Set("log_ready", new PlanValue.Reference("access_logs", "policy_ready"));
     }
 

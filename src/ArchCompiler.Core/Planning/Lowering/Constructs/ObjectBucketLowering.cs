@@ -11,7 +11,7 @@ internal sealed class ObjectBucketLowering : IConstructLowering
     public void Create(Service service, PlanBuilder plan)
     {
         var draft = PlainLowering.Start(service, Construct, plan);
-        var logs = AccessLogs.From(draft, "s3", Origins.Of(service), plan);
+        var logs = AccessLogs.From(draft, "bucket", Origins.Of(service), plan);
         draft.Set("log_bucket", logs.Output("id")).Set("log_ready", logs.Output("policy_ready"));
     }
 

@@ -7,7 +7,7 @@ internal static class AccessLogs
 {
     /// <summary>
     /// Lets a service of AWS deliver logs for a construct; gives the bucket. The source is the deliverer's word:
-    /// <c>elasticloadbalancing</c>, <c>cloudfront</c>, <c>s3</c>.
+    /// <c>balancer</c>, <c>distribution</c>, <c>bucket</c>.
     /// </summary>
     public static ConstructDraft From(
         ConstructDraft writer, string source, IEnumerable<Origin> origins, PlanBuilder plan)

@@ -16,9 +16,9 @@ internal sealed class DeliveryLowering : IRelationLowering
         ({ Kind: ConstructKinds.Queue } queue, { Kind: ConstructKinds.Function } function) =>
             Poll(step, queue, function),
         ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Function } function) =>
-            Subscribe(step, topic, function, "lambda", "sns.amazonaws.com"),
+            Subscribe(step, topic, function, "function", "sns.amazonaws.com"),
         ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Queue } queue) =>
-            Subscribe(step, topic, queue, "sqs", "sns.amazonaws.com"),
+            Subscribe(step, topic, queue, "queue", "sns.amazonaws.com"),
         ({ Kind: ConstructKinds.EventBus } bus,
             { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
             Rule(step, bus, target),

@@ -51,13 +51,13 @@ internal sealed class TargetLowering : IRelationLowering
     private static bool Containers(RelationStep step, ConstructDraft balancer, ConstructDraft service)
     {
         Paths.Open(step);
-        Register(step, service, balancer, Add(step, balancer, service, "ip"));
+        Register(step, service, balancer, Add(step, balancer, service, "address"));
         return true;
     }
 
     private static bool Function(RelationStep step, ConstructDraft balancer, ConstructDraft function)
     {
-        var targets = Add(step, balancer, function, "lambda");
+        var targets = Add(step, balancer, function, "function");
         step.Attach(
             "permission",
             function,
@@ -70,7 +70,7 @@ internal sealed class TargetLowering : IRelationLowering
     private static bool Balancer(RelationStep step, ConstructDraft balancer, ConstructDraft target)
     {
         Paths.Open(step);
-        _ = Add(step, balancer, target, "alb");
+        _ = Add(step, balancer, target, "balancer");
         return true;
     }
 
@@ -93,7 +93,7 @@ internal sealed class TargetLowering : IRelationLowering
             .Set("is_default", PlanValue.Of(isDefault))
             .Set("path", path)
             .Set("priority", PlanValue.Of(Priority(step)))
-            .Set("port", type == "lambda" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
+            .Set("port", type == "function" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
             .Set("health_path", PropertyArguments.ValueOf(step.To, "healthPath", step.Plan) ?? PlanValue.Of("/"));
         step.Attach("target", balancer, target, arguments.Freeze().Arguments);
         return balancer.Output($"target_group_{balancer.Id}_target_{target.Id}");

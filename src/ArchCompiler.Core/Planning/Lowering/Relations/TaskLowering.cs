@@ -15,7 +15,7 @@ internal sealed class TaskLowering : IRelationLowering
             return false;
         }
 
-        var name = action is "sns" or "sqs" ? AccessName.Publish : AccessName.Invoke;
+        var name = action is "topic" or "queue" ? AccessName.Publish : AccessName.Invoke;
         if (!AccessGrants.Add(step.From, step.To, name, step.Relation, step.Plan))
         {
             return false;
@@ -28,9 +28,9 @@ internal sealed class TaskLowering : IRelationLowering
 
     private static string? ActionOf(ConstructDraft target) => target.Kind switch
     {
-        ConstructKinds.Function => "lambda",
-        ConstructKinds.Topic => "sns",
-        ConstructKinds.Queue => "sqs",
+        ConstructKinds.Function => "function",
+        ConstructKinds.Topic => "topic",
+        ConstructKinds.Queue => "queue",
         _ => null,
     };
 }

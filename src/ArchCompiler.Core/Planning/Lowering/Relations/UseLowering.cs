@@ -93,7 +93,7 @@ internal sealed class UseLowering : IRelationLowering
         foreach (var workload in step.Plan.WorkloadsOf(step.From))
         {
             if (workload.Kind == ConstructKinds.ContainerService
-                && workload.Find("launch") is PlanValue.Text { Value: "ec2" })
+                && workload.Find("launch") is PlanValue.Text { Value: "instances" })
             {
                 step.Attach("host-volume", workload, fileSystem, new("host_path", path), new("mount_path", path));
             }
