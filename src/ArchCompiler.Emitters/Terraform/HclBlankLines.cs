@@ -10,9 +10,7 @@ internal static class HclBlankLines
         List<HclToken> kept = new(tokens.Count);
         foreach (var token in tokens)
         {
-            if (token.Kind is HclTokenKind.NewLine
-                && IsBlank(kept)
-                && (kept.Count < 2 || kept[^2].EndsLine || kept[^2].Is(HclTokenKind.Open, "{")))
+            if (token.Kind is HclTokenKind.NewLine && IsUnwanted(kept))
             {
                 continue;
             }
@@ -34,7 +32,11 @@ internal static class HclBlankLines
         return kept;
     }
 
-    private static bool IsBlank(List<HclToken> kept) => kept.Count == 0 || kept[^1].EndsLine;
+    /// <summary>Whether a line break here would be a blank line after another, after an opening brace or at the beginning.</summary>
+    private static bool IsUnwanted(List<HclToken> kept) =>
+        kept.Count == 0
+        || (kept[^1].Kind is HclTokenKind.NewLine
+            && (kept.Count == 1 || kept[^2].EndsLine || kept[^2].Is(HclTokenKind.Open, "{")));
 
     private static void TrimBlank(List<HclToken> kept)
     {

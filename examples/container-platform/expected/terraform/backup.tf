@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # backup
 resource "aws_backup_vault" "backup" {
   name = "${var.name}-backup"

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 locals {
   api_environment = {
     ASSETS_BUCKET  = aws_s3_bucket.assets.bucket

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # lb: it answers over TLS
 resource "aws_acm_certificate" "lb" {
   count             = var.lb_certificate_arn == "" ? 1 : 0

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 locals {
   tags = merge({
     Project     = var.name

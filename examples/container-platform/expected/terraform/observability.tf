@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # api: it writes logs
 resource "aws_cloudwatch_log_group" "api" {
   name              = "/${var.name}/api"

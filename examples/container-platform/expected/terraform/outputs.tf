@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 output "api_name" {
   description = "Name of the ECS service."
   value       = aws_ecs_service.api.name

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 terraform {
   required_version = ">= 1.9.0, < 2.0.0"
   required_providers {

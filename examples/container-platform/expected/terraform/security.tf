@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # api: it acts under a role of its own
 resource "aws_iam_role" "api" {
   name_prefix = "${var.name}-api-"

@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 # Backup
 resource "aws_backup_vault" "backup" {
   name = "${var.name}-backup"

@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 # ALB1, ALB2, ELB
 resource "aws_lb" "alb" {
   name                             = "${var.name}-alb"

@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 # ALB1, ALB2, ELB: it answers over TLS
 resource "aws_acm_certificate" "alb" {
   count             = var.alb_certificate_arn == "" ? 1 : 0

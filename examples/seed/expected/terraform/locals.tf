@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 locals {
   tags = merge({
     Project     = var.name

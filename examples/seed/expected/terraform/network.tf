@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 locals {
   network_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
 

@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 output "alb_dns_name" {
   description = "DNS name of the load balancer."
   value       = aws_lb.alb.dns_name

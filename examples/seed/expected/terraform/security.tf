@@ -1,4 +1,5 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
+
 # ALB1, ALB2, ELB: it is a network endpoint
 resource "aws_security_group" "alb" {
   name_prefix = "${var.name}-alb-"

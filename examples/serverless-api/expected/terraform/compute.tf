@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 locals {
   orders_package = var.orders_package != "" ? var.orders_package : format("%s/lambda/placeholder.zip", path.module)
 }

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # invoices: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # api
 resource "aws_apigatewayv2_api" "api" {
   name          = "${var.name}-api"

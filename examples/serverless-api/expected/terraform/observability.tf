@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # alarms
 resource "aws_sns_topic" "alarms" {
   name = "${var.name}-alarms"

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 output "alarms_arn" {
   description = "ARN of the topic."
   value       = aws_sns_topic.alarms.arn

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # apikey
 # The value is put in by hand or by a pipeline, so that it is never in the state.
 resource "aws_secretsmanager_secret" "apikey" {

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 variable "name" {
   description = "Short prefix of every resource name."
   type        = string

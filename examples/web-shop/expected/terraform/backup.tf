@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # vault
 resource "aws_backup_vault" "vault" {
   name = "${var.name}-vault"

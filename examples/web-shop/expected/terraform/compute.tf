@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # albA, albB
 resource "aws_lb" "alb" {
   name                             = "${var.name}-alb"

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # albA, albB: it answers over TLS
 resource "aws_acm_certificate" "alb" {
   count             = var.alb_certificate_arn == "" ? 1 : 0

@@ -1,4 +1,5 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
+
 # watch->albA, watch->albB
 resource "aws_cloudwatch_metric_alarm" "alb_server_errors" {
   alarm_name          = "${var.name}-alb-server-errors"
