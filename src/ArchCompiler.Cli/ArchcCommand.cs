@@ -4,7 +4,9 @@ using ArchCompiler.Cli.Commands;
 
 namespace ArchCompiler.Cli;
 
-/// <summary>The <c>archc</c> command: from arguments to an exit code, with everything else in the host's hands.</summary>
+/// <summary>
+/// The <c>archc</c> command: from arguments to an exit code, with everything else in the host's hands.
+/// </summary>
 public static class ArchcCommand
 {
     /// <summary>Runs one command line.</summary>
@@ -39,7 +41,8 @@ public static class ArchcCommand
     {
         if (parsed.Action is not ParseErrorAction)
         {
-            return parsed.Invoke(new() { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(
+                new() { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
         }
 
         foreach (var error in parsed.Errors)

@@ -1,6 +1,8 @@
 namespace ArchCompiler.Cli;
 
-/// <summary>Decides whether to colour: the option, then <c>NO_COLOR</c>, then <c>FORCE_COLOR</c>, then whether a terminal looks.</summary>
+/// <summary>
+/// Decides whether to colour: the option, then <c>NO_COLOR</c>, then <c>FORCE_COLOR</c>, then whether a terminal looks.
+/// </summary>
 internal static class Colour
 {
     /// <summary>Whether what goes to the product's stream is coloured.</summary>

@@ -3,7 +3,8 @@ using ArchCompiler.Cli;
 using ArchCompiler.Cli.Files;
 
 using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-using StreamWriter error = new(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+using StreamWriter error =
+    new(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 Host host = new(
     new DiskFileSystem(),
     Console.OpenStandardInput(),

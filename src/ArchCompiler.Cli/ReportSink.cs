@@ -17,7 +17,8 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
         ImmutableArray<ReportSink> sinks =
             [.. formats.DefaultIfEmpty("text").Select(format => Parse(format, isColoured, showsDefaults))];
         return sinks.Count(sink => sink.File is null) > 1
-            ? throw new UsageException("only one --format can go to standard output; give the others a file: FORMAT=FILE.")
+            ? throw new UsageException(
+                "only one --format can go to standard output; give the others a file: FORMAT=FILE.")
             : sinks;
     }
 

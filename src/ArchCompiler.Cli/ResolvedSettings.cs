@@ -36,5 +36,6 @@ internal static class ResolvedSettings
 
     private static string Word(Severity? severity) => severity?.ToString().ToLowerInvariant() ?? "off";
 
-    private static string? Join(IEnumerable<string> values) => string.Join(", ", values) is { Length: > 0 } joined ? joined : null;
+    private static string? Join(IEnumerable<string> values) =>
+        string.Join(", ", values) is { Length: > 0 } joined ? joined : null;
 }

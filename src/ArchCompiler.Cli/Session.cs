@@ -9,7 +9,9 @@ using ArchCompiler.Rules;
 
 namespace ArchCompiler.Cli;
 
-/// <summary>The diagrams that a command was asked to look at, ready to be compiled; what could not be read has been said.</summary>
+/// <summary>
+/// The diagrams that a command was asked to look at, ready to be compiled; what could not be read has been said.
+/// </summary>
 internal sealed class Session
 {
     private readonly Host host;
@@ -77,7 +79,8 @@ internal sealed class Session
     }
 
     /// <summary>What the diagrams of a project are compiled with.</summary>
-    public CompilationContext ContextOf(Project project) => new(catalog.Value, project.Settings, host.Today) { Rules = rules };
+    public CompilationContext ContextOf(Project project) =>
+        new(catalog.Value, project.Settings, host.Today) { Rules = rules };
 
     private void Add(Input input, Workspace workspace, bool needsDiagram)
     {

@@ -7,7 +7,8 @@ namespace ArchCompiler.Cli;
 internal static class Talk
 {
     /// <summary>The warnings and errors among some diagnostics of a compilation.</summary>
-    public static IEnumerable<ReportItem> Of(Compilation compilation, IEnumerable<Diagnostic> diagnostics) => diagnostics
-        .Where(diagnostic => diagnostic.Severity >= Severity.Warning)
-        .Select(diagnostic => new ReportItem(compilation.Source, diagnostic));
+    public static IEnumerable<ReportItem> Of(Compilation compilation, IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .Where(diagnostic => diagnostic.Severity >= Severity.Warning)
+            .Select(diagnostic => new ReportItem(compilation.Source, diagnostic));
 }

@@ -31,7 +31,8 @@ internal static class Validation
         return report.Open.Any(item => item.Diagnostic.Severity >= least) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static IEnumerable<ReportItem> Check(Project project, Session session, ImmutableArray<Rule> rules, DateOnly today)
+    private static IEnumerable<ReportItem> Check(
+        Project project, Session session, ImmutableArray<Rule> rules, DateOnly today)
     {
         var verdicts = session.Items.Where(item => item.Project == project).Select(item => item.Compilation.Checked);
         return project.File is { } file

@@ -21,7 +21,8 @@ internal static class DiagramReader
         var (withoutBlocks, unclosed) = Comments.RemoveBlocks(header.Rest);
         var (code, comments) = Comments.RemoveLines(withoutBlocks);
         var (kind, offset) = DiagramKinds.Detect(code.Text);
-        if (isInMarkdown && (kind is DiagramKind.Other || (kind is DiagramKind.Architecture or DiagramKind.C4 && offset == 0)))
+        if (isInMarkdown
+            && (kind is DiagramKind.Other || (kind is DiagramKind.Architecture or DiagramKind.C4 && offset == 0)))
         {
             return null;
         }
@@ -37,7 +38,8 @@ internal static class DiagramReader
         }
         else
         {
-            log.Add(MermaidDiagnostics.NotAFlowchart(code.Span(offset, FirstWordEnd(code.Text, offset)), kind, FirstWord(code.Text, offset), offset == 0));
+            log.Add(MermaidDiagnostics.NotAFlowchart(
+                code.Span(offset, FirstWordEnd(code.Text, offset)), kind, FirstWord(code.Text, offset), offset == 0));
         }
 
         return new(Finish(diagram, log), [.. log.Diagnostics]);

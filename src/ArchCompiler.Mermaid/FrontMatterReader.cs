@@ -35,7 +35,9 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
             ReadOwn(own, log);
         }
 
-        var title = mapping?.Find("title") is { } value && !JsonScalar.IsNothing(value) ? new Name(JsonScalar.Print(value), value.Span) : (Name?)null;
+        var title = mapping?.Find("title") is { } value && !JsonScalar.IsNothing(value)
+            ? new Name(JsonScalar.Print(value), value.Span)
+            : (Name?)null;
         return new(found.Rest, title);
     }
 

@@ -16,8 +16,12 @@ internal static class MermaidDiagnostics
     public static Diagnostic UnknownShape(Name shape, string? nearest) => new(
         "ARC102", Severity.Error, shape.Span, $"'{shape.Text}' is not a shape.")
     {
-        Remedy = nearest is null ? "take a shape of Mermaid's list, such as 'rect', 'cyl' or 'hex'" : $"did you mean '{nearest}'?",
-        Fixes = nearest is null ? [] : [new($"Change the shape to '{nearest}'", FixSafety.NeedsReview, [new(shape.Span, nearest)])],
+        Remedy = nearest is null
+            ? "take a shape of Mermaid's list, such as 'rect', 'cyl' or 'hex'"
+            : $"did you mean '{nearest}'?",
+        Fixes = nearest is null
+            ? []
+            : [new($"Change the shape to '{nearest}'", FixSafety.NeedsReview, [new(shape.Span, nearest)])],
     };
 
     public static Diagnostic LabelOfPictureIsNoText(SourceSpan span, string label) => new(
@@ -31,7 +35,9 @@ internal static class MermaidDiagnostics
         "ARC104", Severity.Error, index.Span,
         $"There is no edge {index.Text}: edges count from 0, and {count} stand above this line.")
     {
-        Remedy = count == 0 ? "put the style below the edges" : $"use 0 to {count - 1}, or put the style below the edge",
+        Remedy = count == 0
+            ? "put the style below the edges"
+            : $"use 0 to {count - 1}, or put the style below the edge",
     };
 
     public static Diagnostic SubgraphWithoutName(SourceSpan span) => new(
@@ -72,22 +78,30 @@ internal static class MermaidDiagnostics
         Remedy = "close it with the same signs on a line of their own",
     };
 
-    public static Diagnostic NotAFlowchart(SourceSpan span, DiagramKind kind, string word, bool isAtStart) => kind switch
-    {
-        DiagramKind.C4 when !isAtStart => new(
-            "ARC110", Severity.Error, span,
-            $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.")
-        { Remedy = "word it otherwise" },
-        DiagramKind.Architecture or DiagramKind.C4 => new(
-            "ARC110", Severity.Error, span,
-            $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
-        DiagramKind.Other => new(
-            "ARC111", Severity.Error, span, $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
-        DiagramKind.Unknown when word.Length == 0 => new(
-            "ARC112", Severity.Error, span, "The diagram is empty.")
-        { Remedy = "start it with 'flowchart TB'" },
-        _ => UnknownKind(span, word),
-    };
+    public static Diagnostic NotAFlowchart(
+        SourceSpan span, DiagramKind kind, string word, bool isAtStart) => kind switch
+        {
+            DiagramKind.C4 when !isAtStart => new(
+                "ARC110", Severity.Error, span,
+                $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.")
+            {
+                Remedy = "word it otherwise",
+            },
+            DiagramKind.Architecture or DiagramKind.C4 => new(
+                "ARC110", Severity.Error, span,
+                $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
+            DiagramKind.Other => new(
+                "ARC111",
+                Severity.Error,
+                span,
+                $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
+            DiagramKind.Unknown when word.Length == 0 => new(
+                "ARC112", Severity.Error, span, "The diagram is empty.")
+            {
+                Remedy = "start it with 'flowchart TB'",
+            },
+            _ => UnknownKind(span, word),
+        };
 
     private static Diagnostic UnknownKind(SourceSpan span, string word)
     {

@@ -14,7 +14,10 @@ public sealed class MermaidFrontend : IFrontend
     {
         ArgumentNullException.ThrowIfNull(source);
         return MarkdownFences.IsMarkdown(source.Path)
-            ? [.. MarkdownFences.Find(source.Text).Select(fence => DiagramReader.Read(source, fence, isInMarkdown: true)).OfType<Staged<Diagram>>()]
-            : [.. new[] { DiagramReader.Read(source, MarkdownFences.Whole(source.Text), isInMarkdown: false) }.OfType<Staged<Diagram>>()];
+            ? [.. MarkdownFences.Find(source.Text)
+                .Select(fence => DiagramReader.Read(source, fence, isInMarkdown: true))
+                .OfType<Staged<Diagram>>()]
+            : [.. new[] { DiagramReader.Read(source, MarkdownFences.Whole(source.Text), isInMarkdown: false) }
+                .OfType<Staged<Diagram>>()];
     }
 }

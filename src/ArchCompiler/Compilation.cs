@@ -12,7 +12,10 @@ using ArchCompiler.Yaml;
 
 namespace ArchCompiler;
 
-/// <summary>One diagram seen through every stage; each stage is computed once, when first asked for. To read this is to read the pipeline.</summary>
+/// <summary>
+/// One diagram seen through every stage; each stage is computed once, when first asked for. To read this is to read the
+/// pipeline.
+/// </summary>
 /// <param name="read">The diagram as its front end gave it.</param>
 /// <param name="context">What it depends on besides.</param>
 public sealed class Compilation(Staged<Diagram> read, CompilationContext context)
@@ -42,7 +45,8 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     public Staged<Plan> Planned => field ??= Planner.Lower(Bound.Value);
 
     /// <summary>What the stages up to binding say: all that a reader of the typed graph needs to know.</summary>
-    public IEnumerable<Diagnostic> Understanding => [.. Read.Diagnostics, .. Settings.Diagnostics, .. Bound.Diagnostics];
+    public IEnumerable<Diagnostic> Understanding =>
+        [.. Read.Diagnostics, .. Settings.Diagnostics, .. Bound.Diagnostics];
 
     /// <summary>What the compiler itself says, without the rules: what may stand in the way of emitting.</summary>
     public IEnumerable<Diagnostic> Diagnostics => Understanding.Concat(Planned.Diagnostics);

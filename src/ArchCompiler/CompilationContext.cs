@@ -7,7 +7,9 @@ using ArchCompiler.Rules;
 
 namespace ArchCompiler;
 
-/// <summary>What a compilation depends on besides its source: all of it handed in, so that the same input gives the same bytes.</summary>
+/// <summary>
+/// What a compilation depends on besides its source: all of it handed in, so that the same input gives the same bytes.
+/// </summary>
 /// <param name="Catalog">What is known of the provider.</param>
 /// <param name="Settings">What the project file settles; a diagram's front matter comes on top.</param>
 /// <param name="Today">The day by which waivers end.</param>

@@ -10,12 +10,14 @@ namespace ArchCompiler.EndToEndTests;
 internal sealed record ArchcProcess(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs the command in a folder.</summary>
-    public static ArchcProcess Run(string folder, params IEnumerable<string> arguments) => RunWith(folder, null, arguments);
+    public static ArchcProcess Run(string folder, params IEnumerable<string> arguments) =>
+        RunWith(folder, null, arguments);
 
     /// <summary>Runs the command in a folder with something on its standard input.</summary>
     public static ArchcProcess RunWith(string folder, string? input, params IEnumerable<string> arguments)
     {
-        using var process = Process.Start(StartInfo(folder, arguments)) ?? throw new InvalidOperationException("archc does not start");
+        using var process = Process.Start(StartInfo(folder, arguments))
+            ?? throw new InvalidOperationException("archc does not start");
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.Write(input);

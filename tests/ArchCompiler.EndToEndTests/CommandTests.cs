@@ -76,8 +76,12 @@ public sealed class CommandTests : IDisposable
         run.ExitCode.ShouldBe(0);
         using var graph = JsonDocument.Parse(run.Output);
         Texts(graph, ["services", "others"], "nodes").Distinct(StringComparer.Ordinal).Count().ShouldBe(29);
-        Texts(graph, ["relations"], "edges").Concat(graph.RootElement.GetProperty("dropped").EnumerateArray()
-            .Select(dropped => dropped.GetProperty("edge").GetString() ?? "")).Distinct(StringComparer.Ordinal).Count().ShouldBe(37);
+        Texts(graph, ["relations"], "edges")
+            .Concat(graph.RootElement.GetProperty("dropped").EnumerateArray()
+                .Select(dropped => dropped.GetProperty("edge").GetString() ?? ""))
+            .Distinct(StringComparer.Ordinal)
+            .Count()
+            .ShouldBe(37);
     }
 
     [Fact]
@@ -97,7 +101,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Two_hundred_files_in_one_call_are_quick()
     {
-        var files = Enumerable.Range(0, 200).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}.mmd")).ToList();
+        var files = Enumerable.Range(0, 200)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}.mmd"))
+            .ToList();
         files.ForEach(file => folder.Put(file, Clean));
         var watch = Stopwatch.StartNew();
 
@@ -110,7 +116,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Standard_input_has_the_name_it_is_given()
     {
-        var run = ArchcProcess.RunWith(folder.Root, $"# Shop\n\n```mermaid\n{Clean}```\n", "syntax", "-", "--stdin-filename", "shop.md");
+        var run = ArchcProcess.RunWith(
+            folder.Root, $"# Shop\n\n```mermaid\n{Clean}```\n", "syntax", "-", "--stdin-filename", "shop.md");
 
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("\"file\":\"shop.md\",\"line\":4,\"ok\":true");

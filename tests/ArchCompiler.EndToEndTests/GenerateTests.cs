@@ -79,7 +79,10 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public void What_is_no_longer_produced_goes()
     {
-        folder.Put("a.mmd", "flowchart LR\n    fn[Lambda] -->|Write| db[(DynamoDB)]\n    fn -->|Write| files[S3 Bucket]\n    web[ALB] --> fn\n");
+        folder.Put(
+            "a.mmd",
+            "flowchart LR\n    fn[Lambda] -->|Write| db[(DynamoDB)]\n"
+            + "    fn -->|Write| files[S3 Bucket]\n    web[ALB] --> fn\n");
         ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out").ExitCode.ShouldBe(0);
         File.Exists(Network).ShouldBeTrue();
         folder.Put("a.mmd", "flowchart LR\n    fn[Lambda] -->|Write| db[(DynamoDB)]\n");
@@ -93,7 +96,10 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public void Several_diagrams_have_a_folder_each()
     {
-        folder.Put("doc.md", "```mermaid\n---\ntitle: Web Shop\n---\nflowchart LR\n  a[Lambda]\n```\n\n```mermaid\nflowchart LR\n  b[SQS]\n```\n");
+        folder.Put(
+            "doc.md",
+            "```mermaid\n---\ntitle: Web Shop\n---\nflowchart LR\n  a[Lambda]\n```\n\n"
+            + "```mermaid\nflowchart LR\n  b[SQS]\n```\n");
 
         ArchcProcess.Run(folder.Root, "generate", "doc.md", "-o", "out").ExitCode.ShouldBe(0);
 
@@ -124,6 +130,7 @@ public sealed class GenerateTests : IDisposable
     private ArchcProcess Generate(params string[] more) =>
         ArchcProcess.Run(folder.Root, ["generate", Seed, "-t", "terraform", "-o", "out", .. more]);
 
-    private Dictionary<string, string> Contents() => Directory.EnumerateFiles(folder.At("out"), "*", SearchOption.AllDirectories)
-        .ToDictionary(path => path, File.ReadAllText, StringComparer.Ordinal);
+    private Dictionary<string, string> Contents() =>
+        Directory.EnumerateFiles(folder.At("out"), "*", SearchOption.AllDirectories)
+            .ToDictionary(path => path, File.ReadAllText, StringComparer.Ordinal);
 }

@@ -24,6 +24,7 @@ internal static partial class HostileDiagram
         .SelectMany(File.ReadAllLines)
         .Where(line => Live.IsMatch(line));
 
-    [GeneratedRegex(@"(^|[^$])\$\{(file|jsonencode|path\.module)|(^|[^%])%\{ ?(for|if|endif)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(^|[^$])\$\{(file|jsonencode|path\.module)|(^|[^%])%\{ ?(for|if|endif)", RegexOptions.ExplicitCapture)]
     private static partial Regex Live { get; }
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ArchCompiler.EndToEndTests;
 
-/// <summary>Terraform's own verdict on what is written: canonical, valid, and planned offline without an edit.</summary>
+/// <summary>
+/// Terraform's own verdict on what is written: canonical, valid, and planned offline without an edit.
+/// </summary>
 public sealed class TerraformTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -23,7 +25,8 @@ public sealed class TerraformTests : IDisposable
 
         Accept(configuration, "fmt", "-check", "-diff");
         Prepare(configuration);
-        PlannedBy(Accept(configuration, "plan", "-no-color", "-input=false", "-lock=false")).ShouldBeGreaterThanOrEqualTo(least);
+        PlannedBy(Accept(configuration, "plan", "-no-color", "-input=false", "-lock=false"))
+            .ShouldBeGreaterThanOrEqualTo(least);
     }
 
     [TerraformFact]

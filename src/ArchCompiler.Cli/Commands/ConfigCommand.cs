@@ -9,7 +9,8 @@ internal static class ConfigCommand
     /// <summary>The command on a host.</summary>
     public static Command Create(Host host)
     {
-        Option<bool> resolved = new("--resolved") { Description = "Print what holds after precedence, with where it comes from" };
+        Option<bool> resolved =
+            new("--resolved") { Description = "Print what holds after precedence, with where it comes from" };
         var paths = SharedOptions.Paths();
         Command command = new("config", "Print what holds and where from") { resolved, paths };
         command.SetAction(parsed =>

@@ -13,16 +13,24 @@ internal static class ExplainCommand
     {
         Argument<string> subject = new("RULE|NODE|ADDRESS")
         {
-            Description = "A rule's id or name; a drawn node's id or an edge as 'A->B'; an address in emitted code such as aws_lb.web",
+            Description = "A rule's id or name; a drawn node's id or an edge as 'A->B'; "
+                + "an address in emitted code such as aws_lb.web",
         };
         var paths = SharedOptions.Paths();
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("explain", "Say what a rule asks, what a drawn thing became, or where a resource came from") { subject, paths, inputName };
+        Command command = new(
+            "explain", "Say what a rule asks, what a drawn thing became, or where a resource came from")
+        {
+            subject,
+            paths,
+            inputName,
+        };
         command.SetAction(parsed =>
         {
             Workspace workspace = new(host, parsed.GetValue(inputName));
             var (name, where) = (parsed.GetRequiredValue(subject), parsed.GetRequiredValue(paths));
-            return ExplainRule(name, host) ?? ExplainDrawn(name, host, Session.Open(host, workspace, where, needsDiagram: true));
+            return ExplainRule(name, host)
+                ?? ExplainDrawn(name, host, Session.Open(host, workspace, where, needsDiagram: true));
         });
         return command;
     }
@@ -30,7 +38,8 @@ internal static class ExplainCommand
     private static int? ExplainRule(string name, Host host)
     {
         var rule = BuiltInRules.All.Select(rule => rule.Info).FirstOrDefault(info =>
-            name.Equals(info.Id, StringComparison.OrdinalIgnoreCase) || name.Equals(info.Name, StringComparison.OrdinalIgnoreCase));
+            name.Equals(info.Id, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(info.Name, StringComparison.OrdinalIgnoreCase));
         if (rule is null)
         {
             return null;
@@ -42,7 +51,9 @@ internal static class ExplainCommand
 
     private static int ExplainDrawn(string name, Host host, Session session)
     {
-        var found = session.Compilations.Select(compilation => Explainer.Find(compilation, name)).OfType<string>().ToList();
+        var found = session.Compilations.Select(compilation => Explainer.Find(compilation, name))
+            .OfType<string>()
+            .ToList();
         host.Output.Write(string.Join('\n', found));
         if (found.Count > 0)
         {

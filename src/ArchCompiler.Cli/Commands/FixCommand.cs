@@ -15,10 +15,15 @@ internal static class FixCommand
     public static Command Create(Host host)
     {
         var paths = SharedOptions.Paths();
-        Option<bool> isUnsafe = new("--unsafe-fixes") { Description = "Also apply fixes that decide something for you, such as a drawn edge" };
-        Option<bool> diff = new("--diff") { Description = "Print what would change as a unified diff, and write nothing" };
+        Option<bool> isUnsafe = new("--unsafe-fixes")
+        {
+            Description = "Also apply fixes that decide something for you, such as a drawn edge",
+        };
+        Option<bool> diff =
+            new("--diff") { Description = "Print what would change as a unified diff, and write nothing" };
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("fix", "Mend drawings by the fixes that findings offer") { paths, isUnsafe, diff, inputName };
+        Command command =
+            new("fix", "Mend drawings by the fixes that findings offer") { paths, isUnsafe, diff, inputName };
         command.SetAction(parsed =>
         {
             Workspace workspace = new(host, parsed.GetValue(inputName));

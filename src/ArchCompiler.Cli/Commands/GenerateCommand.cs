@@ -12,14 +12,19 @@ internal static class GenerateCommand
     public static Command Create(Host host)
     {
         var paths = SharedOptions.SomePaths();
-        var targets = SharedOptions.ListOf("--target", "What to write; default: everything", string.Join('|', Targets.Names));
+        var targets = SharedOptions.ListOf(
+            "--target", "What to write; default: everything", string.Join('|', Targets.Names));
         targets.Aliases.Add("-t");
-        Option<string> output = new("--output", "-o") { Description = "The folder to write to", HelpName = "DIR", Required = true };
+        Option<string> output =
+            new("--output", "-o") { Description = "The folder to write to", HelpName = "DIR", Required = true };
         Option<bool> check = new("--check") { Description = "Write nothing; exit 3 if what stands differs" };
-        Option<bool> force = new("--force") { Description = "Overwrite and remove also what archc did not write or what was edited" };
-        Option<bool> partial = new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
+        Option<bool> force =
+            new("--force") { Description = "Overwrite and remove also what archc did not write or what was edited" };
+        Option<bool> partial =
+            new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
         Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
-        Option<string?> templates = new("--templates") { Description = "Your own templates, laid over the built-in ones", HelpName = "DIR" };
+        Option<string?> templates =
+            new("--templates") { Description = "Your own templates, laid over the built-in ones", HelpName = "DIR" };
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {
@@ -42,6 +47,7 @@ internal static class GenerateCommand
 
     private static ImmutableArray<string> TargetsOf(string[] wanted) =>
         wanted.FirstOrDefault(name => !Targets.Names.Contains(name)) is { } stranger
-            ? throw new UsageException($"no target is called '{stranger}'; there is {string.Join(", ", Targets.Names)}.")
+            ? throw new UsageException(
+                $"no target is called '{stranger}'; there is {string.Join(", ", Targets.Names)}.")
             : [.. Targets.Names.Where(name => wanted.Length == 0 || wanted.Contains(name, StringComparer.Ordinal))];
 }

@@ -17,7 +17,10 @@ internal static class GraphCommand
         var inputName = SharedOptions.StandardInputName();
         Command command = new("graph", "Print what a diagram means, as a typed graph") { paths, format, inputName };
         command.SetAction(parsed => Run(
-            host, new(host, parsed.GetValue(inputName)), parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
+            host,
+            new(host, parsed.GetValue(inputName)),
+            parsed.GetRequiredValue(paths),
+            parsed.GetRequiredValue(format)));
         return command;
     }
 

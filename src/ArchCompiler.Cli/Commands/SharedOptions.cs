@@ -32,7 +32,12 @@ internal static class SharedOptions
     /// <summary>An option with a closed list of values, the first of which is the default.</summary>
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
-        Option<string> option = new(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
+        Option<string> option = new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            DefaultValueFactory = _ => values[0],
+        };
         option.AcceptOnlyFromAmong(values);
         return option;
     }

@@ -4,7 +4,9 @@ using ArchCompiler.Contracts;
 
 namespace ArchCompiler.Cli.Commands;
 
-/// <summary>Prints diagrams as read, one JSON line each, so that they can be compared with Mermaid's own reading.</summary>
+/// <summary>
+/// Prints diagrams as read, one JSON line each, so that they can be compared with Mermaid's own reading.
+/// </summary>
 internal static class SyntaxCommand
 {
     /// <summary>The command on a host.</summary>

@@ -6,18 +6,23 @@ using ArchCompiler.Rules;
 
 namespace ArchCompiler.Cli.Commands;
 
-/// <summary>Reads, binds and checks diagrams, and reports: the command of continuous integration and of the pre-commit hook.</summary>
+/// <summary>
+/// Reads, binds and checks diagrams, and reports: the command of continuous integration and of the pre-commit hook.
+/// </summary>
 internal static class ValidateCommand
 {
     /// <summary>The command on a host.</summary>
     public static Command Create(Host host)
     {
         var paths = SharedOptions.Paths();
-        var formats = SharedOptions.Repeated("--format", "How to print: text or json, to a file with FORMAT=FILE; may be repeated", "FORMAT[=FILE]");
-        var failOn = SharedOptions.OneOf("--fail-on", "Exit 1 when something this bad is found", "error", "warning", "note", "never");
+        var formats = SharedOptions.Repeated(
+            "--format", "How to print: text or json, to a file with FORMAT=FILE; may be repeated", "FORMAT[=FILE]");
+        var failOn = SharedOptions.OneOf(
+            "--fail-on", "Exit 1 when something this bad is found", "error", "warning", "note", "never");
         var select = SharedOptions.ListOf("--select", "Ask only these rules: ids, names or beginnings of ids", "RULES");
         var ignore = SharedOptions.ListOf("--ignore", "Leave these rules out", "RULES");
-        var show = SharedOptions.OneOf("--show", "What to list: with 'defaults' also what is safe without being drawn", "findings", "defaults");
+        var show = SharedOptions.OneOf(
+            "--show", "What to list: with 'defaults' also what is safe without being drawn", "findings", "defaults");
         var colour = SharedOptions.Color();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("validate", "Check diagrams and report what is wrong")
@@ -28,7 +33,8 @@ internal static class ValidateCommand
         {
             var rules = RulesOf(new([.. parsed.GetRequiredValue(select)], [.. parsed.GetRequiredValue(ignore)]));
             var isColoured = Colour.IsOn(host, parsed.GetRequiredValue(colour));
-            var sinks = ReportSink.Parse(parsed.GetRequiredValue(formats), isColoured, parsed.GetRequiredValue(show) == "defaults");
+            var sinks = ReportSink.Parse(
+                parsed.GetRequiredValue(formats), isColoured, parsed.GetRequiredValue(show) == "defaults");
             Workspace workspace = new(host, parsed.GetValue(inputName));
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false, rules);
             var report = Validation.Check(session, rules, host.Today);
@@ -37,7 +43,9 @@ internal static class ValidateCommand
                 sink.Write(report, host);
             }
 
-            return session.ExitCode is ExitCode.Fine ? Validation.Judge(report, parsed.GetRequiredValue(failOn)) : session.ExitCode;
+            return session.ExitCode is ExitCode.Fine
+                ? Validation.Judge(report, parsed.GetRequiredValue(failOn))
+                : session.ExitCode;
         });
         return command;
     }

@@ -23,7 +23,9 @@ internal sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc/>
     public ImmutableArray<Entry> List(string folder) =>
     [
-        .. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(TypeOf).OrderBy(e => e.Name, StringComparer.Ordinal),
+        .. new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            .Select(TypeOf)
+            .OrderBy(e => e.Name, StringComparer.Ordinal),
     ];
 
     /// <inheritdoc/>
@@ -73,7 +75,8 @@ internal sealed class DiskFileSystem : IFileSystem
     {
         using MemoryStream content = new();
         var block = new byte[81_920];
-        while (content.Length < most && stream.Read(block, 0, (int)Math.Min(block.Length, most - content.Length)) is > 0 and var count)
+        while (content.Length < most
+            && stream.Read(block, 0, (int)Math.Min(block.Length, most - content.Length)) is > 0 and var count)
         {
             content.Write(block, 0, count);
         }

@@ -1,8 +1,9 @@
 namespace ArchCompiler.Cli.Files;
 
 /// <summary>
-/// One pattern in the manner of <c>.gitignore</c>: <c>*</c> and <c>?</c> stay within a name, <c>**</c> crosses folders, a pattern with a slash
-/// inside is anchored at the top, one without matches at any depth, an end slash asks for a folder, <c>!</c> takes a match back.
+/// One pattern in the manner of <c>.gitignore</c>: <c>*</c> and <c>?</c> stay within a name, <c>**</c> crosses folders,
+/// a pattern with a slash inside is anchored at the top, one without matches at any depth, an end slash asks for a
+/// folder, <c>!</c> takes a match back.
 /// </summary>
 internal sealed class Glob
 {

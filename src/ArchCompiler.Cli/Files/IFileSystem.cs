@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace ArchCompiler.Cli.Files;
 
 /// <summary>
-/// The files that commands read and write. Paths have forward slashes; relative ones stand below <see cref="CurrentFolder"/>.
-/// Reading and writing throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the system refuses.
+/// The files that commands read and write. Paths have forward slashes; relative ones stand below
+/// <see cref="CurrentFolder"/>. Reading and writing throw <see cref="IOException"/> or
+/// <see cref="UnauthorizedAccessException"/> where the system refuses.
 /// </summary>
 public interface IFileSystem
 {

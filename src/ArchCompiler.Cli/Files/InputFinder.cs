@@ -24,7 +24,8 @@ internal sealed class InputFinder(IFileSystem files, Project project)
                 }
             }
 
-            foreach (var entry in entries.Reverse().Where(e => e.Type is EntryType.Folder && IsOpen(folder, FilePath.Join(below, e.Name))))
+            foreach (var entry in entries.Reverse()
+                .Where(e => e.Type is EntryType.Folder && IsOpen(folder, FilePath.Join(below, e.Name))))
             {
                 open.Push(FilePath.Join(below, entry.Name));
             }
@@ -39,7 +40,8 @@ internal sealed class InputFinder(IFileSystem files, Project project)
         }
 
         var path = BelowProject(folder, relative);
-        return (include.IsEmpty || Glob.Selects(include, path, isFolder: false)) && !Glob.Selects(exclude, path, isFolder: false);
+        return (include.IsEmpty || Glob.Selects(include, path, isFolder: false))
+            && !Glob.Selects(exclude, path, isFolder: false);
     }
 
     // Hidden folders and packages of others hold no drawing of ours.

@@ -5,8 +5,8 @@ using ArchCompiler.Yaml;
 namespace ArchCompiler.Cli.Files;
 
 /// <summary>
-/// Finds the nearest <c>archc.yaml</c>, upward to the repository root. Outside a repository the search ends at the current folder, so that a stray file
-/// further up settles nothing.
+/// Finds the nearest <c>archc.yaml</c>, upward to the repository root. Outside a repository the search ends at the
+/// current folder, so that a stray file further up settles nothing.
 /// </summary>
 internal sealed class ProjectFinder(IFileSystem files)
 {

@@ -22,7 +22,8 @@ internal static class TextDecoding
         { Length: > MostBytes } => "is larger than 16 MB, which no diagram is.",
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "is UTF-16. Save it as UTF-8.",
         _ when bytes.Contains((byte)0) => "is a binary file or UTF-16. A diagram is text in UTF-8.",
-        _ when !Utf8.IsValid(bytes) => $"is not UTF-8: the byte at offset {FirstInvalid(bytes)} belongs to no character. Save it as UTF-8.",
+        _ when !Utf8.IsValid(bytes) =>
+            $"is not UTF-8: the byte at offset {FirstInvalid(bytes)} belongs to no character. Save it as UTF-8.",
         _ => null,
     };
 

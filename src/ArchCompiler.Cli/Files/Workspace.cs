@@ -14,7 +14,9 @@ internal sealed class Workspace(Host host, string? standardInputName = null)
     /// <summary>The inputs that some arguments mean, read one after the other; no argument means the project.</summary>
     public IEnumerable<Input> Find(string[] arguments)
     {
-        var wanted = arguments.Length == 0 ? [BelowCurrent(Current.File is null ? host.Files.CurrentFolder : Current.Folder)] : arguments;
+        var wanted = arguments.Length == 0
+            ? [BelowCurrent(Current.File is null ? host.Files.CurrentFolder : Current.Folder)]
+            : arguments;
         return wanted.Select(FilePath.Normalise)
             .SelectMany(Expand)
             .DistinctBy(input => input.Path, StringComparer.Ordinal)

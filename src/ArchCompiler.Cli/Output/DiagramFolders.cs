@@ -5,8 +5,9 @@ using ArchCompiler.Cli.Files;
 namespace ArchCompiler.Cli.Output;
 
 /// <summary>
-/// Which folder below the output folder a diagram's files go to. One diagram alone needs none. Of several files each has the folder of its own path without the
-/// ending; of several diagrams in a file each has one named after its title, else its number.
+/// Which folder below the output folder a diagram's files go to. One diagram alone needs none. Of several files each
+/// has the folder of its own path without the ending; of several diagrams in a file each has one named after its title,
+/// else its number.
 /// </summary>
 internal static class DiagramFolders
 {
@@ -14,10 +15,13 @@ internal static class DiagramFolders
     public static IEnumerable<string> Name(IReadOnlyList<Session.Item> items)
     {
         var files = items.Select(item => item.Input.Path).Distinct(StringComparer.Ordinal).Count();
-        var counts = items.CountBy(item => item.Input.Path, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var counts = items.CountBy(item => item.Input.Path, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         HashSet<string> taken = new(StringComparer.Ordinal);
         return items.Select(item => Allocate(
-            FilePath.Join(files > 1 ? WithoutEnding(item.Input.Origin) : "", counts[item.Input.Path] > 1 ? NameOf(item) : ""), taken))
+            FilePath.Join(
+                files > 1 ? WithoutEnding(item.Input.Origin) : "", counts[item.Input.Path] > 1 ? NameOf(item) : ""),
+            taken))
             .ToImmutableArray();
     }
 
@@ -27,7 +31,10 @@ internal static class DiagramFolders
             : (item.Index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Allocate(string wish, HashSet<string> taken) =>
-        Enumerable.InfiniteSequence(2, 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{wish}-{n}")).Prepend(wish).First(taken.Add);
+        Enumerable.InfiniteSequence(2, 1)
+            .Select(n => string.Create(CultureInfo.InvariantCulture, $"{wish}-{n}"))
+            .Prepend(wish)
+            .First(taken.Add);
 
     private static string WithoutEnding(string path) => path[..^Path.GetExtension(path).Length];
 

@@ -6,13 +6,16 @@ using ArchCompiler.Rules;
 
 namespace ArchCompiler.Cli.Output;
 
-/// <summary>One run of <c>archc generate</c>: compile, refuse what has errors, then bring the output folder up to date.</summary>
+/// <summary>
+/// One run of <c>archc generate</c>: compile, refuse what has errors, then bring the output folder up to date.
+/// </summary>
 internal static class Generation
 {
     /// <summary>Runs it; gives the exit code.</summary>
     public static int Run(Host host, Workspace workspace, string[] paths, GenerationOptions options)
     {
-        var session = Session.Open(host, workspace, paths, needsDiagram: true, templates: UserTemplates.Open(host.Files, options.Templates));
+        var session = Session.Open(
+            host, workspace, paths, needsDiagram: true, templates: UserTemplates.Open(host.Files, options.Templates));
         var said = session.Compilations.SelectMany(c => Talk.Of(c, Diagnose(c, options.Targets))).ToImmutableArray();
         session.Say(said);
         if (Refusal(session, said, options, host) is { } refused)
@@ -66,6 +69,9 @@ internal static class Generation
     [
         .. session.Items.Zip(DiagramFolders.Name(session.Items)).SelectMany(pair => targets.SelectMany(target =>
             pair.First.Compilation.Emit(target).Value.Select(artifact => new OutputFile(
-                FilePath.Join(pair.Second, $"{target}/{artifact.Path}"), target, pair.First.Input.Origin, artifact.Content)))),
+                FilePath.Join(pair.Second, $"{target}/{artifact.Path}"),
+                target,
+                pair.First.Input.Origin,
+                artifact.Content)))),
     ];
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace ArchCompiler.Cli.Output;
 
-/// <summary>What earlier runs wrote into an output folder, so that a later one knows what is its own to change.</summary>
+/// <summary>
+/// What earlier runs wrote into an output folder, so that a later one knows what is its own to change.
+/// </summary>
 /// <param name="SchemaVersion">Version of this form.</param>
 /// <param name="Files">The files, by path in ordinal order.</param>
 internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry> Files)
@@ -20,7 +22,8 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest) is { SchemaVersion: 1, Files.IsDefault: false } manifest
+            return JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest)
+                is { SchemaVersion: 1, Files.IsDefault: false } manifest
                 && manifest.Files.All(file => file is { Path: not null, Target: not null, Sha256: not null })
                     ? manifest
                     : null;
@@ -32,7 +35,8 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
     }
 
     /// <summary>The manifest as it is written.</summary>
-    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest), (byte)'\n'];
+    public byte[] ToBytes() =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest), (byte)'\n'];
 }
 
 /// <summary>One file that archc wrote.</summary>
@@ -43,6 +47,7 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
 internal sealed record ManifestEntry(string Path, string Target, string Sha256, string Origin);
 
 /// <summary>Serialisation of the manifest without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -12,7 +12,8 @@ internal sealed class OutputFolder(Host host, GenerationOptions options)
         SafeWriter writer = new(host.Files, options.Folder);
         if (!writer.HasReadableManifest)
         {
-            host.Say($"'{Shown(Manifest.FileName)}' cannot be understood, so nothing there counts as written by archc.");
+            host.Say(
+                $"'{Shown(Manifest.FileName)}' cannot be understood, so nothing there counts as written by archc.");
         }
 
         var changes = writer.Compare(wanted, options.Targets);
@@ -50,7 +51,8 @@ internal sealed class OutputFolder(Host host, GenerationOptions options)
     {
         foreach (var change in inTheWay)
         {
-            host.Say($"'{Shown(change.Path)}' {(change as FileChange.Blocked)?.Reason ?? (change as FileChange.Refused)?.Reason}");
+            var reason = (change as FileChange.Blocked)?.Reason ?? (change as FileChange.Refused)?.Reason;
+            host.Say($"'{Shown(change.Path)}' {reason}");
         }
 
         host.Say(inTheWay.All(change => change is FileChange.Blocked)

@@ -2,7 +2,9 @@ using ArchCompiler.Cli.Files;
 
 namespace ArchCompiler.Cli.Output;
 
-/// <summary>Keeps what is written inside the output folder, whatever the path says and whatever links stand in it.</summary>
+/// <summary>
+/// Keeps what is written inside the output folder, whatever the path says and whatever links stand in it.
+/// </summary>
 internal static class SafePath
 {
     /// <summary>Why a path may not be written to below a folder, as the end of a sentence; null where it may.</summary>

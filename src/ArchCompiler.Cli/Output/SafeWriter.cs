@@ -5,8 +5,8 @@ using ArchCompiler.Cli.Files;
 namespace ArchCompiler.Cli.Output;
 
 /// <summary>
-/// Brings an output folder to what a run produced without ever touching what others wrote: first it says what it would do, then it does it.
-/// A manifest in the folder tells its own files from others, and edited ones from untouched.
+/// Brings an output folder to what a run produced without ever touching what others wrote: first it says what it would
+/// do, then it does it. A manifest in the folder tells its own files from others, and edited ones from untouched.
 /// </summary>
 /// <param name="files">Where the folder is.</param>
 /// <param name="folder">The output folder.</param>
@@ -15,7 +15,8 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
     private readonly Manifest? stands = ReadManifest(files, folder);
 
     private Dictionary<string, ManifestEntry> Ours =>
-        field ??= Earlier.Files.DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        field ??= Earlier.Files.DistinctBy(entry => entry.Path)
+            .ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
     /// <summary>False when the folder's manifest cannot be understood: then nothing in it counts as ours.</summary>
     public bool HasReadableManifest => stands is not null;
@@ -37,7 +38,8 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
     }
 
     /// <summary>Does what the comparison said, blocked files included, and renews the manifest.</summary>
-    public void Apply(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets, ImmutableArray<FileChange> changes)
+    public void Apply(
+        ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets, ImmutableArray<FileChange> changes)
     {
         var contents = wanted.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         foreach (var change in changes)
@@ -87,7 +89,8 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
         {
             null => null,
             var hash when hash == entry.Sha256 => new FileChange.Remove(entry.Path),
-            _ => new FileChange.Blocked(entry.Path, "is no longer produced, but was edited since archc wrote it.", IsWanted: false),
+            _ => new FileChange.Blocked(
+                entry.Path, "is no longer produced, but was edited since archc wrote it.", IsWanted: false),
         };
 
     private void Remove(string path)
@@ -106,7 +109,8 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
             Files =
             [
                 .. Earlier.Files.Where(entry => !targets.Contains(entry.Target))
-                    .Concat(wanted.Select(file => new ManifestEntry(file.Path, file.Target, HashOf(file.Content.AsSpan()), file.Origin)))
+                    .Concat(wanted.Select(
+                        file => new ManifestEntry(file.Path, file.Target, HashOf(file.Content.AsSpan()), file.Origin)))
                     .OrderBy(entry => entry.Path, StringComparer.Ordinal),
             ],
         };

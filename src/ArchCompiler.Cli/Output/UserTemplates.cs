@@ -11,7 +11,8 @@ internal static class UserTemplates
     public static TemplateLibrary? Open(IFileSystem files, string? folder) => folder switch
     {
         null => null,
-        _ when files.Look(folder) is EntryType.None or EntryType.File => throw new UsageException($"'{folder}' is no folder of templates."),
+        _ when files.Look(folder) is EntryType.None or EntryType.File =>
+            throw new UsageException($"'{folder}' is no folder of templates."),
         _ => new(name => Read(files, FilePath.Join(FilePath.Normalise(folder), name))),
     };
 

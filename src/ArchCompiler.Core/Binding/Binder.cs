@@ -13,7 +13,9 @@ using ArchCompiler.Core.Settings;
 
 namespace ArchCompiler.Core.Binding;
 
-/// <summary>Gives a diagram its meaning: labels to kinds, groups to boundaries, replicas to services, arrows to relations.</summary>
+/// <summary>
+/// Gives a diagram its meaning: labels to kinds, groups to boundaries, replicas to services, arrows to relations.
+/// </summary>
 public sealed class Binder
 {
     private readonly ServiceCatalog catalog;
@@ -53,10 +55,12 @@ public sealed class Binder
         var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
         var participants = new ParticipantBuilder(
             new(boundaries, settings, diagnostics), new(checker, diagnostics), drafts);
-        var architecture = new Architecture(diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
+        var architecture = new Architecture(
+            diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
         {
             Dropped = [.. dropped],
-            Unresolved = [.. nodes.Where(node => !node.Candidates.IsEmpty).Select(node => new UnresolvedNode(node.Node, node.Candidates))],
+            Unresolved = [.. nodes.Where(node => !node.Candidates.IsEmpty)
+                .Select(node => new UnresolvedNode(node.Node, node.Candidates))],
             ReplicaGaps = GapFinder.Find(drafts, relations),
         };
         return new(architecture, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)]);

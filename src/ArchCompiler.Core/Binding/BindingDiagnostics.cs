@@ -11,7 +11,11 @@ namespace ArchCompiler.Core.Binding;
 internal static class BindingDiagnostics
 {
     public static Diagnostic Unresolved(DiagramNode node, string title, ImmutableArray<string> candidates) =>
-        new("ARC201", Severity.Warning, node.Span, $"'{title}' may be {string.Join(" or ", candidates)}; nothing drawn around it says which.")
+        new(
+            "ARC201",
+            Severity.Warning,
+            node.Span,
+            $"'{title}' may be {string.Join(" or ", candidates)}; nothing drawn around it says which.")
         {
             Subject = Subject.Nodes(node.Id.Text),
             Why = "Nothing is created for a shape whose meaning is a guess.",
@@ -19,57 +23,90 @@ internal static class BindingDiagnostics
         };
 
     public static Diagnostic UnknownKind(string id, DrawnValue.Scalar value, string? nearest) =>
-        new("ARC202", Severity.Error, value.Span, $"'{value.Text}' is not a service that archc knows.{Suggest(nearest)}")
+        new(
+            "ARC202",
+            Severity.Error,
+            value.Span,
+            $"'{value.Text}' is not a service that archc knows.{Suggest(nearest)}")
         {
             Subject = Subject.Nodes(id),
             Remedy = "`archc services` lists them.",
         };
 
     public static Diagnostic UnknownSubject(PropertyAssignment statement, string? nearest) =>
-        new("ARC210", Severity.Error, statement.Subject.Span, $"Nothing drawn has the id '{statement.Subject.Text}'.{Suggest(nearest)}");
+        new(
+            "ARC210",
+            Severity.Error,
+            statement.Subject.Span,
+            $"Nothing drawn has the id '{statement.Subject.Text}'.{Suggest(nearest)}");
 
     public static Diagnostic UnknownProperty(PropertyAssignment statement, string what, string? nearest) =>
-        new("ARC211", Severity.Error, statement.Key.Span, $"'{statement.Key.Text}' is not a property of {what}.{Suggest(nearest)}")
+        new(
+            "ARC211",
+            Severity.Error,
+            statement.Key.Span,
+            $"'{statement.Key.Text}' is not a property of {what}.{Suggest(nearest)}")
         {
             Subject = Subject.Nodes(statement.Subject.Text),
         };
 
     public static Diagnostic WrongValue(PropertyAssignment statement, string expected) =>
-        new("ARC212", Severity.Error, statement.Value.Span, $"'{statement.Key.Text}' of '{statement.Subject.Text}' must be {expected}.")
+        new(
+            "ARC212",
+            Severity.Error,
+            statement.Value.Span,
+            $"'{statement.Key.Text}' of '{statement.Subject.Text}' must be {expected}.")
         {
             Subject = Subject.Nodes(statement.Subject.Text),
         };
 
     public static Diagnostic ReplicasDisagree(DiagramNode node, string property, string other, Property stated) =>
         new("ARC213", Severity.Warning, stated.Span ?? node.Span,
-            $"'{property}' is '{stated.Text}' for '{node.Id.Text}' and '{other}' for its replica; '{stated.Text}' holds for both.")
+            $"'{property}' is '{stated.Text}' for '{node.Id.Text}' and '{other}' for its replica; "
+            + $"'{stated.Text}' holds for both.")
         {
             Subject = Subject.Nodes(node.Id.Text),
             Remedy = $"State it once, or keep the replicas apart with `%% archc: {node.Id.Text} fold=false`.",
         };
 
     public static Diagnostic UnlabelledAccess(DiagramEdge edge, string from, string to) =>
-        new("ARC220", Severity.Note, edge.Span, $"Nothing says what '{from}' does with '{to}', so it may read and write.")
+        new(
+            "ARC220",
+            Severity.Note,
+            edge.Span,
+            $"Nothing says what '{from}' does with '{to}', so it may read and write.")
         {
             Subject = Subject.Edges(edge.Id.Text),
             Remedy = "Write 'read', 'write' or 'read/write' on the arrow.",
         };
 
     public static Diagnostic Hoisted(BoundNode node, ServiceKind kind, string boundary) =>
-        new("ARC221", Severity.Note, node.Node.Span, $"'{node.Title}' is drawn inside '{boundary}', but {kind.Title} is not built inside a zone or network.")
+        new(
+            "ARC221",
+            Severity.Note,
+            node.Node.Span,
+            $"'{node.Title}' is drawn inside '{boundary}', but {kind.Title} is not built inside a zone or network.")
         {
             Subject = Subject.Nodes(node.Id),
         };
 
     public static Diagnostic FrontFolded(BoundNode front, BoundNode member) =>
-        new("ARC222", Severity.Note, front.Node.Span, $"'{front.Title}' leads to '{member.Title}' alone, so that both are one.")
+        new(
+            "ARC222",
+            Severity.Note,
+            front.Node.Span,
+            $"'{front.Title}' leads to '{member.Title}' alone, so that both are one.")
         {
             Subject = Subject.Nodes(front.Id),
             Remedy = $"Keep it with `%% archc: {front.Id} front=nlb`.",
         };
 
     public static Diagnostic NoMember(DiagramEdge edge, string group) =>
-        new("ARC223", Severity.Warning, edge.Span, $"The edge at '{group}' means nothing: no member of the group can be at its end.")
+        new(
+            "ARC223",
+            Severity.Warning,
+            edge.Span,
+            $"The edge at '{group}' means nothing: no member of the group can be at its end.")
         {
             Subject = Subject.Edges(edge.Id.Text),
             Remedy = "Draw it to the member that is meant.",
@@ -77,7 +114,8 @@ internal static class BindingDiagnostics
 
     public static Diagnostic TooManyMembers(DiagramEdge edge, int from, int to) =>
         new("ARC224", Severity.Warning, edge.Span,
-            FormattableString.Invariant($"The edge joins {from} and {to} members of two groups, which is more than anyone means."))
+            FormattableString.Invariant(
+                $"The edge joins {from} and {to} members of two groups, which is more than anyone means."))
         {
             Subject = Subject.Edges(edge.Id.Text),
             Remedy = "Draw it between the members that are meant.",

@@ -60,10 +60,14 @@ internal sealed class DrawnTree
         }
     }
 
-    /// <summary>Breadth first from the top; groups that hold each other are taken as if the first of them stood at the top.</summary>
+    /// <summary>
+    /// Breadth first from the top; groups that hold each other are taken as if the first of them stood at the top.
+    /// </summary>
     private ImmutableArray<DiagramGroup> OuterFirst()
     {
-        var drawn = Diagram.Groups.Where(g => ReferenceEquals(groups[g.Id.Text], g)).OrderBy(g => g.Span.Start).ToList();
+        var drawn = Diagram.Groups.Where(g => ReferenceEquals(groups[g.Id.Text], g))
+            .OrderBy(g => g.Span.Start)
+            .ToList();
         var children = drawn.ToLookup(g => FindParent(g.Id.Text)?.Id.Text, StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
         var ordered = ImmutableArray.CreateBuilder<DiagramGroup>(drawn.Count);

@@ -4,7 +4,8 @@ using ArchCompiler.Core.Catalog;
 namespace ArchCompiler.Core.Binding;
 
 /// <summary>
-/// The kinds that are not resources, which are archc's own words and no service's: binding falls back on them, with or without a catalog entry.
+/// The kinds that are not resources, which are archc's own words and no service's: binding falls back on them, with or
+/// without a catalog entry.
 /// </summary>
 internal sealed class NotResources(ServiceCatalog catalog)
 {

@@ -7,7 +7,9 @@ internal static class Spelling
 {
     private const int LongestName = 64;
 
-    /// <summary>The nearest of some names, null where none is near: at most a third of its letters may differ.</summary>
+    /// <summary>
+    /// The nearest of some names, null where none is near: at most a third of its letters may differ.
+    /// </summary>
     public static string? FindNearest(string name, ImmutableArray<string> known)
     {
         if (name.Length > LongestName)
@@ -16,11 +18,15 @@ internal static class Spelling
         }
 
         var best = known
-            .Select(candidate => (Candidate: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate =>
+                (Candidate: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Candidate is not null && best.Distance <= Math.Max(1, Math.Min(name.Length, best.Candidate.Length) / 3) ? best.Candidate : null;
+        return best.Candidate is not null
+            && best.Distance <= Math.Max(1, Math.Min(name.Length, best.Candidate.Length) / 3)
+            ? best.Candidate
+            : null;
     }
 
     /// <summary>Number of letters to put in, take out, change or swap.</summary>

@@ -7,7 +7,10 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding;
 
-/// <summary>The kinds that the author states: <c>service</c> on a node or group, <c>kind</c> on a group. A wrong one is reported and ignored.</summary>
+/// <summary>
+/// The kinds that the author states: <c>service</c> on a node or group, <c>kind</c> on a group. A wrong one is reported
+/// and ignored.
+/// </summary>
 internal sealed class StatedKinds
 {
     private readonly Dictionary<string, ServiceKind> kinds = new(StringComparer.Ordinal);
@@ -24,7 +27,8 @@ internal sealed class StatedKinds
                 continue;
             }
 
-            if (statement.Key.Text == UniversalProperties.Service || (isGroup && statement.Key.Text == UniversalProperties.Kind))
+            if (statement.Key.Text == UniversalProperties.Service
+                || (isGroup && statement.Key.Text == UniversalProperties.Kind))
             {
                 Add(statement.Subject.Text, value, isGroup, catalog, diagnostics);
             }
@@ -37,7 +41,8 @@ internal sealed class StatedKinds
     /// <summary>The stated boundary of a group.</summary>
     public BoundaryKind? FindBoundary(string id) => boundaries.TryGetValue(id, out var kind) ? kind : null;
 
-    private void Add(string id, DrawnValue.Scalar value, bool isGroup, ServiceCatalog catalog, List<Diagnostic> diagnostics)
+    private void Add(
+        string id, DrawnValue.Scalar value, bool isGroup, ServiceCatalog catalog, List<Diagnostic> diagnostics)
     {
         if (catalog.Find(value.Text) is { } kind && !(isGroup && BoundaryNames.Find(value.Text) is not null))
         {

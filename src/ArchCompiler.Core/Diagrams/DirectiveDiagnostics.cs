@@ -12,16 +12,22 @@ internal static class DirectiveDiagnostics
 
     public static Diagnostic NoSubject(SourceSpan span) => new(
         "ARC170", Severity.Error, span, "This directive names no element of the drawing.")
-    { Remedy = PropertyForm };
+    {
+        Remedy = PropertyForm,
+    };
 
     public static Diagnostic NoProperties(Name subject) => new(
         "ARC171", Severity.Error, subject.Span,
         $"The directive says nothing of '{subject.Text}'.")
-    { Remedy = PropertyForm };
+    {
+        Remedy = PropertyForm,
+    };
 
     public static Diagnostic NotAnAssignment(Name word) => new(
         "ARC172", Severity.Error, word.Span, $"'{word.Text}' is not of the form name=value.")
-    { Remedy = PropertyForm };
+    {
+        Remedy = PropertyForm,
+    };
 
     public static Diagnostic Unclosed(SourceSpan span, char sign) => new(
         "ARC173", Severity.Error, span,
@@ -32,21 +38,29 @@ internal static class DirectiveDiagnostics
 
     public static Diagnostic WaiverWithoutRule(SourceSpan span) => new(
         "ARC908", Severity.Error, span, "This waiver names no rule.")
-    { Remedy = WaiverForm };
+    {
+        Remedy = WaiverForm,
+    };
 
     public static Diagnostic WaiverWithoutReason(Name rule) => new(
         "ARC909", Severity.Error, rule.Span, $"The waiver of {rule.Text} gives no reason.")
-    { Remedy = WaiverForm };
+    {
+        Remedy = WaiverForm,
+    };
 
     public static Diagnostic NotADate(Name until) => new(
         "ARC905", Severity.Error, until.Span,
         $"'{until.Text}' is not a date of the form YYYY-MM-DD.")
-    { Remedy = WaiverForm };
+    {
+        Remedy = WaiverForm,
+    };
 
     public static Diagnostic UnknownWaiverKey(Name key) => new(
         "ARC906", Severity.Error, key.Span,
         $"A waiver has no '{key.Text}': it has until, owner and reason.")
-    { Remedy = WaiverForm };
+    {
+        Remedy = WaiverForm,
+    };
 
     public static Diagnostic WaiverIsNoMapping(SourceSpan span) => new(
         "ARC907", Severity.Error, span, "A waiver in the front matter is a mapping.")

@@ -60,14 +60,9 @@ internal static class HclUnwrapping
 
     private static List<HclToken> UnwrapValue(List<HclToken> value)
     {
-        if (value is not
-            [
-            { Kind: HclTokenKind.OpenQuote },
-            { Kind: HclTokenKind.OpenSequence, Text: ['$', ..] },
-                ..,
-            { Kind: HclTokenKind.CloseSequence },
-            { Kind: HclTokenKind.CloseQuote },
-            ])
+        if (value is not [{ Kind: HclTokenKind.OpenQuote }, var open, .., var close, { Kind: HclTokenKind.CloseQuote }]
+            || open is not { Kind: HclTokenKind.OpenSequence, Text: ['$', ..] }
+            || close.Kind is not HclTokenKind.CloseSequence)
         {
             return value;
         }

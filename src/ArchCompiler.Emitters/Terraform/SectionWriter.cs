@@ -58,7 +58,9 @@ internal sealed class SectionWriter(
         {
             yield return Artifact.OfText(
                 path, HclFormatter.Format(header + text)) with
-            { Addresses = [.. addresses[path]] };
+            {
+                Addresses = [.. addresses[path]],
+            };
         }
     }
 

@@ -59,14 +59,15 @@ internal sealed class FlowSubgraph(SourceSpan opening, FlowText id, FlowText? ti
     }
 
     /// <summary>The frame as the later stages see it.</summary>
-    public DiagramGroup ToGroup(string? parent) => new(ClosedId, TitleLabel(), SourceSpan.FromBounds(Opening.Start, Math.Max(Opening.End, End)))
-    {
-        Members = [.. Members],
-        Direction = Direction,
-        Parent = parent,
-        Icon = Icon,
-        Classes = [.. Classes],
-    };
+    public DiagramGroup ToGroup(string? parent) =>
+        new(ClosedId, TitleLabel(), SourceSpan.FromBounds(Opening.Start, Math.Max(Opening.End, End)))
+        {
+            Members = [.. Members],
+            Direction = Direction,
+            Parent = parent,
+            Icon = Icon,
+            Classes = [.. Classes],
+        };
 
     private Label TitleLabel()
     {

@@ -13,11 +13,13 @@ internal static class JsonScalar
 
     /// <summary>Whether the value is a text.</summary>
     public static bool IsText(DrawnValue value) =>
-        value is DrawnValue.Scalar scalar && (scalar.IsQuoted || (!IsNull(scalar.Text) && !IsFlag(scalar.Text) && Number(scalar.Text) is null));
+        value is DrawnValue.Scalar scalar
+            && (scalar.IsQuoted || (!IsNull(scalar.Text) && !IsFlag(scalar.Text) && Number(scalar.Text) is null));
 
     /// <summary>Whether JavaScript takes the value for nothing: empty, null, false or zero.</summary>
     public static bool IsNothing(DrawnValue value) => value is DrawnValue.Scalar scalar && (scalar.Text.Length == 0
-        || (!scalar.IsQuoted && (IsNull(scalar.Text) || scalar.Text is "false" or "False" or "FALSE" || Number(scalar.Text) is 0)));
+        || (!scalar.IsQuoted
+            && (IsNull(scalar.Text) || scalar.Text is "false" or "False" or "FALSE" || Number(scalar.Text) is 0)));
 
     /// <summary>The value as JavaScript prints it.</summary>
     public static string Print(DrawnValue value) => value switch
@@ -34,7 +36,9 @@ internal static class JsonScalar
     private static bool IsFlag(string text) => text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
 
     private static string PrintNumber(double number) =>
-        number.ToString(Math.Abs(number) is >= 1e21 or (< 1e-6 and > 0) ? "R" : "0.####################", CultureInfo.InvariantCulture);
+        number.ToString(
+            Math.Abs(number) is >= 1e21 or (< 1e-6 and > 0) ? "R" : "0.####################",
+            CultureInfo.InvariantCulture);
 
     private static double? Number(string text)
     {
@@ -44,13 +48,17 @@ internal static class JsonScalar
             return null;
         }
 
-        if (digits.StartsWith("0x") && long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex))
+        if (digits.StartsWith("0x")
+            && long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex))
         {
             return hex;
         }
 
-        var isNumber = (char.IsAsciiDigit(digits[0]) || (digits[0] == '.' && digits.Length > 1 && char.IsAsciiDigit(digits[1])))
+        var isNumber = (char.IsAsciiDigit(digits[0])
+            || (digits[0] == '.' && digits.Length > 1 && char.IsAsciiDigit(digits[1])))
             && !digits.ContainsAnyExcept(NumberSigns);
-        return isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 }

@@ -23,7 +23,9 @@ internal readonly record struct Link(string Type, string Stroke, int? Length)
         }
 
         var dots = line.Count(c => c == '.');
-        var stroke = dots > 0 ? "dotted" : line.StartsWith('=') ? "thick" : line.StartsWith('~') ? "invisible" : "normal";
+        var stroke = dots > 0
+            ? "dotted"
+            : line.StartsWith('=') ? "thick" : line.StartsWith('~') ? "invisible" : "normal";
         var type = head.Length == 0 ? "arrow_open" : isDouble ? "double_arrow_" + head : "arrow_" + head;
         return new(type, stroke, Math.Min(dots > 0 ? dots : line.Length - 1, LongestDrawn));
     }
@@ -33,8 +35,11 @@ internal readonly record struct Link(string Type, string Stroke, int? Length)
     {
         var end = Read(closing);
         var start = JsText.Trim(opening);
-        var stroke = start.Contains('.', StringComparison.Ordinal) ? "dotted" : start.Contains('=', StringComparison.Ordinal) ? "thick" : "normal";
-        var head = start[0] switch { '<' => "arrow_point", 'x' => "arrow_cross", 'o' => "arrow_circle", _ => "arrow_open" };
+        var stroke = start.Contains('.', StringComparison.Ordinal)
+            ? "dotted"
+            : start.Contains('=', StringComparison.Ordinal) ? "thick" : "normal";
+        var head =
+            start[0] switch { '<' => "arrow_point", 'x' => "arrow_cross", 'o' => "arrow_circle", _ => "arrow_open" };
         if (!string.Equals(stroke, end.Stroke, StringComparison.Ordinal))
         {
             return new("INVALID", "INVALID", null);

@@ -14,7 +14,8 @@ namespace ArchCompiler.Mermaid.Flowcharts;
 /// </summary>
 internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog log)
 {
-    private static readonly string[] NodeKeys = ["shape", "label", "labelType", "icon", "form", "pos", "img", "constraint", "w", "h"];
+    private static readonly string[] NodeKeys =
+        ["shape", "label", "labelType", "icon", "form", "pos", "img", "constraint", "w", "h"];
     private static readonly string[] EdgeKeys = ["animate", "animation", "curve"];
     private static readonly string[] GroupKeys = ["view"];
 
@@ -114,7 +115,8 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
         {
             log.Add(MermaidDiagnostics.LabelOfPictureIsNoText(label.Span, JsonScalar.Print(label)));
         }
-        else if (label is null && (vertex.Label is null || string.Equals(vertex.Label.Text, vertex.Id.Text, StringComparison.Ordinal)))
+        else if (label is null
+            && (vertex.Label is null || string.Equals(vertex.Label.Text, vertex.Id.Text, StringComparison.Ordinal)))
         {
             vertex.Label = new("", vertex.Label?.Type ?? "text", new(value.Span.Start, 0));
         }

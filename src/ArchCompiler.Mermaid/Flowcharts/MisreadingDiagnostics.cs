@@ -29,7 +29,8 @@ internal static class MisreadingDiagnostics
 
     public static Diagnostic BlankAroundTitle(Name name) => new(
         "ARC135", Severity.Warning, name.Span,
-        $"The blanks around '{name.Text}' make it a title and no id, so an arrow to '{name.Text}' does not reach this subgraph.")
+        $"The blanks around '{name.Text}' make it a title and no id, "
+        + $"so an arrow to '{name.Text}' does not reach this subgraph.")
     {
         Remedy = "remove them",
         Fixes = [new("Remove the blanks", FixSafety.Safe, [new(name.Span, name.Text)])],

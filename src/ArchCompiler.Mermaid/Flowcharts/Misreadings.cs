@@ -51,7 +51,8 @@ internal static class Misreadings
         var signs = JsText.Trim(arrow.Text);
         if (signs.Length > "--o".Length || char.IsAsciiLetterLower(source.Text[next]))
         {
-            log.Add(MisreadingDiagnostics.ArrowTookLetter(source.Span(next - signs.Length, next), signs, source.ToSource(next - 1)));
+            log.Add(MisreadingDiagnostics.ArrowTookLetter(
+                source.Span(next - signs.Length, next), signs, source.ToSource(next - 1)));
         }
     }
 

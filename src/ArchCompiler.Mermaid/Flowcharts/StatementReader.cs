@@ -79,7 +79,8 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
 
     private void ReadAccessibility(MermaidParser.BlockContext block)
     {
-        var value = TextCleanup.DecodeEntities(JsText.Trim((block.ACC_VALUE() ?? block.ACC_DESCR_BLOCK())?.GetText() ?? ""));
+        var value = TextCleanup.DecodeEntities(
+            JsText.Trim((block.ACC_VALUE() ?? block.ACC_DESCR_BLOCK())?.GetText() ?? ""));
         if (block.ACC_TITLE() is not null)
         {
             graph.AccessibleTitle = value;
@@ -139,7 +140,9 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
                     link = found;
                     break;
                 case MermaidParser.NodeGroupContext group:
-                    var end = i + 1 < statement.ChildCount ? statement.GetChild(i + 1) as MermaidParser.NodeEndContext : null;
+                    var end = i + 1 < statement.ChildCount
+                        ? statement.GetChild(i + 1) as MermaidParser.NodeEndContext
+                        : null;
                     groups.Add(ReadGroup(group, end));
                     Connect(groups, link);
                     break;
@@ -199,7 +202,11 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         var id = texts.Name(vertex.idString());
         if (vertex.shape() is { } shape)
         {
-            graph.Declare(id, ShapeNames.Of(shape), texts.Text(shape.GetRuleContext<MermaidParser.TextContext>(0)), texts.Span(vertex));
+            graph.Declare(
+                id,
+                ShapeNames.Of(shape),
+                texts.Text(shape.GetRuleContext<MermaidParser.TextContext>(0)),
+                texts.Span(vertex));
         }
         else if (graph.Mention(id) is not null && id.Text is "%%")
         {
@@ -229,5 +236,6 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         return new(Link.Read(arrow.Text), span) { Id = id, Text = link.text() is { } text ? texts.Text(text) : null };
     }
 
-    private static IToken[] Tokens(MermaidParser.ShapeDataContext data) => [.. data.SHAPE_DATA().Select(token => token.Symbol)];
+    private static IToken[] Tokens(MermaidParser.ShapeDataContext data) =>
+        [.. data.SHAPE_DATA().Select(token => token.Symbol)];
 }

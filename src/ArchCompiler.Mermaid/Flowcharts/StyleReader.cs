@@ -54,7 +54,8 @@ internal sealed class StyleReader(MappedText source, FlowGraph graph, ReadingLog
         {
             if (FindEdge(number.GetText()) is not { } edge)
             {
-                log.Add(MermaidDiagnostics.NoSuchEdge(new(number.GetText(), texts.Span(number.Symbol)), graph.Edges.Count));
+                log.Add(
+                    MermaidDiagnostics.NoSuchEdge(new(number.GetText(), texts.Span(number.Symbol)), graph.Edges.Count));
             }
             else if (statement.styles() is { } styles)
             {
@@ -80,7 +81,9 @@ internal sealed class StyleReader(MappedText source, FlowGraph graph, ReadingLog
         foreach (var vertex in ids.Split(',').Select(graph.FindVertex).OfType<FlowVertex>())
         {
             vertex.Link = isLink ? TextCleanup.DecodeEntities(JsText.Trim(strings[0].GetText())) : vertex.Link;
-            vertex.Tooltip = strings.Length > (isLink ? 1 : 0) ? TextCleanup.DecodeEntities(strings[^1].GetText()) : vertex.Tooltip;
+            vertex.Tooltip = strings.Length > (isLink ? 1 : 0)
+                ? TextCleanup.DecodeEntities(strings[^1].GetText())
+                : vertex.Tooltip;
         }
 
         graph.AddClass(ids, "clickable");

@@ -27,7 +27,8 @@ internal static class ArrowMistakes
     /// <summary>Signs that look like an arrow and are none.</summary>
     public static Diagnostic? Form(FailedLine line)
     {
-        var tokens = line.Tokens.TakeWhile(token => token.StartIndex < line.LineEnd && token.StartIndex <= line.ErrorStart);
+        var tokens = line.Tokens.TakeWhile(token => token.StartIndex < line.LineEnd
+            && token.StartIndex <= line.ErrorStart);
         return tokens.Select(token => FormAt(line, token)).FirstOrDefault(found => found is not null);
     }
 

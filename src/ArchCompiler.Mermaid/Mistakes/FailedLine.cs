@@ -35,7 +35,10 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
 
     /// <summary>Where the line of the error begins: an empty span.</summary>
     public SourceSpan LineStart =>
-        new(Source.ToSource(ErrorStart > 0 ? Source.Text.LastIndexOf('\n', Math.Min(ErrorStart, Source.Length) - 1) + 1 : 0), 0);
+        new(
+            Source.ToSource(
+                ErrorStart > 0 ? Source.Text.LastIndexOf('\n', Math.Min(ErrorStart, Source.Length) - 1) + 1 : 0),
+            0);
 
     /// <summary>The end of the line where the statement went wrong.</summary>
     public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
@@ -50,8 +53,13 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
             for (var i = 0; i < Tokens.Count; i++)
             {
                 var token = Tokens[i];
-                var isClosed = i > 0 && i + 1 < Tokens.Count && LabelPart.IsPair(Tokens[i - 1].Type, Tokens[i + 1].Type);
-                if (token.StartIndex <= ErrorStart && Texts.Contains(token.Type) && !isClosed && token.Text.Contains('\n', StringComparison.Ordinal))
+                var isClosed = i > 0
+                    && i + 1 < Tokens.Count
+                    && LabelPart.IsPair(Tokens[i - 1].Type, Tokens[i + 1].Type);
+                if (token.StartIndex <= ErrorStart
+                    && Texts.Contains(token.Type)
+                    && !isClosed
+                    && token.Text.Contains('\n', StringComparison.Ordinal))
                 {
                     return token;
                 }
@@ -89,14 +97,16 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
         Offending.TokenIndex - count is var at and >= 0 && at < Tokens.Count ? Tokens[at] : null;
 
     /// <summary>What to say of it.</summary>
-    public Diagnostic Explain() => Recogniser.Recognise(this) ?? MermaidDiagnostics.Unexpected(ErrorSpan, Describe(Offending));
+    public Diagnostic Explain() =>
+        Recogniser.Recognise(this) ?? MermaidDiagnostics.Unexpected(ErrorSpan, Describe(Offending));
 
     private static string Describe(IToken token) => token.Type switch
     {
         TokenConstants.EOF => "the end of the diagram",
         MermaidLexer.NEWLINE => "the end of the line",
         MermaidLexer.SPACE => "a blank",
-        _ when token.Text.Trim() is { Length: > 0 } text => $"'{(text.Length > 40 ? text[..40] + "…" : text).ReplaceLineEnds()}'",
+        _ when token.Text.Trim() is { Length: > 0 } text =>
+            $"'{(text.Length > 40 ? text[..40] + "…" : text).ReplaceLineEnds()}'",
         _ => "a blank",
     };
 }

@@ -29,7 +29,8 @@ internal static class HeaderMistakes
         }
 
         var name = line.Source.Text[start..end];
-        var meant = Directions.FirstOrDefault(direction => string.Equals(direction, name, StringComparison.OrdinalIgnoreCase));
+        var meant = Directions.FirstOrDefault(direction =>
+            string.Equals(direction, name, StringComparison.OrdinalIgnoreCase));
         return SyntaxDiagnostics.NotADirection(new(name, line.Source.Span(start, end)), meant);
     }
 
@@ -37,7 +38,9 @@ internal static class HeaderMistakes
     public static Diagnostic? TextAfterDirection(FailedLine line)
     {
         var direction = line.Tokens.FirstOrDefault(token => token.Type == MermaidLexer.DIRECTION_NAME);
-        if (direction is null || line.Offending.StartIndex <= direction.StopIndex || line.Offending.Type == MermaidLexer.NEWLINE)
+        if (direction is null
+            || line.Offending.StartIndex <= direction.StopIndex
+            || line.Offending.Type == MermaidLexer.NEWLINE)
         {
             return null;
         }

@@ -22,7 +22,9 @@ internal static class LabelMistakes
 
     /// <summary>Brackets with nothing in them.</summary>
     public static Diagnostic? Empty(FailedLine line) =>
-        Opening(line) is { } opening && LabelPart.Find(line, opening.StartIndex) is { } label && label.Text.Trim('"').Length == 0
+        Opening(line) is { } opening
+            && LabelPart.Find(line, opening.StartIndex) is { } label
+            && label.Text.Trim('"').Length == 0
             ? SyntaxDiagnostics.EmptyLabel(line.Source.Span(opening.StartIndex, line.ErrorStart + 1), label)
             : null;
 
@@ -36,7 +38,8 @@ internal static class LabelMistakes
 
         return line.ErrorStart > label.End
             ? null
-            : SyntaxDiagnostics.UnquotedLabel(line.ErrorSpan, line.Source.Text[Math.Min(line.ErrorStart, line.Source.Length - 1)], label);
+            : SyntaxDiagnostics.UnquotedLabel(
+                line.ErrorSpan, line.Source.Text[Math.Min(line.ErrorStart, line.Source.Length - 1)], label);
     }
 
     /// <summary>A bracket or quote that nothing closes on its line.</summary>
@@ -49,7 +52,9 @@ internal static class LabelMistakes
 
         var at = JsText.SkipBlanks(line.Source.Text, opening.StopIndex + 1);
         var quote = line.Source.Text.IndexOf('"', opening.StopIndex);
-        var isQuote = at < line.Source.Length && quote == at && line.Source.Text.IndexOf('"', at + 1, line.LineEnd > at ? line.LineEnd - at - 1 : 0) < 0;
+        var isQuote = at < line.Source.Length
+            && quote == at
+            && line.Source.Text.IndexOf('"', at + 1, line.LineEnd > at ? line.LineEnd - at - 1 : 0) < 0;
         return isQuote
             ? SyntaxDiagnostics.Unclosed(line.Source.Span(at, at + 1), "\"")
             : SyntaxDiagnostics.Unclosed(line.Span(opening), JsText.Trim(opening.Text));
@@ -61,7 +66,8 @@ internal static class LabelMistakes
     private static IToken? Opening(FailedLine line)
     {
         IToken? open = null;
-        foreach (var token in line.Tokens.TakeWhile(token => token.StartIndex < line.ErrorStart || token == line.Offending))
+        foreach (var token in line.Tokens
+            .TakeWhile(token => token.StartIndex < line.ErrorStart || token == line.Offending))
         {
             if (token == line.Offending)
             {

@@ -14,7 +14,8 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
     /// <summary>Opening brackets with their closing ones, longest first.</summary>
     private static readonly (string Open, string Close)[] Brackets =
     [
-        ("(((", ")))"), ("((", "))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("[/", "/]"), ("[\\", "\\]"), ("{{", "}}"), ("(-", "-)"),
+        ("(((", ")))"), ("((", "))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("[/", "/]"), ("[\\", "\\]"),
+        ("{{", "}}"), ("(-", "-)"),
         ("[", "]"), ("(", ")"), ("{", "}"), (">", "]"), ("|", "|"),
     ];
 
@@ -23,13 +24,15 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
 
     /// <summary>Whether a token opens a label.</summary>
     public static bool IsOpener(int type) => type is MermaidLexer.SQS or MermaidLexer.PS or MermaidLexer.DIAMOND_START
-        or MermaidLexer.STADIUM_START or MermaidLexer.SUBROUTINE_START or MermaidLexer.CYLINDER_START or MermaidLexer.DOUBLE_CIRCLE_START
-        or MermaidLexer.TRAP_START or MermaidLexer.INV_TRAP_START or MermaidLexer.ELLIPSE_START or MermaidLexer.TAG_END or MermaidLexer.PIPE;
+        or MermaidLexer.STADIUM_START or MermaidLexer.SUBROUTINE_START or MermaidLexer.CYLINDER_START
+        or MermaidLexer.DOUBLE_CIRCLE_START or MermaidLexer.TRAP_START or MermaidLexer.INV_TRAP_START
+        or MermaidLexer.ELLIPSE_START or MermaidLexer.TAG_END or MermaidLexer.PIPE;
 
     /// <summary>Whether a token closes a label.</summary>
     public static bool IsCloser(int type) => type is MermaidLexer.SQE or MermaidLexer.PE or MermaidLexer.DIAMOND_STOP
-        or MermaidLexer.STADIUM_END or MermaidLexer.SUBROUTINE_END or MermaidLexer.CYLINDER_END or MermaidLexer.DOUBLE_CIRCLE_END
-        or MermaidLexer.TRAP_END or MermaidLexer.INV_TRAP_END or MermaidLexer.ELLIPSE_END or MermaidLexer.PIPE;
+        or MermaidLexer.STADIUM_END or MermaidLexer.SUBROUTINE_END or MermaidLexer.CYLINDER_END
+        or MermaidLexer.DOUBLE_CIRCLE_END or MermaidLexer.TRAP_END or MermaidLexer.INV_TRAP_END
+        or MermaidLexer.ELLIPSE_END or MermaidLexer.PIPE;
 
     /// <summary>Whether two tokens may enclose a label.</summary>
     public static bool IsPair(int open, int close) => IsOpener(open) && IsCloser(close)
@@ -48,7 +51,8 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
         var text = line.Source.Text;
         foreach (var (open, close) in Brackets)
         {
-            if (JsText.StandsAt(text, bracket, open) && FindClose(text, bracket + open.Length, line.LineEnd, close) is { } end)
+            if (JsText.StandsAt(text, bracket, open)
+                && FindClose(text, bracket + open.Length, line.LineEnd, close) is { } end)
             {
                 var start = bracket + open.Length;
                 return new(text[start..end], line.Source.Span(start, end), end);
@@ -71,7 +75,9 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
             depth += text[i] is '(' or '[' or '{' ? 1 : text[i] is ')' or ']' or '}' && depth > 0 ? -1 : 0;
         }
 
-        var last = start < lineEnd ? text.LastIndexOf(close, lineEnd - 1, lineEnd - start, StringComparison.Ordinal) : -1;
+        var last = start < lineEnd
+            ? text.LastIndexOf(close, lineEnd - 1, lineEnd - start, StringComparison.Ordinal)
+            : -1;
         return last >= start ? last : null;
     }
 

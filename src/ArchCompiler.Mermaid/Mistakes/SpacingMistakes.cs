@@ -8,9 +8,10 @@ internal static class SpacingMistakes
 {
     private static readonly int[] Openers =
     [
-        MermaidLexer.SQS, MermaidLexer.PS, MermaidLexer.DIAMOND_START, MermaidLexer.STADIUM_START, MermaidLexer.SUBROUTINE_START,
-        MermaidLexer.CYLINDER_START, MermaidLexer.DOUBLE_CIRCLE_START, MermaidLexer.TRAP_START, MermaidLexer.INV_TRAP_START,
-        MermaidLexer.ELLIPSE_START, MermaidLexer.STYLE_SEPARATOR, MermaidLexer.SHAPE_DATA,
+        MermaidLexer.SQS, MermaidLexer.PS, MermaidLexer.DIAMOND_START, MermaidLexer.STADIUM_START,
+        MermaidLexer.SUBROUTINE_START, MermaidLexer.CYLINDER_START, MermaidLexer.DOUBLE_CIRCLE_START,
+        MermaidLexer.TRAP_START, MermaidLexer.INV_TRAP_START, MermaidLexer.ELLIPSE_START, MermaidLexer.STYLE_SEPARATOR,
+        MermaidLexer.SHAPE_DATA,
     ];
 
     /// <summary>A comment behind a statement.</summary>
@@ -30,13 +31,16 @@ internal static class SpacingMistakes
             start--;
         }
 
-        return SyntaxDiagnostics.TrailingComment(line.Source.Span(at, line.LineEnd), line.Source.Span(start, line.LineEnd), line.LineStart);
+        return SyntaxDiagnostics.TrailingComment(
+            line.Source.Span(at, line.LineEnd), line.Source.Span(start, line.LineEnd), line.LineStart);
     }
 
     /// <summary>A blank between a node and its bracket, class or metadata.</summary>
     public static Diagnostic? BlankBeforeBracket(FailedLine line)
     {
-        if (!Openers.Contains(line.Offending.Type) || line.Previous(1) is not { Type: MermaidLexer.SPACE } || line.FirstType == MermaidLexer.SUBGRAPH)
+        if (!Openers.Contains(line.Offending.Type)
+            || line.Previous(1) is not { Type: MermaidLexer.SPACE }
+            || line.FirstType == MermaidLexer.SUBGRAPH)
         {
             return null;
         }
@@ -47,7 +51,8 @@ internal static class SpacingMistakes
             start--;
         }
 
-        return SyntaxDiagnostics.BlankBeforeBracket(line.Offending.Text, line.ErrorSpan, line.Source.Span(start, line.ErrorStart));
+        return SyntaxDiagnostics.BlankBeforeBracket(
+            line.Offending.Text, line.ErrorSpan, line.Source.Span(start, line.ErrorStart));
     }
 
     /// <summary>More than one blank behind <c>|text|</c>.</summary>
@@ -80,7 +85,8 @@ internal static class SpacingMistakes
 
     /// <summary>Two nodes with nothing but a blank between them.</summary>
     public static Diagnostic? TwoNodes(FailedLine line) =>
-        line.Previous(1) is { Type: MermaidLexer.SPACE } && line.FirstType is MermaidLexer.NODE_STRING or MermaidLexer.UNICODE_TEXT
+        line.Previous(1) is { Type: MermaidLexer.SPACE }
+        && line.FirstType is MermaidLexer.NODE_STRING or MermaidLexer.UNICODE_TEXT
         && line.Offending.Type is MermaidLexer.NODE_STRING or MermaidLexer.NUM or MermaidLexer.UNICODE_TEXT
             ? SyntaxDiagnostics.TwoStatements(line.ErrorSpan)
             : null;

@@ -22,7 +22,8 @@ internal static class SyntaxDiagnostics
 
     public static Diagnostic UnquotedLabel(SourceSpan span, char sign, LabelPart label) => new(
         "ARC116", Severity.Error, span, label.IsQuoted
-            ? $"The quotes of a label stand right inside its brackets, and no other quote between them: '{label.Text.Shorten()}'."
+            ? "The quotes of a label stand right inside its brackets, and no other quote between them: "
+                + $"'{label.Text.Shorten()}'."
             : $"A label with '{sign}' in it needs quotes: '{label.Text.Shorten()}'.")
     {
         Remedy = $"write {label.Quoted.Shorten()}",
@@ -52,10 +53,14 @@ internal static class SyntaxDiagnostics
 
     public static Diagnostic ReservedWord(Name word)
     {
-        var other = char.IsAsciiLetterLower(word.Text[0]) ? char.ToUpperInvariant(word.Text[0]) + word.Text[1..] : "my" + word.Text;
+        var other = char.IsAsciiLetterLower(word.Text[0])
+            ? char.ToUpperInvariant(word.Text[0]) + word.Text[1..]
+            : "my" + word.Text;
         return new(
             "ARC120", Severity.Error, word.Span,
-            word.Text is "end" ? "'end' closes a subgraph, so no node can have it as its id." : $"'{word.Text}' is a word of Mermaid's own and no id.")
+            word.Text is "end"
+                ? "'end' closes a subgraph, so no node can have it as its id."
+                : $"'{word.Text}' is a word of Mermaid's own and no id.")
         {
             Remedy = $"take another id, such as '{other}'",
             Fixes = [new($"Write '{other}'", FixSafety.NeedsReview, [new(word.Span, other)])],
@@ -72,7 +77,9 @@ internal static class SyntaxDiagnostics
     public static Diagnostic ArrowWithoutStart(SourceSpan span) => new(
         "ARC122", Severity.Error, span,
         "An arrow needs a node before it.")
-    { Remedy = "write the node on the same line" };
+    {
+        Remedy = "write the node on the same line",
+    };
 
     public static Diagnostic NotAnArrow(SourceSpan span, string written, string meant) => new(
         "ARC123", Severity.Error, span, $"'{written}' is not an arrow.")
@@ -127,7 +134,9 @@ internal static class SyntaxDiagnostics
     public static Diagnostic AmpersandAtLineEnd(SourceSpan span) => new(
         "ARC129", Severity.Error, span,
         "The node that '&' joins must stand on the same line.")
-    { Remedy = "join the two lines" };
+    {
+        Remedy = "join the two lines",
+    };
 
     public static Diagnostic ParenthesesInStyle(SourceSpan span, string? colour) => new(
         "ARC130", Severity.Error, span, "Mermaid cannot read parentheses in a style.")
@@ -155,5 +164,6 @@ internal static class SyntaxDiagnostics
         Remedy = "put an arrow between them, or each on a line of its own",
     };
 
-    private static Fix Quote(LabelPart label) => new("Put the label in quotes", FixSafety.Safe, [new(label.Span, label.Quoted)]);
+    private static Fix Quote(LabelPart label) =>
+        new("Put the label in quotes", FixSafety.Safe, [new(label.Span, label.Quoted)]);
 }

@@ -26,7 +26,9 @@ internal sealed class DirectionLines
     public DirectionLines(string text)
     {
         this.text = text;
-        for (var at = text.IndexOf(Word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Word, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(Word, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(Word, at + 1, StringComparison.Ordinal))
         {
             AddMention(at);
         }
@@ -69,7 +71,8 @@ internal sealed class DirectionLines
         return low;
     }
 
-    private bool IsOnLine(int offset, int mention) => text.AsSpan(offset, mention - offset).IndexOfAny("\n\r\u2028\u2029") < 0;
+    private bool IsOnLine(int offset, int mention) =>
+        text.AsSpan(offset, mention - offset).IndexOfAny("\n\r\u2028\u2029") < 0;
 
     private int LineEnd(int offset)
     {

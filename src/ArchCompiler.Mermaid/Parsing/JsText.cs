@@ -7,10 +7,12 @@ namespace ArchCompiler.Mermaid.Parsing;
 internal static class JsText
 {
     private const string BlankCharacters =
-        " \t\n\r\v\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+        " \t\n\r\v\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
+        + "\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     /// <summary>Matches <c>\s</c>.</summary>
-    public static bool IsBlank(char c) => c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u00A0' && BlankCharacters.Contains(c);
+    public static bool IsBlank(char c) =>
+        c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u00A0' && BlankCharacters.Contains(c);
 
     /// <summary>Matches <c>\w</c>.</summary>
     public static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';

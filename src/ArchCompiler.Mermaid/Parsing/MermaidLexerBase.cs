@@ -26,7 +26,9 @@ internal abstract class MermaidLexerBase : Lexer
     /// <inheritdoc/>
     public override IToken NextToken()
     {
-        if (CurrentMode == DEFAULT_MODE && InputStream.Index < text.Length && EarlyToken(InputStream.Index) is { } early)
+        if (CurrentMode == DEFAULT_MODE
+            && InputStream.Index < text.Length
+            && EarlyToken(InputStream.Index) is { } early)
         {
             return early;
         }
@@ -150,6 +152,7 @@ internal abstract class MermaidLexerBase : Lexer
     private CommonToken Take(int type, int start, int end)
     {
         InputStream.Seek(end);
-        return new(Tuple.Create((ITokenSource)this, (ICharStream)InputStream), type, DefaultTokenChannel, start, end - 1);
+        return new(
+            Tuple.Create((ITokenSource)this, (ICharStream)InputStream), type, DefaultTokenChannel, start, end - 1);
     }
 }

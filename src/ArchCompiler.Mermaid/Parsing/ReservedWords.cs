@@ -55,12 +55,17 @@ internal static class ReservedWords
         '@' => offset + 1 < text.Length && text[offset + 1] == '{',
         'a' => IsFollowed(text, offset, "accTitle", ":") || IsFollowed(text, offset, "accDescr", ":{"),
         'h' => IsBeforeBlank(text, offset, "href"),
-        'c' => IsBeforeBlank(text, offset, "click") || IsBeforeBlank(text, offset, "call") || Find(text, offset) is not null,
+        'c' =>
+            IsBeforeBlank(text, offset, "click")
+                || IsBeforeBlank(text, offset, "call")
+                || Find(text, offset) is not null,
         _ => Find(text, offset) is not null,
     };
 
     private static bool IsBeforeBlank(string text, int offset, string word) =>
-        JsText.StandsAt(text, offset, word) && offset + word.Length < text.Length && JsText.IsBlank(text[offset + word.Length]);
+        JsText.StandsAt(text, offset, word)
+            && offset + word.Length < text.Length
+            && JsText.IsBlank(text[offset + word.Length]);
 
     private static bool IsFollowed(string text, int offset, string word, string signs)
     {

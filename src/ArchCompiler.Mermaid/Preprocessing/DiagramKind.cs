@@ -26,9 +26,10 @@ internal static class DiagramKinds
 
     private static readonly string[] OtherWords =
     [
-        "kanban", "classDiagram", "erDiagram", "gantt", "info", "pie", "requirement", "sequenceDiagram", "timeline", "gitGraph",
-        "stateDiagram", "journey", "quadrantChart", "sankey", "packet", "xychart", "block", "eventmodeling", "treeView-beta", "radar-beta",
-        "ishikawa", "treemap", "railroad", "venn-beta", "wardley-beta", "cynefin-beta", "mindmap", "zenuml", "error",
+        "kanban", "classDiagram", "erDiagram", "gantt", "info", "pie", "requirement", "sequenceDiagram", "timeline",
+        "gitGraph", "stateDiagram", "journey", "quadrantChart", "sankey", "packet", "xychart", "block", "eventmodeling",
+        "treeView-beta", "radar-beta", "ishikawa", "treemap", "railroad", "venn-beta", "wardley-beta", "cynefin-beta",
+        "mindmap", "zenuml", "error",
     ];
 
     /// <summary>The sort of a preprocessed text and the offset of the word that tells it.</summary>
@@ -41,12 +42,16 @@ internal static class DiagramKinds
         }
 
         // Mermaid looks for these words in the whole text.
-        var c4 = C4Words.Select(word => text.IndexOf(word, StringComparison.Ordinal)).Where(found => found >= 0).DefaultIfEmpty(-1).Min();
+        var c4 = C4Words.Select(word => text.IndexOf(word, StringComparison.Ordinal))
+            .Where(found => found >= 0)
+            .DefaultIfEmpty(-1)
+            .Min();
         return c4 >= 0 ? (DiagramKind.C4, c4) : (DetectAt(text, at), at);
     }
 
     private static DiagramKind DetectAt(string text, int at) =>
-        StartsWith(text, at, "flowchart") || StartsWith(text, at, "graph") || StartsWith(text, at, "swimlane-beta") ? DiagramKind.Flowchart
+        StartsWith(text, at, "flowchart") || StartsWith(text, at, "graph") || StartsWith(text, at, "swimlane-beta")
+            ? DiagramKind.Flowchart
         : StartsWith(text, at, "architecture") ? DiagramKind.Architecture
         : OtherWords.Any(word => StartsWith(text, at, word)) ? DiagramKind.Other
         : DiagramKind.Unknown;

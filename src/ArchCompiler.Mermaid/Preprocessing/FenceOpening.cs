@@ -22,7 +22,9 @@ internal sealed record FenceOpening(int Quotes, int Indent, char Sign, int Lengt
         var (quotes, from) = SkipQuotes(line, int.MaxValue);
         var at = SkipListMarkers(line, from);
         var sign = at < line.Length ? line[at] : '\0';
-        var length = sign is '`' or '~' ? line[at..].IndexOfAnyExcept(sign) is var run and >= 0 ? run : line.Length - at : 0;
+        var length = sign is '`' or '~'
+            ? line[at..].IndexOfAnyExcept(sign) is var run and >= 0 ? run : line.Length - at
+            : 0;
         if (length < ShortestFence)
         {
             return null;
@@ -102,7 +104,8 @@ internal sealed record FenceOpening(int Quotes, int Indent, char Sign, int Lengt
                 marker++;
             }
 
-            var isMarker = marker < line.Length && (marker > at ? line[marker] is '.' or ')' : line[marker] is '-' or '*' or '+');
+            var isMarker = marker < line.Length
+                && (marker > at ? line[marker] is '.' or ')' : line[marker] is '-' or '*' or '+');
             if (!isMarker || marker + 1 >= line.Length || line[marker + 1] is not (' ' or '\t'))
             {
                 break;

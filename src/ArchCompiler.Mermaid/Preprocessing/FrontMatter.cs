@@ -40,7 +40,8 @@ internal sealed record FrontMatter(MappedText Yaml, MappedText Rest)
         }
 
         // The front matter may be nothing but blank lines.
-        if (IsClose(source, start, indent) is { } after && source.IndexOf('\n', earliest, start - earliest) is var first and >= 0)
+        if (IsClose(source, start, indent) is { } after
+            && source.IndexOf('\n', earliest, start - earliest) is var first and >= 0)
         {
             return new(Dedent(text, first + 1, first + 1, indent), text.From(after));
         }

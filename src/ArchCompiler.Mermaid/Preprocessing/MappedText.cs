@@ -35,7 +35,8 @@ internal sealed class MappedText(string text, int[] offsets)
     /// <summary>The span of a half-open range; its end is just past the last character's place.</summary>
     public SourceSpan Span(int start, int end) => end <= start
         ? new(ToSource(start), 0)
-        : SourceSpan.FromBounds(ToSource(start), Math.Max(ToSource(start), Math.Min(ToSource(end - 1) + 1, offsets[^1])));
+        : SourceSpan.FromBounds(
+            ToSource(start), Math.Max(ToSource(start), Math.Min(ToSource(end - 1) + 1, offsets[^1])));
 
     /// <summary>The text from an offset on.</summary>
     public MappedText From(int start) => start == 0 ? this : new(Text[start..], offsets[start..]);

@@ -57,11 +57,12 @@ internal static class TextCleanup
         EncodeEach(DropLastSemicolon(DropLastSemicolon(text, "style"), "classDef"));
 
     /// <summary>What Mermaid shows for the placeholders: HTML entities.</summary>
-    public static string DecodeEntities(string text) => !text.Contains('\uFB02', StringComparison.Ordinal) && !text.Contains('\u00B6', StringComparison.Ordinal)
-        ? text
-        : text.Replace("\uFB02\u00B0\u00B0", "&#", StringComparison.Ordinal)
-            .Replace("\uFB02\u00B0", "&", StringComparison.Ordinal)
-            .Replace("\u00B6\u00DF", ";", StringComparison.Ordinal);
+    public static string DecodeEntities(string text) =>
+        !text.Contains('\uFB02', StringComparison.Ordinal) && !text.Contains('\u00B6', StringComparison.Ordinal)
+            ? text
+            : text.Replace("\uFB02\u00B0\u00B0", "&#", StringComparison.Ordinal)
+                .Replace("\uFB02\u00B0", "&", StringComparison.Ordinal)
+                .Replace("\u00B6\u00DF", ";", StringComparison.Ordinal);
 
     /// <summary>Blanks between a closing brace and the last line end after it go.</summary>
     public static MappedText TrimAfterBraces(MappedText text)
@@ -124,7 +125,9 @@ internal static class TextCleanup
         var at = text.Text.IndexOf(word, StringComparison.Ordinal);
         while (at >= 0)
         {
-            var end = text.Text.AsSpan(at).IndexOfAny("\n\r\u2028\u2029") is var length and >= 0 ? at + length : text.Length;
+            var end = text.Text.AsSpan(at).IndexOfAny("\n\r\u2028\u2029") is var length and >= 0
+                ? at + length
+                : text.Length;
             var last = text.Text.LastIndexOf(';', end - 1, end - at);
             if (last >= 0 && HasColour(text.Text, at + word.Length, last))
             {

@@ -4,7 +4,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Contracts;
 
-/// <summary>The typed graph for Graphviz: boundaries as clusters, services as boxes, everything else as ellipses.</summary>
+/// <summary>
+/// The typed graph for Graphviz: boundaries as clusters, services as boxes, everything else as ellipses.
+/// </summary>
 public static class GraphDot
 {
     /// <summary>The graph of an architecture.</summary>
@@ -13,12 +15,16 @@ public static class GraphDot
         StringBuilder text = new("digraph architecture {\n  rankdir = LR;\n  node [shape = box];\n");
         OutlineWriter.Write(
             architecture,
-            (depth, boundary) => Line(text, depth, $"subgraph {Quote("cluster_" + boundary.Id)} {{ label = {Quote(boundary.Title)};"),
+            (depth, boundary) =>
+                Line(text, depth, $"subgraph {Quote("cluster_" + boundary.Id)} {{ label = {Quote(boundary.Title)};"),
             depth => Line(text, depth, "}"),
             (depth, participant) => Line(text, depth, Node(participant)));
         foreach (var relation in architecture.Relations)
         {
-            Line(text, 1, $"{Quote(relation.From)} -> {Quote(relation.To)} [label = {Quote(KebabNames.Of(relation.Kind))}];");
+            Line(
+                text,
+                1,
+                $"{Quote(relation.From)} -> {Quote(relation.To)} [label = {Quote(KebabNames.Of(relation.Kind))}];");
         }
 
         return text.Append("}\n").ToString();
@@ -30,7 +36,8 @@ public static class GraphDot
         return $"{Quote(participant.Id)} [label = {Quote($"{participant.Title}\n{participant.Kind.Id}")}{shape}];";
     }
 
-    private static void Line(StringBuilder text, int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');
+    private static void Line(StringBuilder text, int depth, string line) =>
+        text.Append(' ', depth * 2).Append(line).Append('\n');
 
     private static string Quote(string value)
     {

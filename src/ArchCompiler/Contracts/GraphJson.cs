@@ -6,10 +6,15 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Contracts;
 
-/// <summary>The typed graph as JSON. Every drawn node stands in some <c>nodes</c>, every drawn edge in some <c>edges</c> or in <c>dropped</c>.</summary>
+/// <summary>
+/// The typed graph as JSON. Every drawn node stands in some <c>nodes</c>, every drawn edge in some <c>edges</c> or in
+/// <c>dropped</c>.
+/// </summary>
 public static class GraphJson
 {
-    /// <summary>The document of some architectures: the graph itself where there is one, else a list named <c>diagrams</c>.</summary>
+    /// <summary>
+    /// The document of some architectures: the graph itself where there is one, else a list named <c>diagrams</c>.
+    /// </summary>
     public static string Write(ImmutableArray<Architecture> architectures) => JsonText.Write(isIndented: true, json =>
     {
         json.WriteStartObject();

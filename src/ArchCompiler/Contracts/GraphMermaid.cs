@@ -31,8 +31,14 @@ public static class GraphMermaid
         return participant is Service ? $"n_{participant.Id}[{label}]" : $"n_{participant.Id}([{label}])";
     }
 
-    private static void Line(StringBuilder text, int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');
+    private static void Line(StringBuilder text, int depth, string line) =>
+        text.Append(' ', depth * 2).Append(line).Append('\n');
 
-    private static string Quote(string value) =>
-        $"\"{value.Replace("#", "#35;", StringComparison.Ordinal).Replace("\"", "#quot;", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
+    private static string Quote(string value)
+    {
+        var escaped = value.Replace("#", "#35;", StringComparison.Ordinal)
+            .Replace("\"", "#quot;", StringComparison.Ordinal)
+            .ReplaceLineEndings(" ");
+        return $"\"{escaped}\"";
+    }
 }

@@ -6,10 +6,14 @@ using System.Text.Json;
 
 namespace ArchCompiler.Contracts;
 
-/// <summary>How every JSON contract is written: one encoder, one indentation, <c>\n</c>, absent rather than null.</summary>
+/// <summary>
+/// How every JSON contract is written: one encoder, one indentation, <c>\n</c>, absent rather than null.
+/// </summary>
 internal static class JsonText
 {
-    /// <summary>The version that every document states; it grows when a member changes its meaning or goes away.</summary>
+    /// <summary>
+    /// The version that every document states; it grows when a member changes its meaning or goes away.
+    /// </summary>
     public const int SchemaVersion = 1;
 
     /// <summary>The text of a document.</summary>

@@ -2,17 +2,23 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Contracts;
 
-/// <summary>Walks an architecture as nested frames: each boundary, inside it what stands directly in it, then the boundaries inside it.</summary>
+/// <summary>
+/// Walks an architecture as nested frames: each boundary, inside it what stands directly in it, then the boundaries
+/// inside it.
+/// </summary>
 internal static class OutlineWriter
 {
-    /// <summary>Visits boundaries and participants in order; depth begins at 1. Hostile depth costs memory, not the stack.</summary>
+    /// <summary>
+    /// Visits boundaries and participants in order; depth begins at 1. Hostile depth costs memory, not the stack.
+    /// </summary>
     public static void Write(
         Architecture architecture,
         Action<int, Boundary> open,
         Action<int> close,
         Action<int, Participant> write)
     {
-        var participants = architecture.Services.Concat<Participant>(architecture.Others).ToLookup(p => p.Boundaries.FirstOrDefault());
+        var participants = architecture.Services.Concat<Participant>(architecture.Others)
+            .ToLookup(p => p.Boundaries.FirstOrDefault());
         var children = architecture.Boundaries.ToLookup(boundary => boundary.Parent);
         Stack<(int Depth, Boundary? Boundary, bool IsEnd)> work = new([(0, null, false)]);
         while (work.TryPop(out var step))

@@ -7,7 +7,9 @@ using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Contracts;
 
-/// <summary>A diagram as read, one JSON line, with the names and values of Mermaid's own parser so that both can be compared.</summary>
+/// <summary>
+/// A diagram as read, one JSON line, with the names and values of Mermaid's own parser so that both can be compared.
+/// </summary>
 public static class SyntaxJson
 {
     /// <summary>The line of a diagram.</summary>

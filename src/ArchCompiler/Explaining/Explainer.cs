@@ -1,13 +1,18 @@
 namespace ArchCompiler.Explaining;
 
-/// <summary>Finds out what a name means in a compilation, a drawn thing before an address in emitted code, and explains it.</summary>
+/// <summary>
+/// Finds out what a name means in a compilation, a drawn thing before an address in emitted code, and explains it.
+/// </summary>
 public static class Explainer
 {
     /// <summary>The explanation of a name, null where the compilation has nothing of that name.</summary>
     public static string? Find(Compilation compilation, string name)
     {
         Explanation explanation = new(compilation.Bound.Value, compilation.Planned.Value);
-        return explanation.OfNode(name) ?? explanation.OfEdge(name) ?? explanation.OfService(name) ?? OfAddress(compilation, explanation, name);
+        return explanation.OfNode(name)
+            ?? explanation.OfEdge(name)
+            ?? explanation.OfService(name)
+            ?? OfAddress(compilation, explanation, name);
     }
 
     private static string? OfAddress(Compilation compilation, Explanation explanation, string address) => Targets.Names

@@ -16,7 +16,8 @@ public sealed class Explanation(Architecture architecture, Plan plan)
     /// <summary>What became of a drawn node, by its id; null where none has that id.</summary>
     public string? OfNode(string id) =>
         architecture.Diagram.Nodes.FirstOrDefault(node => Same(node.Id.Text, id)) is { } node
-            ? Compose([origins.Place(node.Id.Text, node.Label.Text, node.Span), .. Meaning(node), .. Became(TouchedBy(node))])
+            ? Compose(
+                [origins.Place(node.Id.Text, node.Label.Text, node.Span), .. Meaning(node), .. Became(TouchedBy(node))])
             : null;
 
     /// <summary>What became of a service, by its id in the graph; null where none has that id.</summary>
@@ -28,7 +29,8 @@ public sealed class Explanation(Architecture architecture, Plan plan)
     /// <summary>What became of a drawn edge, by its id or as <c>A->B</c>; null where none is so called.</summary>
     public string? OfEdge(string id) =>
         architecture.Diagram.Edges.FirstOrDefault(edge => Same(edge.Id.Text, id) || Same(Ends(edge), id)) is { } edge
-            ? Compose([origins.Place(Ends(edge), edge.Label?.Text, edge.Span), .. Meaning(edge), .. Became(MadeFrom(edge))])
+            ? Compose(
+                [origins.Place(Ends(edge), edge.Label?.Text, edge.Span), .. Meaning(edge), .. Became(MadeFrom(edge))])
             : null;
 
     /// <summary>Where a planned thing came from, by the plan's id; null where the plan has none.</summary>
@@ -43,17 +45,22 @@ public sealed class Explanation(Architecture architecture, Plan plan)
             .. plan.Attachments.Select(a => (a.Id, PlanText.Of(a), a.Origins)),
             .. plan.Grants.Select(g => ($"{g.Principal}.{g.Sid}", PlanText.Of(g), g.Origins)),
         ];
-        return all.Where(item => Same(item.Id, planId)).Select(item => Compose([name, $"  {item.Text}", .. From(item.Origins)])).FirstOrDefault();
+        return all.Where(item => Same(item.Id, planId))
+            .Select(item => Compose([name, $"  {item.Text}", .. From(item.Origins)]))
+            .FirstOrDefault();
     }
 
-    private IEnumerable<string> Meaning(DiagramNode node) => architecture.Services.Concat<Participant>(architecture.Others)
-        .Where(participant => participant.NodeIds.Contains(node.Id.Text, StringComparer.Ordinal))
-        .SelectMany(Describe);
+    private IEnumerable<string> Meaning(DiagramNode node) =>
+        architecture.Services.Concat<Participant>(architecture.Others)
+            .Where(participant => participant.NodeIds.Contains(node.Id.Text, StringComparer.Ordinal))
+            .SelectMany(Describe);
 
     private IEnumerable<string> Meaning(DiagramEdge edge) => architecture.Relations
         .Where(relation => relation.Edges.Any(e => e.Span == edge.Span && e.Id == edge.Id))
         .Select(relation => $"  means: {relation.From} {Verb(relation)} {relation.To}")
-        .Concat(architecture.Dropped.Where(dropped => dropped.Edge.Id == edge.Id).Select(dropped => $"  means nothing: {dropped.Reason}"));
+        .Concat(
+            architecture.Dropped.Where(dropped => dropped.Edge.Id == edge.Id)
+                .Select(dropped => $"  means nothing: {dropped.Reason}"));
 
     private static string Verb(Relation relation) =>
         KebabNames.Of(relation.Kind) + (relation.IsReversed ? " (against the arrow)" : "");
@@ -82,14 +89,19 @@ public sealed class Explanation(Architecture architecture, Plan plan)
     }
 
     private IEnumerable<string> Section<T>(
-        string title, ImmutableArray<T> items, Func<T, string> text, Func<T, ImmutableArray<Origin>> originsOf, Func<Origin, bool> concerns)
+        string title,
+        ImmutableArray<T> items,
+        Func<T, string> text,
+        Func<T, ImmutableArray<Origin>> originsOf,
+        Func<Origin, bool> concerns)
     {
         var matching = items.Where(item => originsOf(item).Any(concerns)).ToList();
         return matching.SelectMany(item => From([.. originsOf(item).Where(concerns)]).Prepend($"    {text(item)}"))
             .Prepend($"  {title}").Where(_ => matching.Count > 0);
     }
 
-    private IEnumerable<string> From(ImmutableArray<Origin> from) => from.Select(origin => $"      from {origins.Of(origin)}");
+    private IEnumerable<string> From(ImmutableArray<Origin> from) =>
+        from.Select(origin => $"      from {origins.Of(origin)}");
 
     private Func<Origin, bool> TouchedBy(DiagramNode node)
     {
@@ -108,7 +120,8 @@ public sealed class Explanation(Architecture architecture, Plan plan)
         };
     }
 
-    private static Func<Origin, bool> TouchedByAny(ImmutableArray<Func<Origin, bool>> each) => origin => each.Any(concerns => concerns(origin));
+    private static Func<Origin, bool> TouchedByAny(ImmutableArray<Func<Origin, bool>> each) =>
+        origin => each.Any(concerns => concerns(origin));
 
     private static Func<Origin, bool> MadeFrom(DiagramEdge edge) => origin =>
         origin.Type is OriginType.Edge && (Same(origin.Id, edge.Id.Text) || Same(origin.Id, Ends(edge)));

@@ -14,7 +14,8 @@ public static class PlanText
         PlanValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         PlanValue.Flag flag => flag.Value ? "true" : "false",
         PlanValue.List list => $"[{string.Join(", ", list.Items.Select(Of))}]",
-        PlanValue.Map map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))} }}",
+        PlanValue.Map map =>
+            $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))} }}",
         PlanValue.Reference to => $"{to.Construct}.{to.Output}",
         PlanValue.Variable variable => $"var {variable.Name}",
         PlanValue.Ambient ambient => $"the {ambient.Value switch
@@ -50,13 +51,15 @@ public static class PlanText
         var when = grant.Conditions.IsEmpty
             ? ""
             : $" when {string.Join(" and ", grant.Conditions.Select(c => $"{c.Key} {c.Operator} {Of(c.Value)}"))}";
-        return $"{grant.Principal} may {string.Join(", ", grant.Actions)} on {string.Join(", ", grant.Resources.Select(Of))}{when}";
+        return $"{grant.Principal} may {string.Join(", ", grant.Actions)} "
+            + $"on {string.Join(", ", grant.Resources.Select(Of))}{when}";
     }
 
     /// <summary>An attachment on one line.</summary>
     public static string Of(Attachment attachment) => $"{attachment.Kind} {attachment.Attached} on {attachment.Owner}";
 
-    private static string Part(PlanValue value) => value is PlanValue.Text text ? Escape(text.Value) : $"{{{Of(value)}}}";
+    private static string Part(PlanValue value) =>
+        value is PlanValue.Text text ? Escape(text.Value) : $"{{{Of(value)}}}";
 
     private static string Escape(string text) =>
         text.ReplaceLineEndings("\\n").Replace("\"", "\\\"", StringComparison.Ordinal);

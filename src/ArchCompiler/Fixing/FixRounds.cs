@@ -5,8 +5,8 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Fixing;
 
 /// <summary>
-/// Applies the fixes of findings to a source, round after round: fixes that would touch each other wait for the next, in which the source
-/// is compiled again. Nothing else in the source changes by a byte.
+/// Applies the fixes of findings to a source, round after round: fixes that would touch each other wait for the next,
+/// in which the source is compiled again. Nothing else in the source changes by a byte.
 /// </summary>
 public static class FixRounds
 {
@@ -29,7 +29,8 @@ public static class FixRounds
             }
 
             titles.AddRange(fixes.Select(fix => fix.Title));
-            current = new(current.Path, TextEdit.Apply(current.Text, fixes.SelectMany(fix => Edits(fix, current)).Reverse()));
+            current = new(
+                current.Path, TextEdit.Apply(current.Text, fixes.SelectMany(fix => Edits(fix, current)).Reverse()));
         }
 
         return new(current, [.. titles]);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ArchCompiler.Fixing;
 
-/// <summary>The difference of two texts as <c>diff -u</c> prints it, so that <c>git apply</c> and people can read it.</summary>
+/// <summary>
+/// The difference of two texts as <c>diff -u</c> prints it, so that <c>git apply</c> and people can read it.
+/// </summary>
 public static class UnifiedDiff
 {
     private const int Context = 3;
@@ -18,7 +20,8 @@ public static class UnifiedDiff
         {
             if (text.Length == 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"--- a/{path.TrimStart('/')}\n+++ b/{path.TrimStart('/')}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture, $"--- a/{path.TrimStart('/')}\n+++ b/{path.TrimStart('/')}\n");
             }
 
             WriteHunk(text, steps, first, last);
@@ -72,7 +75,10 @@ public static class UnifiedDiff
         }
     }
 
-    /// <summary>The lines of both texts in one order. Fixes change few lines, so equal ends are skipped and the rest is compared by table.</summary>
+    /// <summary>
+    /// The lines of both texts in one order. Fixes change few lines, so equal ends are skipped and the rest is compared
+    /// by table.
+    /// </summary>
     private static List<Step> Steps(string[] old, string[] young)
     {
         var head = 0;
@@ -124,7 +130,9 @@ public static class UnifiedDiff
         {
             for (var j = young.Length - 1; j >= 0; j--)
             {
-                lengths[i, j] = old[i] == young[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                lengths[i, j] = old[i] == young[j]
+                    ? lengths[i + 1, j + 1] + 1
+                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
             }
         }
 

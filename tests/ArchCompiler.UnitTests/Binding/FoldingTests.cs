@@ -30,7 +30,8 @@ public sealed class FoldingTests
     [InlineData("S3 Bucket 1", "S3 Bucket 2", 2)]
     [InlineData("Lambda 1", "Lambda 2", 2)]
     [InlineData("RDS Primary", "RDS Standby", 2)]
-    public void Side_by_side_only_a_counter_makes_replicas_of_what_lives_in_one_place(string first, string second, int services) =>
+    public void Side_by_side_only_a_counter_makes_replicas_of_what_lives_in_one_place(
+        string first, string second, int services) =>
         new Sketch().Node("x1", first).Node("x2", second).Architecture.Services.Length.ShouldBe(services);
 
     [Fact]
@@ -65,7 +66,10 @@ public sealed class FoldingTests
 
     [Fact]
     public void A_front_can_be_kept() =>
-        new Sketch().Node("LB", "Elastic Load Balancer").Node("ALB", "ALB").Edge("LB", "ALB").State("LB", "front", "nlb")
+        new Sketch().Node("LB", "Elastic Load Balancer")
+            .Node("ALB", "ALB")
+            .Edge("LB", "ALB")
+            .State("LB", "front", "nlb")
             .Architecture.Services.Length.ShouldBe(2);
 
     [Theory]
@@ -88,7 +92,8 @@ public sealed class FoldingTests
 
     [Fact]
     public void A_relation_kind_is_known_by_every_name() =>
-        Enum.GetValues<RelationKind>().ShouldAllBe(kind => ArchCompiler.Core.Binding.Properties.RelationNames.Of(kind).Length > 0);
+        Enum.GetValues<RelationKind>()
+            .ShouldAllBe(kind => ArchCompiler.Core.Binding.Properties.RelationNames.Of(kind).Length > 0);
 
     private static Sketch TwoZones() => new Sketch()
         .Node("web_1", "EC2 Instance").Node("web_2", "EC2 Instance")

@@ -53,7 +53,10 @@ public sealed class KindTests
 
     [Fact]
     public void A_stated_service_holds_over_the_label() =>
-        new Sketch().Node("a", "Lambda").State("a", "service", "ecs").Architecture.Services.Single().Kind.Id.ShouldBe("ecs");
+        new Sketch().Node("a", "Lambda")
+            .State("a", "service", "ecs").Architecture.Services
+            .Single().Kind.Id
+            .ShouldBe("ecs");
 
     [Fact]
     public void A_misspelt_service_is_an_error_with_a_suggestion()
@@ -75,7 +78,10 @@ public sealed class KindTests
 
     [Fact]
     public void A_frame_of_the_provider_speaks_for_a_generic_word() =>
-        new Sketch().Node("q", "Queue").Group("aws", "AWS Cloud", "q").Architecture.Services.Single().Kind.Id.ShouldBe("sqs");
+        new Sketch().Node("q", "Queue")
+            .Group("aws", "AWS Cloud", "q").Architecture.Services
+            .Single().Kind.Id
+            .ShouldBe("sqs");
 
     [Fact]
     public void The_frame_gives_the_kind_where_the_label_names_none() =>
@@ -85,7 +91,9 @@ public sealed class KindTests
     [Fact]
     public void A_frame_can_be_the_service_itself()
     {
-        var architecture = new Sketch().Node("r1", "/orders").Node("r2", "/users").Group("gw", "API Gateway", "r1", "r2").Architecture;
+        var architecture = new Sketch().Node("r1", "/orders")
+            .Node("r2", "/users")
+            .Group("gw", "API Gateway", "r1", "r2").Architecture;
 
         architecture.Services.Single().Kind.Id.ShouldBe("api-gateway");
         architecture.Boundaries.Single().ServiceId.ShouldBe(architecture.Services.Single().Id);

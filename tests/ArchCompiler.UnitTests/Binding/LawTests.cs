@@ -18,8 +18,13 @@ public sealed class LawTests
 
         architecture.Services.Length.ShouldBe(24);
         architecture.Unresolved.ShouldBeEmpty();
-        architecture.Relations.SelectMany(r => r.Edges).Concat(architecture.Dropped.Select(d => d.Edge)).Distinct().Count().ShouldBe(37);
-        architecture.ReplicaGaps.Select(gap => (gap.Node.Id.Text, gap.Missing.Length)).ShouldBe([("EC2_2", 2), ("Lambda2", 4)], ignoreOrder: true);
+        architecture.Relations.SelectMany(r => r.Edges)
+            .Concat(architecture.Dropped.Select(d => d.Edge))
+            .Distinct()
+            .Count()
+            .ShouldBe(37);
+        architecture.ReplicaGaps.Select(gap => (gap.Node.Id.Text, gap.Missing.Length))
+            .ShouldBe([("EC2_2", 2), ("Lambda2", 4)], ignoreOrder: true);
         architecture.Services.ShouldAllBe(service => service.Title.All(char.IsAscii));
     }
 
@@ -27,7 +32,12 @@ public sealed class LawTests
     public void The_order_of_statements_does_not_change_the_architecture()
     {
         var seed = Seed();
-        var shuffled = seed with { Nodes = [.. seed.Nodes.Reverse()], Edges = [.. seed.Edges.Reverse()], Groups = [.. seed.Groups.Reverse()] };
+        var shuffled = seed with
+        {
+            Nodes = [.. seed.Nodes.Reverse()],
+            Edges = [.. seed.Edges.Reverse()],
+            Groups = [.. seed.Groups.Reverse()],
+        };
 
         Outline(shuffled).ShouldBe(Outline(seed));
     }
@@ -55,7 +65,8 @@ public sealed class LawTests
         Sketch sketch = new();
         for (var i = 0; i < count; i++)
         {
-            sketch.Node($"n{i}", i % 3 == 0 ? $"Lambda job {i}" : i % 3 == 1 ? $"DynamoDB Table {i}" : $"Order thing {i}");
+            sketch.Node(
+                $"n{i}", i % 3 == 0 ? $"Lambda job {i}" : i % 3 == 1 ? $"DynamoDB Table {i}" : $"Order thing {i}");
         }
 
         var watch = Stopwatch.StartNew();
@@ -71,7 +82,8 @@ public sealed class LawTests
     private static IEnumerable<string> Meaning(ArchCompiler.Core.Graph.Architecture architecture) =>
         architecture.Services.Select(s => $"{s.Kind} {s.Nodes.Length} {s.Zones.Length}")
             .Concat(architecture.Relations.Select(r =>
-                $"{architecture.Find(r.From)?.Kind} {r.Kind} {r.Access} {architecture.Find(r.To)?.Kind} {r.Edges.Length} {r.Via.Length}"))
+                $"{architecture.Find(r.From)?.Kind} {r.Kind} {r.Access} {architecture.Find(r.To)?.Kind} "
+                + $"{r.Edges.Length} {r.Via.Length}"))
             .Order(StringComparer.Ordinal);
 
     private static ArchCompiler.Core.Graph.Architecture Bind(Diagram diagram) =>
@@ -80,7 +92,8 @@ public sealed class LawTests
     private static IEnumerable<string> Outline(Diagram diagram)
     {
         var architecture = Bind(diagram);
-        return architecture.Services.Select(s => $"{s.Id} {s.Kind} {string.Join(' ', s.NodeIds.Order(StringComparer.Ordinal))}")
+        return architecture.Services
+            .Select(s => $"{s.Id} {s.Kind} {string.Join(' ', s.NodeIds.Order(StringComparer.Ordinal))}")
             .Concat(architecture.Relations.Select(r => $"{r.Id} {r.Access} {r.IsReversed} {r.Edges.Length}"))
             .Concat(architecture.Boundaries.Select(b => $"{b.Id} {b.Kind} {b.Parent}"))
             .Order(StringComparer.Ordinal);

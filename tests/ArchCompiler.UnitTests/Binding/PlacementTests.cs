@@ -28,7 +28,8 @@ public sealed class PlacementTests
     public void Ranges_and_codes_are_read_from_titles()
     {
         var boundaries = new Sketch().Node("n", "EC2")
-            .Group("S", "Public Subnet - AZ-a<br/>10.0.1.0/24", "n").Group("V", "VPC 10.0.0.0/16 (eu-west-1)", "S").Architecture.Boundaries;
+            .Group("S", "Public Subnet - AZ-a<br/>10.0.1.0/24", "n")
+            .Group("V", "VPC 10.0.0.0/16 (eu-west-1)", "S").Architecture.Boundaries;
 
         (boundaries[0].Cidr, boundaries[0].Code).ShouldBe(("10.0.0.0/16", "eu-west-1"));
         (boundaries[1].Cidr, boundaries[1].Code).ShouldBe(("10.0.1.0/24", "a"));
@@ -37,7 +38,10 @@ public sealed class PlacementTests
     [Fact]
     public void What_is_not_built_in_a_subnet_is_taken_out_of_it()
     {
-        var bound = new Sketch().Node("s", "S3 Bucket").Node("w", "EC2").Group("P", "Private Subnet", "s", "w").Group("R", "AWS Region", "P").Bound;
+        var bound = new Sketch().Node("s", "S3 Bucket")
+            .Node("w", "EC2")
+            .Group("P", "Private Subnet", "s", "w")
+            .Group("R", "AWS Region", "P").Bound;
 
         bound.Value.FindService("s").ShouldNotBeNull().Boundaries.ShouldBe(["r"]);
         bound.Value.FindService("w").ShouldNotBeNull().Boundaries.ShouldBe(["p", "r"]);

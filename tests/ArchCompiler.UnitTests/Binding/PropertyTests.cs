@@ -23,7 +23,9 @@ public sealed class PropertyTests
     [Fact]
     public void A_misspelt_property_is_an_error_with_a_suggestion()
     {
-        var diagnostic = new Sketch().Node("c", "ElastiCache").State("c", "engin", "redis").Bound.Diagnostics.ShouldHaveSingleItem();
+        var diagnostic = new Sketch().Node("c", "ElastiCache")
+            .State("c", "engin", "redis").Bound.Diagnostics
+            .ShouldHaveSingleItem();
 
         diagnostic.Id.ShouldBe("ARC211");
         diagnostic.Message.ShouldContain("Did you mean 'engine'?");
@@ -32,7 +34,9 @@ public sealed class PropertyTests
     [Fact]
     public void A_wrong_value_says_what_would_be_right()
     {
-        var diagnostic = new Sketch().Node("c", "ElastiCache").State("c", "engine", "mysql").Bound.Diagnostics.ShouldHaveSingleItem();
+        var diagnostic = new Sketch().Node("c", "ElastiCache")
+            .State("c", "engine", "mysql").Bound.Diagnostics
+            .ShouldHaveSingleItem();
 
         diagnostic.Id.ShouldBe("ARC212");
         diagnostic.Message.ShouldContain("redis");

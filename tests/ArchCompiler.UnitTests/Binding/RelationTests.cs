@@ -24,7 +24,10 @@ public sealed class RelationTests
     [InlineData("CloudWatch", "SNS", "Alert", RelationKind.Notifies, Access.None)]
     public void A_link_means(string from, string to, string? label, RelationKind kind, Access access)
     {
-        var relation = new Sketch().Node("a", from).Node("b", to).Edge("a", "b", label).Architecture.Relations.ShouldHaveSingleItem();
+        var relation = new Sketch().Node("a", from)
+            .Node("b", to)
+            .Edge("a", "b", label).Architecture.Relations
+            .ShouldHaveSingleItem();
 
         relation.Kind.ShouldBe(kind);
         relation.Access.ShouldBe(access);
@@ -37,9 +40,13 @@ public sealed class RelationTests
     [InlineData("Secrets Manager", "EC2", RelationKind.Accesses, "b", "a")]
     [InlineData("EC2", "Secrets Manager", RelationKind.Accesses, "a", "b")]
     [InlineData("AWS Backup", "RDS", RelationKind.BacksUp, "b", "a")]
-    public void The_pair_of_kinds_decides_whichever_way_the_arrow_points(string first, string second, RelationKind kind, string from, string to)
+    public void The_pair_of_kinds_decides_whichever_way_the_arrow_points(
+        string first, string second, RelationKind kind, string from, string to)
     {
-        var relation = new Sketch().Node("a", first).Node("b", second).Edge("a", "b").Architecture.Relations.ShouldHaveSingleItem();
+        var relation = new Sketch().Node("a", first)
+            .Node("b", second)
+            .Edge("a", "b").Architecture.Relations
+            .ShouldHaveSingleItem();
 
         (relation.Kind, relation.From, relation.To).ShouldBe((kind, from, to));
     }
@@ -52,7 +59,10 @@ public sealed class RelationTests
     [InlineData("2 assume role", null, null, null)]
     public void Ports_protocols_and_paths_stand_on_the_arrow(string label, string? protocol, int? port, string? path)
     {
-        var relation = new Sketch().Node("a", "ALB").Node("b", "EC2").Edge("a", "b", label).Architecture.Relations.ShouldHaveSingleItem();
+        var relation = new Sketch().Node("a", "ALB")
+            .Node("b", "EC2")
+            .Edge("a", "b", label).Architecture.Relations
+            .ShouldHaveSingleItem();
 
         (relation.Protocol, relation.Port, relation.Path).ShouldBe((protocol, port, path));
     }
@@ -73,7 +83,9 @@ public sealed class RelationTests
     [Fact]
     public void A_filter_with_nothing_before_it_that_takes_it_is_attached_behind()
     {
-        var architecture = new Sketch().Node("U", "Users").Node("W", "WAF").Node("ALB", "ALB").Edge("U", "W").Edge("W", "ALB").Architecture;
+        var architecture = new Sketch().Node("U", "Users").Node("W", "WAF").Node("ALB", "ALB")
+            .Edge("U", "W").Edge("W", "ALB")
+            .Architecture;
 
         architecture.Relations.Select(r => r.Id).ShouldBe(["u-external-alb", "w-attaches-alb"], ignoreOrder: true);
     }
@@ -82,7 +94,10 @@ public sealed class RelationTests
     public void An_edge_to_a_group_means_its_members()
     {
         var architecture = new Sketch()
-            .Node("A", "Lambda").Node("B", "Lambda pay").Node("Q", "SQS").Group("G", "Workers", "A", "B").Edge("Q", "G").Architecture;
+            .Node("A", "Lambda").Node("B", "Lambda pay")
+            .Node("Q", "SQS")
+            .Group("G", "Workers", "A", "B")
+            .Edge("Q", "G").Architecture;
 
         architecture.Relations.Select(r => r.Id).ShouldBe(["q-subscribes-a", "q-subscribes-b"]);
     }
@@ -92,10 +107,17 @@ public sealed class RelationTests
     {
         var architecture = new Sketch()
             .Node("A", "Lambda").Node("B", "S3").Node("C", "Something else")
-            .Edge("A", "B").Edge("A", "A").Edge("A", "C", stroke: "invisible").Edge("B", "C").Edge("A", "B", type: "double_arrow_point")
+            .Edge("A", "B").Edge("A", "A")
+            .Edge("A", "C", stroke: "invisible")
+            .Edge("B", "C")
+            .Edge("A", "B", type: "double_arrow_point")
             .Architecture;
 
-        architecture.Relations.SelectMany(r => r.Edges).Concat(architecture.Dropped.Select(d => d.Edge)).Distinct().Count().ShouldBe(5);
+        architecture.Relations.SelectMany(r => r.Edges)
+            .Concat(architecture.Dropped.Select(d => d.Edge))
+            .Distinct()
+            .Count()
+            .ShouldBe(5);
         architecture.Dropped.ShouldAllBe(d => d.Reason.Length > 0);
     }
 
@@ -103,12 +125,17 @@ public sealed class RelationTests
     public void What_is_stated_of_an_edge_holds()
     {
         var relation = new Sketch().Node("a", "EC2").Node("b", "RDS").Edge("a", "b", "write")
-            .State("L_a_b_0", "access", "read").State("L_a_b_0", "port", "5433").Architecture.Relations.ShouldHaveSingleItem();
+            .State("L_a_b_0", "access", "read").State("L_a_b_0", "port", "5433").Architecture.Relations
+            .ShouldHaveSingleItem();
 
         (relation.Access, relation.Port).ShouldBe((Access.Read, 5433));
     }
 
     [Fact]
     public void A_dotted_edge_is_optional() =>
-        new Sketch().Node("a", "EC2").Node("b", "S3").Edge("a", "b", stroke: "dotted").Architecture.Relations.Single().IsOptional.ShouldBeTrue();
+        new Sketch().Node("a", "EC2")
+            .Node("b", "S3")
+            .Edge("a", "b", stroke: "dotted").Architecture.Relations
+            .Single().IsOptional
+            .ShouldBeTrue();
 }

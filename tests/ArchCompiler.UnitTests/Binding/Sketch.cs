@@ -35,7 +35,8 @@ internal sealed class Sketch
         return this;
     }
 
-    public Sketch Edge(string from, string to, string? label = null, string type = "arrow_point", string stroke = "normal")
+    public Sketch Edge(
+        string from, string to, string? label = null, string type = "arrow_point", string stroke = "normal")
     {
         var id = $"L_{from}_{to}_{edges.Count(e => e.From.Text == from && e.To.Text == to)}";
         edges.Add(new(Named(id), Named(from), Named(to), Span())
@@ -55,7 +56,8 @@ internal sealed class Sketch
 
     public Sketch State(string subject, string key, string value)
     {
-        properties.Add(new(Named(subject), Named(key), new DrawnValue.Scalar(value, false, Span()), PropertyPlace.Statement));
+        properties.Add(
+            new(Named(subject), Named(key), new DrawnValue.Scalar(value, false, Span()), PropertyPlace.Statement));
         return this;
     }
 

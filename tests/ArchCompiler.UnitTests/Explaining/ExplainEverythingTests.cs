@@ -9,7 +9,12 @@ namespace ArchCompiler.UnitTests.Explaining;
 public sealed class ExplainEverythingTests
 {
     public static TheoryData<string> Examples =>
-        ["seed/aws-cloud-architecture.md", "web-shop/README.md", "serverless-api/README.md", "container-platform/README.md"];
+        [
+            "seed/aws-cloud-architecture.md",
+            "web-shop/README.md",
+            "serverless-api/README.md",
+            "container-platform/README.md",
+        ];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -32,7 +37,8 @@ public sealed class ExplainEverythingTests
             .Where(address => address.StartsWith("aws_", StringComparison.Ordinal))
             .ToList();
         addresses.ShouldNotBeEmpty();
-        addresses.Where(address => Explainer.Find(compilation, address) is not { } text || !text.Contains(Path.GetFileName(example)))
+        addresses.Where(address => Explainer.Find(compilation, address) is not { } text
+            || !text.Contains(Path.GetFileName(example)))
             .ShouldBeEmpty();
     }
 

@@ -9,9 +9,11 @@ namespace ArchCompiler.UnitTests.Mermaid;
 /// <summary>Short ways to read a text.</summary>
 internal static class Drawn
 {
-    public static Staged<Diagram> Read(string text, string path = "drawing.mmd") => ReadAll(text, path).ShouldHaveSingleItem();
+    public static Staged<Diagram> Read(string text, string path = "drawing.mmd") =>
+        ReadAll(text, path).ShouldHaveSingleItem();
 
-    public static IReadOnlyList<Staged<Diagram>> ReadAll(string text, string path) => new MermaidFrontend().Read(new SourceText(path, text));
+    public static IReadOnlyList<Staged<Diagram>> ReadAll(string text, string path) =>
+        new MermaidFrontend().Read(new SourceText(path, text));
 
     /// <summary>The lines below a header, which Mermaid accepts.</summary>
     public static Diagram Lines(params string[] lines)

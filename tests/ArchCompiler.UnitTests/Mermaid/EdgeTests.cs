@@ -63,11 +63,13 @@ public sealed class EdgeTests
     [Fact]
     public void Styles_and_classes_reach_edges()
     {
-        var edges = Drawn.Lines("A e1@--> B --> C", "linkStyle 1 stroke:red", "classDef c fill:#f9f", "class e1 c").Edges;
+        var edges = Drawn.Lines(
+            "A e1@--> B --> C", "linkStyle 1 stroke:red", "classDef c fill:#f9f", "class e1 c").Edges;
         edges[0].Classes.ShouldBe(["c"]);
         edges[1].Styles.ShouldBe(["stroke:red", "fill:none"]);
     }
 
     [Fact]
-    public void A_style_of_an_edge_that_is_not_there_is_an_error() => Drawn.Error("A --> B", "linkStyle 1 stroke:red").Id.ShouldBe("ARC104");
+    public void A_style_of_an_edge_that_is_not_there_is_an_error() =>
+        Drawn.Error("A --> B", "linkStyle 1 stroke:red").Id.ShouldBe("ARC104");
 }

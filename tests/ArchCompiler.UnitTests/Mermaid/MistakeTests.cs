@@ -60,7 +60,8 @@ public sealed class MistakeTests
     {
         const string Text = "graph LR\r\n  A --> B\r\n  B[Lambda (x)] --> C\r\n";
         var read = Drawn.Read(Text);
-        new SourceText("a.mmd", Text).GetPosition(read.Diagnostics.ShouldHaveSingleItem().Span.Start).ShouldBe(new LinePosition(3, 12));
+        new SourceText("a.mmd", Text).GetPosition(read.Diagnostics.ShouldHaveSingleItem().Span.Start)
+            .ShouldBe(new LinePosition(3, 12));
     }
 
     [Fact]

@@ -8,8 +8,9 @@ namespace ArchCompiler.UnitTests.Mermaid;
 public sealed class PlaceTests
 {
     private const string Document =
-        "# Title\r\n\r\n- item\r\n\r\n  ```Mermaid {title=\"x\"}\r\n  ---\r\n  title: T\r\n  ---\r\n  %% note\r\n  graph LR\r\n"
-        + "    A[\"a#quot;b\"] --> B[<b a=\"x\">c</b>]\r\n  ```  \r\n\r\n~~~ mermaid\nsequenceDiagram\n~~~\n\n```{.mermaid}\ngraph TD\nX-->Y\n```\n";
+        "# Title\r\n\r\n- item\r\n\r\n  ```Mermaid {title=\"x\"}\r\n  ---\r\n  title: T\r\n  ---\r\n"
+        + "  %% note\r\n  graph LR\r\n    A[\"a#quot;b\"] --> B[<b a=\"x\">c</b>]\r\n  ```  \r\n\r\n"
+        + "~~~ mermaid\nsequenceDiagram\n~~~\n\n```{.mermaid}\ngraph TD\nX-->Y\n```\n";
 
     [Fact]
     public void Blocks_of_other_diagrams_are_passed_over() =>
@@ -48,5 +49,6 @@ public sealed class PlaceTests
     public void What_is_no_flowchart_gives_nothing(string text) => Drawn.ReadAll(text, "a.md").ShouldBeEmpty();
 
     [Fact]
-    public void A_file_of_another_diagram_is_an_error() => Drawn.Read("architecture-beta\n").Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC110");
+    public void A_file_of_another_diagram_is_an_error() =>
+        Drawn.Read("architecture-beta\n").Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC110");
 }

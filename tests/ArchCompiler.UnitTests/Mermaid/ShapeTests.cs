@@ -63,7 +63,8 @@ public sealed class ShapeTests
     {
         var label = Drawn.Lines(node).Nodes.ShouldHaveSingleItem().Label;
         label.Type.ShouldBe(type);
-        label.Text.Replace("\"", "", StringComparison.Ordinal).ShouldBe(text.Replace("\"", "", StringComparison.Ordinal));
+        label.Text.Replace("\"", "", StringComparison.Ordinal)
+            .ShouldBe(text.Replace("\"", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class SubgraphTests
 
     [Fact]
     public void The_last_direction_inside_a_group_is_its_own() =>
-        Drawn.Lines("subgraph a", "direction LR", "X", "direction TD", "end").Groups.ShouldHaveSingleItem().Direction.ShouldBe("TD");
+        Drawn.Lines("subgraph a", "direction LR", "X", "direction TD", "end").Groups
+            .ShouldHaveSingleItem().Direction
+            .ShouldBe("TD");
 
     [Fact]
     public void Groups_that_name_each_other_have_no_parents_in_a_circle()
@@ -51,7 +53,10 @@ public sealed class SubgraphTests
     public void No_depth_of_nesting_exhausts_the_stack()
     {
         const int Depth = 20_000;
-        var lines = Enumerable.Range(0, Depth).Select(i => $"subgraph s{i}").Append("A").Concat(Enumerable.Repeat("end", Depth));
+        var lines = Enumerable.Range(0, Depth)
+            .Select(i => $"subgraph s{i}")
+            .Append("A")
+            .Concat(Enumerable.Repeat("end", Depth));
         Drawn.Lines([.. lines]).Groups.Length.ShouldBe(Depth);
     }
 

@@ -11,15 +11,19 @@ public sealed class TotalityTests
 
     private static readonly string[] Pieces =
     [
-        "-->", "---", "-.->", "==>", "~~~", "--", "|", " & ", ";", "\n", "\r\n", " ", "\t", "\"", "\"`", "`\"", "[", "]", "(", ")", "{", "}", "((",
-        "[[", "]]", "[(", "[/", "\\]", ">", "(-", "@{", "@", "e1@-->", ":::", "end", "subgraph s\n", "subgraph a b\n", "direction LR", "graph LR\n",
-        "style A fill:#fff;", "classDef c fill:red\n", "click A \"u\"\n", "linkStyle 0 x:y\n", "%% c\n", "%%\n", "%%{", "}%%", "A", "x", "o", "v", "1",
-        "é", "日本", "😀", "#quot;", "#", ",", ":", ".", "-", "=", "\\", "<b a=\"x\">", "accTitle: t\n", "accDescr {", "---\n", "```\n", "```mermaid\n",
+        "-->", "---", "-.->", "==>", "~~~", "--", "|", " & ", ";", "\n", "\r\n", " ", "\t", "\"", "\"`", "`\"", "[",
+        "]", "(", ")", "{", "}", "((", "[[", "]]", "[(", "[/", "\\]", ">", "(-", "@{", "@", "e1@-->", ":::", "end",
+        "subgraph s\n", "subgraph a b\n", "direction LR", "graph LR\n",
+        "style A fill:#fff;", "classDef c fill:red\n", "click A \"u\"\n", "linkStyle 0 x:y\n", "%% c\n", "%%\n", "%%{",
+        "}%%", "A", "x", "o", "v", "1",
+        "é", "日本", "😀", "#quot;", "#", ",", ":", ".", "-", "=", "\\", "<b a=\"x\">", "accTitle: t\n", "accDescr {",
+        "---\n", "```\n", "```mermaid\n",
         "%% archc: A x=y\n", "%% archc: waive\n", "\uFB02\u00B0", "\0",
     ];
 
     private const string Start =
-        "```mermaid\n---\ntitle: x\n---\ngraph LR\n  A[\"a\"] -->|b| B(c) & C{{d}}\n  subgraph s [t]\n  D@{ shape: cyl, x: 1 }\n  end\n```\n";
+        "```mermaid\n---\ntitle: x\n---\ngraph LR\n  A[\"a\"] -->|b| B(c) & C{{d}}\n"
+        + "  subgraph s [t]\n  D@{ shape: cyl, x: 1 }\n  end\n```\n";
 
     [Fact]
     public void Any_text_gives_diagrams_whose_places_are_in_it()
@@ -39,7 +43,9 @@ public sealed class TotalityTests
         var random = new Random(Seed);
         for (var i = 0; i < 2_000; i++)
         {
-            CheckPlaces("graph TD\n" + string.Concat(Enumerable.Range(0, 30).Select(_ => Pieces[random.Next(Pieces.Length)])), "a.mmd");
+            CheckPlaces(
+                "graph TD\n" + string.Concat(Enumerable.Range(0, 30).Select(_ => Pieces[random.Next(Pieces.Length)])),
+                "a.mmd");
         }
     }
 
@@ -88,7 +94,8 @@ public sealed class TotalityTests
         {
             var at = random.Next(text.Length + 1);
             var end = Math.Min(text.Length, at + random.Next(5));
-            text = string.Concat(text.AsSpan(0, at), random.Next(3) > 0 ? Pieces[random.Next(Pieces.Length)] : "", text.AsSpan(end));
+            text = string.Concat(
+                text.AsSpan(0, at), random.Next(3) > 0 ? Pieces[random.Next(Pieces.Length)] : "", text.AsSpan(end));
         }
 
         return text;

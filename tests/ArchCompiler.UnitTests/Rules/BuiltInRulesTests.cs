@@ -19,7 +19,8 @@ public sealed class BuiltInRulesTests
 
     [Fact]
     public void They_stand_in_the_order_of_their_ids() =>
-        BuiltInRules.All.Select(r => r.Info.Id).ShouldBe(BuiltInRules.All.Select(r => r.Info.Id).Order(StringComparer.Ordinal));
+        BuiltInRules.All.Select(r => r.Info.Id)
+            .ShouldBe(BuiltInRules.All.Select(r => r.Info.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Ids_and_names_are_unique()
@@ -37,7 +38,8 @@ public sealed class BuiltInRulesTests
         rule.Info.Name.ShouldMatch("^[a-z]+(-[a-z]+)*$");
         rule.Info.Practice.ShouldMatch("^(SEC|REL|OPS|PERF|COST|SUS)[0-9]{2}-BP[0-9]{2}$");
         rule.GetType().Namespace.ShouldBe($"ArchCompiler.Rules.{rule.Info.Pillar}");
-        rule.GetType().Name.ShouldBe(string.Concat(rule.Info.Name.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])));
+        rule.GetType().Name
+            .ShouldBe(string.Concat(rule.Info.Name.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])));
         rule.GetType().IsSealed.ShouldBeTrue();
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Drawn(string text, string path = "drawn.mmd")
 
     public SourceText Source { get; } = new(path, text);
 
-    public static ServiceKind Kind(Capabilities capabilities, ZoneModel zones = ZoneModel.Option, params string[] flags) =>
+    public static ServiceKind Kind(
+        Capabilities capabilities, ZoneModel zones = ZoneModel.Option, params string[] flags) =>
         new("kind", "Kind")
         {
             Capabilities = capabilities,
@@ -28,7 +29,8 @@ internal sealed class Drawn(string text, string path = "drawn.mmd")
             Properties = [.. flags.Select(f => new PropertyDeclaration(f, PropertyType.Flag, f))],
         };
 
-    public Drawn Service(string id, Capabilities capabilities, ZoneModel zones = ZoneModel.Option, params string[] flags) =>
+    public Drawn Service(
+        string id, Capabilities capabilities, ZoneModel zones = ZoneModel.Option, params string[] flags) =>
         Service([id], Kind(capabilities, zones, flags));
 
     public Drawn Service(string[] ids, ServiceKind kind)
@@ -47,7 +49,8 @@ internal sealed class Drawn(string text, string path = "drawn.mmd")
 
     public Drawn Edge(string from, RelationKind kind, string to, string? label = null)
     {
-        var edge = new DiagramEdge(new($"L_{from}_{to}_0", default), new(from, default), new(to, default), SpanOf(from));
+        var edge = new DiagramEdge(
+            new($"L_{from}_{to}_0", default), new(from, default), new(to, default), SpanOf(from));
         var (source, target) = (from.ToLowerInvariant(), to.ToLowerInvariant());
         relations.Add(new($"{source}-{kind}-{target}", source, target, kind, [edge], edge.Span) { Label = label });
         return this;
@@ -56,7 +59,11 @@ internal sealed class Drawn(string text, string path = "drawn.mmd")
     public Drawn Waive(string rule, string[] subjects, DateOnly? until = null)
     {
         var span = new SourceSpan(Source.Text.Length, 0);
-        waivers = [.. waivers, new(new(rule, span), [.. subjects.Select(s => new Name(s, span))], "accepted", span) { Until = until }];
+        waivers =
+        [
+            .. waivers,
+            new(new(rule, span), [.. subjects.Select(s => new Name(s, span))], "accepted", span) { Until = until },
+        ];
         return this;
     }
 

@@ -53,17 +53,24 @@ public sealed class FixTests
     {
         var text = $"flowchart LR{newline}{margin}app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]{tail}";
         Mend(text, "REL002").ShouldBe(
-            $"flowchart LR{newline}{margin}app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]{newline}{margin}%% archc: db multiAz=true{tail}");
+            $"flowchart LR{newline}{margin}app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]"
+            + $"{newline}{margin}%% archc: db multiAz=true{tail}");
     }
 
     [Fact]
     public void In_a_quoted_fence_the_new_line_is_quoted_too() =>
-        Mend("> ```mermaid\n> flowchart LR\n>   app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]\n> ```\n", "REL002", "readme.md")
-            .ShouldBe("> ```mermaid\n> flowchart LR\n>   app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]\n>   %% archc: db multiAz=true\n> ```\n");
+        Mend(
+            "> ```mermaid\n> flowchart LR\n>   app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]\n> ```\n",
+            "REL002",
+            "readme.md")
+            .ShouldBe(
+                "> ```mermaid\n> flowchart LR\n>   app[EC2 Instance] -->|SQL| db[(RDS PostgreSQL)]\n"
+                + ">   %% archc: db multiAz=true\n> ```\n");
 
     [Fact]
     public void A_diagram_that_could_not_be_read_whole_is_offered_no_fix() =>
-        FixesOf(Compiling.Of(new("a.mmd", "flowchart LR\n  app[EC2 Instance] --> db[(RDS)]\n  x[Lambda (y)]\n"))).ShouldBeEmpty();
+        FixesOf(Compiling.Of(new("a.mmd", "flowchart LR\n  app[EC2 Instance] --> db[(RDS)]\n  x[Lambda (y)]\n")))
+            .ShouldBeEmpty();
 
     private static string Mend(string text, string rule, string path = "a.mmd")
     {
@@ -72,7 +79,8 @@ public sealed class FixTests
         return TextEdit.Apply(text, fix.Edits);
     }
 
-    private static IEnumerable<(int Index, Diagnostic Finding, Fix Fix)> FixesOf(ImmutableArray<Compilation> compilations) =>
+    private static IEnumerable<(int Index, Diagnostic Finding, Fix Fix)> FixesOf(
+        ImmutableArray<Compilation> compilations) =>
         from pair in compilations.Index()
         from finding in pair.Item.Checked.Diagnostics
         where finding is { Name: not null, IsSafeByDefault: false }
@@ -80,7 +88,10 @@ public sealed class FixTests
         select (pair.Index, finding, fix);
 
     private static bool IsSame(Diagnostic one, Diagnostic other) =>
-        one is { IsSafeByDefault: false } && one.Id == other.Id && one.Message == other.Message && one.Subject.Ids.SequenceEqual(other.Subject.Ids);
+        one is { IsSafeByDefault: false }
+            && one.Id == other.Id
+            && one.Message == other.Message
+            && one.Subject.Ids.SequenceEqual(other.Subject.Ids);
 
     private static IEnumerable<string> Errors(Compilation compilation) =>
         compilation.Diagnostics.Concat(compilation.Checked.Diagnostics)

@@ -12,11 +12,13 @@ namespace ArchCompiler.UnitTests.Rules;
 
 public sealed class RuleRunnerTests
 {
-    private const Capabilities Database = Capabilities.Relational | Capabilities.StoresData | Capabilities.EncryptableAtRest;
+    private const Capabilities Database =
+        Capabilities.Relational | Capabilities.StoresData | Capabilities.EncryptableAtRest;
     private static readonly DateOnly Today = new(2030, 6, 15);
     private static readonly ImmutableArray<Rule> Standby = [.. BuiltInRules.All.Where(r => r.Info.Id is "REL002")];
 
-    private static Drawn OneDatabase => new Drawn("flowchart TB\n  DB[(orders)]\n").Service("DB", Database, flags: "multiAz");
+    private static Drawn OneDatabase =>
+        new Drawn("flowchart TB\n  DB[(orders)]\n").Service("DB", Database, flags: "multiAz");
 
     [Fact]
     public void Points_at_the_name_and_adds_the_practice_to_the_reason()
@@ -43,7 +45,8 @@ public sealed class RuleRunnerTests
     [Fact]
     public void An_empty_diagram_has_no_finding_of_any_rule_and_nothing_passes()
     {
-        var verdict = new RuleRunner(BuiltInRules.All).Check(new Drawn("flowchart TB\n").Bind(), ProjectSettings.Default, Today);
+        var verdict = new RuleRunner(BuiltInRules.All)
+            .Check(new Drawn("flowchart TB\n").Bind(), ProjectSettings.Default, Today);
         verdict.Diagnostics.ShouldBeEmpty();
         verdict.Passed.ShouldBeEmpty();
         verdict.NotApplicable.Length.ShouldBe(BuiltInRules.All.Length);
@@ -89,7 +92,8 @@ public sealed class RuleRunnerTests
     [Fact]
     public void A_replica_stands_for_its_service()
     {
-        var drawn = new Drawn("flowchart TB\n  DB1\n  DB2\n").Service(["DB1", "DB2"], Drawn.Kind(Database)).Waive("REL002", ["DB2"]);
+        var drawn = new Drawn("flowchart TB\n  DB1\n  DB2\n").Service(["DB1", "DB2"], Drawn.Kind(Database))
+            .Waive("REL002", ["DB2"]);
         Check(drawn).Diagnostics.ShouldHaveSingleItem().Waiver.ShouldNotBeNull();
     }
 
@@ -106,14 +110,16 @@ public sealed class RuleRunnerTests
     [Fact]
     public void A_waiver_that_waives_nothing_is_a_warning()
     {
-        var drawn = new Drawn("flowchart TB\n  DB\n  WEB\n").Service("DB", Database).Service("WEB", Capabilities.RunsCode);
+        var drawn = new Drawn("flowchart TB\n  DB\n  WEB\n").Service("DB", Database)
+            .Service("WEB", Capabilities.RunsCode);
         Check(drawn.Waive("REL002", ["WEB"])).Diagnostics.Select(d => (d.Id, d.Severity))
             .ShouldBe([("REL002", Severity.Error), ("ARC901", Severity.Warning)]);
     }
 
     [Fact]
     public void A_waiver_for_what_is_not_drawn_says_so() =>
-        Check(OneDatabase.Waive("REL002", ["XX"])).Diagnostics[^1].Message.ShouldBe("'XX' is waived from REL002 but not drawn");
+        Check(OneDatabase.Waive("REL002", ["XX"])).Diagnostics[^1].Message
+            .ShouldBe("'XX' is waived from REL002 but not drawn");
 
     [Fact]
     public void A_waiver_of_an_unknown_rule_is_an_error() =>
@@ -131,12 +137,15 @@ public sealed class RuleRunnerTests
     public void A_waiver_of_the_project_is_unused_only_when_no_diagram_used_it()
     {
         var span = default(SourceSpan);
-        var settings = ProjectSettings.Default with { Waivers = [new(new("REL002", span), [new("DB", span)], "pilot", span)] };
+        var settings =
+            ProjectSettings.Default with { Waivers = [new(new("REL002", span), [new("DB", span)], "pilot", span)] };
         var other = Check(new("flowchart TB\n"), settings);
         var used = Check(OneDatabase, settings);
         other.Diagnostics.ShouldBeEmpty();
         WaiverCheck.CheckProject(settings.Waivers, Standby, [other, used], Today).ShouldBeEmpty();
-        WaiverCheck.CheckProject(settings.Waivers, Standby, [other], Today).ShouldHaveSingleItem().Id.ShouldBe("ARC901");
+        WaiverCheck.CheckProject(settings.Waivers, Standby, [other], Today)
+            .ShouldHaveSingleItem().Id
+            .ShouldBe("ARC901");
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using Xunit;
 namespace ArchCompiler.UnitTests.Rules;
 
 /// <summary>
-/// Edge cases of rules, as diagrams under <c>tests/samples/rules/&lt;ID&gt;</c>: the rule of the folder finds what is marked and nothing else. A twin
-/// <c>x.fixed.mmd</c> is what the first fix of the only finding gives.
+/// Edge cases of rules, as diagrams under <c>tests/samples/rules/&lt;ID&gt;</c>: the rule of the folder finds what is
+/// marked and nothing else. A twin <c>x.fixed.mmd</c> is what the first fix of the only finding gives.
 /// </summary>
 public sealed class RuleSampleTests
 {

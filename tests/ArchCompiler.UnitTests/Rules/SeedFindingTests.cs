@@ -35,17 +35,19 @@ public sealed class SeedFindingTests
     public void No_other_rule_finds_anything() =>
         Findings.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal).ShouldBe(
             [
-                "COST006", "OPS001", "OPS003", "OPS005", "OPS013", "OPS014", "REL002", "REL003", "REL005", "REL016", "REL017", "REL024",
-                "SEC010", "SEC014", "SUS004",
+                "COST006", "OPS001", "OPS003", "OPS005", "OPS013", "OPS014", "REL002", "REL003", "REL005", "REL016",
+                "REL017", "REL024", "SEC010", "SEC014", "SUS004",
             ]);
 
     [Theory]
     [InlineData("EC2_2", "IAM -->|Authorize| EC2_2, Secrets -->|Store| EC2_2")]
     [InlineData(
         "Lambda2",
-        "StepFunctions -->|Orchestrate| Lambda2, CloudWatch -->|Monitor| Lambda2, X_Ray -->|Trace| Lambda2, IAM -->|Authorize| Lambda2")]
+        "StepFunctions -->|Orchestrate| Lambda2, CloudWatch -->|Monitor| Lambda2, "
+        + "X_Ray -->|Trace| Lambda2, IAM -->|Authorize| Lambda2")]
     public void The_edges_that_one_zone_lacks_are_named(string node, string edges) =>
-        Findings.Single(d => d.Id == "REL017" && d.Subject.Ids is [var id] && id == node).Message.ShouldEndWith($" its twin has: {edges}");
+        Findings.Single(d => d.Id == "REL017" && d.Subject.Ids is [var id] && id == node).Message
+            .ShouldEndWith($" its twin has: {edges}");
 
     [Fact]
     public void A_bucket_whose_content_is_served_to_all_is_only_a_note() =>
@@ -56,7 +58,10 @@ public sealed class SeedFindingTests
     {
         var verdict = Compiling.Of(Seed()).Single().Checked;
         verdict.Passed.Select(r => r.Id).ShouldBeSubsetOf(
-            ["PERF001", "PERF003", "REL001", "REL004", "REL007", "REL009", "SEC001", "SEC003", "SEC004", "SEC005", "SEC007", "SEC009"]);
+            [
+                "PERF001", "PERF003", "REL001", "REL004", "REL007", "REL009", "SEC001", "SEC003", "SEC004", "SEC005",
+                "SEC007", "SEC009",
+            ]);
         verdict.Diagnostics.Where(d => d.IsSafeByDefault).Select(d => d.Id).Distinct().ShouldContain("SEC001");
     }
 

@@ -42,7 +42,8 @@ public sealed class LanguageTests
     [InlineData("{{ name ~}}  {{~ name }}", "foofoo")]
     [InlineData(
         "[\n  {{~ for i in 1..2 ~}}\n  [\n    {{~ for j in 1..2 ~}}\n    {{~ if true ~}}\n    "
-        + "{{\"sit\"}} {{\"amet\"}}.\n    {{~ else ~}}\n    no\n    {{~ end ~}}\n    {{~ end ~}}\n  ]\n  {{~ end ~}}\n]",
+        + "{{\"sit\"}} {{\"amet\"}}.\n    {{~ else ~}}\n    no\n    {{~ end ~}}\n"
+        + "    {{~ end ~}}\n  ]\n  {{~ end ~}}\n]",
         "[\n  [\n    sit amet.\n    sit amet.\n  ]\n  [\n    sit amet.\n    sit amet.\n  ]\n]")]
     public void White_space_is_kept_or_stripped(string template, string expected) =>
         Rendered.Text(template, Globals).ShouldBe(expected);

@@ -6,7 +6,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Groups;
 
-/// <summary>Says what each drawn group means, by its title first, its id where the title says nothing, and what surrounds it.</summary>
+/// <summary>
+/// Says what each drawn group means, by its title first, its id where the title says nothing, and what surrounds it.
+/// </summary>
 internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalog catalog)
 {
     private readonly FrameWords frameWords = new(words);
@@ -16,7 +18,9 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
         let kind = catalog.Find(rule.Are)
         where kind is not null
         from of in rule.Of
-        select KeyValuePair.Create(of, kind)).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        select KeyValuePair.Create(of, kind))
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The frames of a diagram by group id.</summary>
     public Dictionary<string, Frame> Read(DrawnTree tree, StatedKinds stated)
@@ -53,10 +57,13 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             : Interpret(frame, kind, clause, reading);
     }
 
-    /// <summary>The first clause that names a boundary clearly, else the first that suggests one, else what the id says.</summary>
+    /// <summary>
+    /// The first clause that names a boundary clearly, else the first that suggests one, else what the id says.
+    /// </summary>
     private (FrameClause? Clause, BoundaryKind? Kind) KindOf(CleanLabel label, string id)
     {
-        ImmutableArray<FrameClause> clauses = [.. label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers).Select(frameWords.Read)];
+        ImmutableArray<FrameClause> clauses =
+            [.. label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers).Select(frameWords.Read)];
         var strong = clauses.FirstOrDefault(c => c.Strong is not null);
         var weak = clauses.FirstOrDefault(c => c.Weak is not null);
         if (strong is not null || weak is not null)
@@ -72,11 +79,18 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     private Frame Interpret(Frame frame, BoundaryKind? kind, FrameClause? clause, LabelReading reading)
     {
         var names = reading.Senses;
-        if (kind is null or BoundaryKind.Cluster or BoundaryKind.External or BoundaryKind.Cloud && reading.IsNamed && names is [var only])
+        if (kind is null or BoundaryKind.Cluster or BoundaryKind.External or BoundaryKind.Cloud
+            && reading.IsNamed
+            && names is [var only])
         {
             if (IsActor(only.Kind))
             {
-                return frame with { Kind = BoundaryKind.External, Surroundings = Surroundings.Outside, MemberKind = null };
+                return frame with
+                {
+                    Kind = BoundaryKind.External,
+                    Surroundings = Surroundings.Outside,
+                    MemberKind = null,
+                };
             }
 
             if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network) && !only.Kind.Has(Capabilities.Control))
@@ -86,7 +100,12 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
 
             if (!only.Kind.IsResource)
             {
-                return frame with { Kind = kind ?? BoundaryKind.Logical, Surroundings = Surroundings.Host, MemberKind = only.Kind };
+                return frame with
+                {
+                    Kind = kind ?? BoundaryKind.Logical,
+                    Surroundings = Surroundings.Host,
+                    MemberKind = only.Kind,
+                };
             }
         }
 
@@ -95,7 +114,10 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
 
     private static bool IsActor(ServiceKind kind) => !kind.IsResource && kind.Category is "actor";
 
-    /// <summary>A title without a clear word: users and third parties, a lone weak word, an address range, a region or zone code.</summary>
+    /// <summary>
+    /// A title without a clear word: users and third parties, a lone weak word, an address range, a region or zone
+    /// code.
+    /// </summary>
     private static Frame Weakly(Frame frame, FrameClause? clause, LabelReading reading)
     {
         if (reading.Senses is [{ Kind: var actor }] && IsActor(actor) && clause?.Weak is null)
@@ -111,7 +133,9 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
         var text = frame.Label.All;
         var kind = TitleScan.FindZone(text) is not null ? BoundaryKind.Zone
             : frame.Code is not null ? BoundaryKind.Region
-            : frame.Cidr is not null ? (frame.Outwards().Any(f => f.Kind is BoundaryKind.Vpc) ? BoundaryKind.PrivateSubnet : BoundaryKind.Vpc)
+            : frame.Cidr is not null && frame.Outwards().Any(f => f.Kind is BoundaryKind.Vpc)
+                ? BoundaryKind.PrivateSubnet
+            : frame.Cidr is not null ? BoundaryKind.Vpc
             : BoundaryKind.Logical;
         return kind is not BoundaryKind.Logical ? OnGround(frame with { Kind = kind })
             : clause?.Weak is BoundaryKind.Cloud ? frame with { Surroundings = Surroundings.Provider }

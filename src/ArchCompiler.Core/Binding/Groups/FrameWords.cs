@@ -5,15 +5,20 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Groups;
 
-/// <summary>Reads the words of a frame's title: which boundary they name, in the order in which a clearer word wins.</summary>
+/// <summary>
+/// Reads the words of a frame's title: which boundary they name, in the order in which a clearer word wins.
+/// </summary>
 internal sealed class FrameWords(Words words)
 {
-    /// <summary>Where one clause names several boundaries, the smaller place wins: a "public subnet in AZ a of the VPC" is a subnet.</summary>
+    /// <summary>
+    /// Where one clause names several boundaries, the smaller place wins: a "public subnet in AZ a of the VPC" is a
+    /// subnet.
+    /// </summary>
     private static readonly ImmutableArray<BoundaryKind> ByWeight =
     [
         BoundaryKind.PublicSubnet, BoundaryKind.PrivateSubnet, BoundaryKind.Zone, BoundaryKind.Vpc, BoundaryKind.Region,
-        BoundaryKind.Account, BoundaryKind.OrganizationalUnit, BoundaryKind.Cluster, BoundaryKind.External, BoundaryKind.Cloud,
-        BoundaryKind.Service, BoundaryKind.Logical,
+        BoundaryKind.Account, BoundaryKind.OrganizationalUnit, BoundaryKind.Cluster, BoundaryKind.External,
+        BoundaryKind.Cloud, BoundaryKind.Service, BoundaryKind.Logical,
     ];
 
     /// <summary>What one clause says; nothing where no word of it is known.</summary>
@@ -66,7 +71,9 @@ internal sealed class FrameWords(Words words)
     private static BoundaryKind? Pick(List<GroupWord> found, bool strong)
     {
         var kinds = found.Where(word => word.IsStrong == strong).Select(word => word.Kind).ToHashSet();
-        if (strong && kinds.Contains(BoundaryKind.PrivateSubnet) && found.Exists(word => word.Kind is BoundaryKind.PublicSubnet))
+        if (strong
+            && kinds.Contains(BoundaryKind.PrivateSubnet)
+            && found.Exists(word => word.Kind is BoundaryKind.PublicSubnet))
         {
             return BoundaryKind.PublicSubnet;
         }

@@ -6,7 +6,8 @@ namespace ArchCompiler.Core.Binding.Groups;
 internal static partial class TitleScan
 {
     /// <summary>The first IPv4 range.</summary>
-    public static string? FindCidr(string text) => CidrPattern.Match(text) is { Success: true, Value: var cidr } ? cidr : null;
+    public static string? FindCidr(string text) =>
+        CidrPattern.Match(text) is { Success: true, Value: var cidr } ? cidr : null;
 
     /// <summary>The first region code, without a zone's letter.</summary>
     public static string? FindRegion(string text) =>
@@ -14,13 +15,16 @@ internal static partial class TitleScan
 
     /// <summary>The letter of the first zone code.</summary>
     public static string? FindZone(string text) =>
-        CodePattern.Match(text) is { Success: true } match && match.Groups["zone"] is { Success: true, Value: var zone } ? zone : null;
+        CodePattern.Match(text) is { Success: true } match && match.Groups["zone"] is { Success: true, Value: var zone }
+            ? zone
+            : null;
 
     [GeneratedRegex(@"\b\d{1,3}(\.\d{1,3}){3}/\d{1,2}\b", RegexOptions.ExplicitCapture)]
     private static partial Regex CidrPattern { get; }
 
     [GeneratedRegex(
-        @"\b(?<region>[a-z]{2}(-gov|-isob?)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d)(?<zone>[a-z])?\b",
+        @"\b(?<region>[a-z]{2}(-gov|-isob?)?"
+        + @"-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d)(?<zone>[a-z])?\b",
         RegexOptions.ExplicitCapture)]
     private static partial Regex CodePattern { get; }
 }

@@ -9,8 +9,8 @@ using ArchCompiler.Core.Diagrams;
 namespace ArchCompiler.Core.Binding.Kinds;
 
 /// <summary>
-/// Decides what each node is: what is stated, then its label, then the frame and the neighbours, then icon, id and shape. Where a generic word
-/// is all there is and nothing speaks for the provider, the answer is that nobody can tell.
+/// Decides what each node is: what is stated, then its label, then the frame and the neighbours, then icon, id and
+/// shape. Where a generic word is all there is and nothing speaks for the provider, the answer is that nobody can tell.
 /// </summary>
 internal sealed class KindResolver(Words words, LabelReader labels, NotResources notResources)
 {
@@ -20,7 +20,8 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
     {
         var drafts = tree.Nodes.Select(node => Read(node, tree, frames)).ToImmutableArray();
         var steps = Steps.Find(drafts);
-        var evidence = new Neighbours(tree.Diagram.Edges, drafts.Where(draft => draft.IsNamedResource).Select(draft => draft.Id));
+        var evidence = new Neighbours(
+            tree.Diagram.Edges, drafts.Where(draft => draft.IsNamedResource).Select(draft => draft.Id));
         return [.. drafts.Select(draft => Decide(draft, stated, steps, evidence, diagnostics))];
     }
 
@@ -32,7 +33,11 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
     }
 
     private BoundNode Decide(
-        NodeDraft draft, StatedKinds stated, FrozenSet<string> steps, Neighbours neighbours, List<Diagnostic> diagnostics)
+        NodeDraft draft,
+        StatedKinds stated,
+        FrozenSet<string> steps,
+        Neighbours neighbours,
+        List<Diagnostic> diagnostics)
     {
         var bound = new BoundNode(draft.Node, draft.Label, draft.Frame, [notResources.Concept])
         {
@@ -54,10 +59,14 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return bound with { Kinds = [.. senses.Select(sense => sense.Kind)] };
         }
 
-        return senses is [{ IsName: false } sense, ..] ? Generic(bound, sense, neighbours, diagnostics) : bound with { Kinds = [Unnamed(draft)] };
+        return senses is [{ IsName: false } sense, ..]
+            ? Generic(bound, sense, neighbours, diagnostics)
+            : bound with { Kinds = [Unnamed(draft)] };
     }
 
-    /// <summary>A label with a generic word only: the frame says what it means, else an icon, an id or a neighbour that agrees.</summary>
+    /// <summary>
+    /// A label with a generic word only: the frame says what it means, else an icon, an id or a neighbour that agrees.
+    /// </summary>
     private BoundNode Generic(BoundNode bound, Sense sense, Neighbours neighbours, List<Diagnostic> diagnostics)
     {
         var frame = bound.Frame;
@@ -81,7 +90,10 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         if (frame?.Surroundings is Surroundings.Outside)
         {
             var isOwn = sense.Otherwise is { IsResource: false } other && other != notResources.Application;
-            return bound with { Kinds = [isOwn ? sense.Otherwise ?? notResources.ExternalSystem : notResources.ExternalSystem] };
+            return bound with
+            {
+                Kinds = [isOwn ? sense.Otherwise ?? notResources.ExternalSystem : notResources.ExternalSystem],
+            };
         }
 
         if (IconOf(bound.Node) == sense.Kind || IdOf(bound.Node) == sense.Kind
@@ -90,7 +102,9 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return bound with { Kinds = [sense.Kind] };
         }
 
-        return sense.Otherwise is { } otherwise ? bound with { Kinds = [otherwise] } : Unsure(bound, sense, diagnostics);
+        return sense.Otherwise is { } otherwise
+            ? bound with { Kinds = [otherwise] }
+            : Unsure(bound, sense, diagnostics);
     }
 
     private BoundNode Unsure(BoundNode bound, Sense sense, List<Diagnostic> diagnostics)
@@ -100,7 +114,10 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         return bound with { Candidates = candidates };
     }
 
-    /// <summary>A label that says the thing is a program, a user, a database: the icon or the frame may still say which service runs it.</summary>
+    /// <summary>
+    /// A label that says the thing is a program, a user, a database: the icon or the frame may still say which service
+    /// runs it.
+    /// </summary>
     private ServiceKind NotResource(BoundNode bound, ServiceKind kind, bool endsPhrase)
     {
         var isProgram = kind == notResources.Application || kind == notResources.GenericDatabase;
@@ -113,13 +130,16 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         {
             { MemberKind: { } member } when !endsPhrase => member,
             { Surroundings: Surroundings.Outside } when kind == notResources.Application => notResources.ExternalSystem,
-            { MemberKind: { } member, Surroundings: Surroundings.Host } when kind == notResources.Application && !member.IsResource => member,
+            { MemberKind: { } member, Surroundings: Surroundings.Host }
+                when kind == notResources.Application && !member.IsResource => member,
             { MemberKind: { IsResource: true } member } when isProgram && Fits(member, kind) => member,
             _ => kind,
         };
     }
 
-    /// <summary>A database in a frame of databases is one of them; a program in a frame of what runs programs likewise.</summary>
+    /// <summary>
+    /// A database in a frame of databases is one of them; a program in a frame of what runs programs likewise.
+    /// </summary>
     private bool Fits(ServiceKind member, ServiceKind kind) =>
         kind == notResources.GenericDatabase ? member.Has(Capabilities.StoresData) : member.Has(Capabilities.RunsCode);
 
@@ -136,7 +156,9 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return kind;
         }
 
-        return draft.Frame?.Surroundings is Surroundings.Outside ? notResources.ExternalSystem : ByShape(draft.Node.Shape);
+        return draft.Frame?.Surroundings is Surroundings.Outside
+            ? notResources.ExternalSystem
+            : ByShape(draft.Node.Shape);
     }
 
     private ServiceKind ByShape(string? shape) => shape switch

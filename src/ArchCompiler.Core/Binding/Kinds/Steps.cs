@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace ArchCompiler.Core.Binding.Kinds;
 
-/// <summary>Finds numbered steps: labels of one frame that count from 1 are a procedure, not services, whatever they name.</summary>
+/// <summary>
+/// Finds numbered steps: labels of one frame that count from 1 are a procedure, not services, whatever they name.
+/// </summary>
 internal static class Steps
 {
     private const int Fewest = 3;
@@ -19,7 +21,8 @@ internal static class Steps
             .SelectMany(steps => steps.Select(step => step.Id))
             .ToFrozenSet(StringComparer.Ordinal);
 
-    private static bool Counts(IEnumerable<int> numbers) => numbers.Order().Index().All(pair => pair.Item == pair.Index + 1);
+    private static bool Counts(IEnumerable<int> numbers) =>
+        numbers.Order().Index().All(pair => pair.Item == pair.Index + 1);
 
     private static int NumberOf(NodeDraft draft)
     {
@@ -30,6 +33,8 @@ internal static class Steps
 
         var digits = line.AsSpan(0, Math.Min(2, line.Length)).IndexOfAnyExceptInRange('0', '9');
         var end = digits < 0 ? Math.Min(2, line.Length) : digits;
-        return end > 0 && end < line.Length && line[end] is ' ' or '.' or ')' or ':' ? int.Parse(line.AsSpan(0, end), CultureInfo.InvariantCulture) : 0;
+        return end > 0 && end < line.Length && line[end] is ' ' or '.' or ')' or ':'
+            ? int.Parse(line.AsSpan(0, end), CultureInfo.InvariantCulture)
+            : 0;
     }
 }

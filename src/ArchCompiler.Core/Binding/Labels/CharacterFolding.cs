@@ -22,6 +22,9 @@ internal static class CharacterFolding
 
     /// <summary>Whether a character is a word by itself, since its script puts no spaces between words.</summary>
     public static bool IsWordAlone(char c) =>
-        c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF66' and <= '\uFF9F'
+        c is >= '\u2E80' and <= '\u9FFF'
+            or >= '\uAC00' and <= '\uD7AF'
+            or >= '\uF900' and <= '\uFAFF'
+            or >= '\uFF66' and <= '\uFF9F'
         && c is not ('\u3000' or '\u3001' or '\u3002' or '\u30FB');
 }

@@ -4,9 +4,10 @@ using ArchCompiler.Core.Catalog;
 namespace ArchCompiler.Core.Binding.Labels;
 
 /// <summary>
-/// Reads one clause of a label: which word of it says what the shape is. The head of the phrase decides before a name ("ALB security
-/// group"), a name before a generic word ("Lambda function"), the first name before later ones ("S3 ALB logs"), the last generic word before
-/// earlier ones ("customer database"). What follows a preposition is another thing ("report to S3").
+/// Reads one clause of a label: which word of it says what the shape is. The head of the phrase decides before a name
+/// ("ALB security group"), a name before a generic word ("Lambda function"), the first name before later ones ("S3 ALB
+/// logs"), the last generic word before earlier ones ("customer database"). What follows a preposition is another thing
+/// ("report to S3").
 /// </summary>
 internal sealed class ClauseReader(Words words)
 {
@@ -31,10 +32,13 @@ internal sealed class ClauseReader(Words words)
 
     /// <summary>A head counts where its phrase ends with it, or where the clause begins with it.</summary>
     private static Hit? FindHead(List<Hit> hits) =>
-        hits.FindLast(hit => hit.Sense.Role is WordRole.Head && hit.EndsPhrase && (hit.Gap is not Gap.Join || hit.Segment == 0))
+        hits.FindLast(hit =>
+            hit.Sense.Role is WordRole.Head && hit.EndsPhrase && (hit.Gap is not Gap.Join || hit.Segment == 0))
         ?? hits.Find(hit => hit.Sense.Role is WordRole.Head && hit.First == 0);
 
-    /// <summary>One name of each part that is put side by side; the name of code at the end of a phrase before what it works on.</summary>
+    /// <summary>
+    /// One name of each part that is put side by side; the name of code at the end of a phrase before what it works on.
+    /// </summary>
     private ImmutableArray<Sense> PickNames(List<Hit> names, WordLine line)
     {
         List<Sense> picked = [];
@@ -42,14 +46,21 @@ internal sealed class ClauseReader(Words words)
         {
             var first = segment.First();
             var last = segment.Last();
-            var sense = last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind) ? last.Sense : first.Sense;
+            var sense = last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind)
+                ? last.Sense
+                : first.Sense;
             if (picked.TrueForAll(other => other.Kind != sense.Kind))
             {
                 picked.Add(sense);
             }
         }
 
-        return [.. picked[0].Kind.IsResource ? picked.Where(sense => sense.Kind.IsResource).Concat(Extended(names[0], line)) : picked.Take(1)];
+        return
+        [
+            .. picked[0].Kind.IsResource
+                ? picked.Where(sense => sense.Kind.IsResource).Concat(Extended(names[0], line))
+                : picked.Take(1),
+        ];
     }
 
     /// <summary>"CloudWatch / Logs": a later part that makes another kind's name together with the first one.</summary>
@@ -58,7 +69,8 @@ internal sealed class ClauseReader(Words words)
         for (var i = first.Last + 1; i < line.Words.Length; i++)
         {
             if (line.Words[i].Gap is Gap.Slash or Gap.Join
-                && words.Kinds.Find($"{line.Slice(first.First, first.Last)}{line.Slice(i, i)}") is { IsName: true } sense
+                && words.Kinds.Find($"{line.Slice(first.First, first.Last)}{line.Slice(i, i)}")
+                    is { IsName: true } sense
                 && sense.Kind != first.Sense.Kind)
             {
                 yield return sense;
@@ -82,7 +94,11 @@ internal sealed class ClauseReader(Words words)
             var sense = FindFarthest(line, ref i, out var senseEnd);
             if (sense is not null && senseEnd >= particleEnd)
             {
-                hits.Add(new(sense, i, senseEnd, segment, gap) { EndsPhrase = EndsPhrase(line, senseEnd + 1), IsOwner = owned });
+                hits.Add(new(sense, i, senseEnd, segment, gap)
+                {
+                    EndsPhrase = EndsPhrase(line, senseEnd + 1),
+                    IsOwner = owned,
+                });
                 i = senseEnd;
             }
             else if (particle is not null)
@@ -101,7 +117,10 @@ internal sealed class ClauseReader(Words words)
         return hits;
     }
 
-    /// <summary>The phrase at a word; one that begins inside it and runs on is the fuller name: "base de datos RDS" gives way to "RDS Aurora".</summary>
+    /// <summary>
+    /// The phrase at a word; one that begins inside it and runs on is the fuller name: "base de datos RDS" gives way to
+    /// "RDS Aurora".
+    /// </summary>
     private Sense? FindFarthest(WordLine line, ref int first, out int last)
     {
         var sense = words.Kinds.FindLongest(line, first, out last);

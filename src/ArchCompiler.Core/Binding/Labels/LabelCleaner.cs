@@ -5,7 +5,10 @@ using System.Text;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
-/// <summary>Turns the text of a label into words: line breaks and tags, entities, icons, emoji and mis-read bytes go; letters of any script stay.</summary>
+/// <summary>
+/// Turns the text of a label into words: line breaks and tags, entities, icons, emoji and mis-read bytes go; letters of
+/// any script stay.
+/// </summary>
 internal static class LabelCleaner
 {
     private const int LongestTag = 200;
@@ -76,7 +79,8 @@ internal static class LabelCleaner
 
     private static bool IsSymbol(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned => true,
+        UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse => true,
+        UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned => true,
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.EnclosingMark => true,
         UnicodeCategory.ModifierSymbol => rune.Value > 0xFFFF,
         UnicodeCategory.NonSpacingMark => rune.Value is >= 0xFE00 and <= 0xFE0F,

@@ -2,16 +2,21 @@ using System.Collections.Immutable;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
-/// <summary>Reads what a label says of the kind of its shape: its lines and clauses in order, what stands in parentheses last.</summary>
+/// <summary>
+/// Reads what a label says of the kind of its shape: its lines and clauses in order, what stands in parentheses last.
+/// </summary>
 internal sealed class LabelReader(Words words)
 {
     private const int LinesJoined = 3;
 
-    private static readonly ImmutableArray<string> ClauseBreaks = [" - ", " – ", " — ", ": ", "：", " | ", " · ", "→", "->"];
+    private static readonly ImmutableArray<string> ClauseBreaks =
+        [" - ", " – ", " — ", ": ", "：", " | ", " · ", "→", "->"];
 
     private readonly ClauseReader clauses = new(words);
 
-    /// <summary>The meaning of a label. The first clause with a name decides; else the first with a generic word.</summary>
+    /// <summary>
+    /// The meaning of a label. The first clause with a name decides; else the first with a generic word.
+    /// </summary>
     public LabelReading Read(CleanLabel label)
     {
         var lines = Rejoin(label.Lines);
@@ -62,7 +67,9 @@ internal sealed class LabelReader(Words words)
         return (best, length);
     }
 
-    /// <summary>Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer".</summary>
+    /// <summary>
+    /// Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer".
+    /// </summary>
     private List<string> Rejoin(ImmutableArray<string> lines)
     {
         List<string> joined = [.. lines];

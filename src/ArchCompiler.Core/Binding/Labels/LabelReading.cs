@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace ArchCompiler.Core.Binding.Labels;
 
 /// <summary>What a label says of the kind of its shape.</summary>
-/// <param name="Senses">What it names, several for a shape that bundles services; empty when it names nothing known.</param>
+/// <param name="Senses">
+/// What it names, several for a shape that bundles services; empty when it names nothing known.
+/// </param>
 /// <param name="Title">The part of it to call the thing by.</param>
 internal sealed record LabelReading(ImmutableArray<Sense> Senses, string Title)
 {

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
-/// <summary>Phrases with what they mean, looked up by the words of a line: the longest phrase that begins at a word.</summary>
+/// <summary>
+/// Phrases with what they mean, looked up by the words of a line: the longest phrase that begins at a word.
+/// </summary>
 internal sealed class Lexicon<T>
     where T : class
 {
@@ -25,7 +27,9 @@ internal sealed class Lexicon<T>
         meanings = byText.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does.</summary>
+    /// <summary>
+    /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does.
+    /// </summary>
     public T? FindLongest(WordLine line, int first, out int last)
     {
         T? found = null;
@@ -63,7 +67,8 @@ internal sealed class Lexicon<T>
         return meanings.TryGetValue(text[..^1], out meaning) ? meaning
             : !text.EndsWith("es", StringComparison.Ordinal) ? null
             : meanings.TryGetValue(text[..^2], out meaning) ? meaning
-            : text.EndsWith("ies", StringComparison.Ordinal) && meanings.TryGetValue($"{text[..^3]}y", out meaning) ? meaning
+            : text.EndsWith("ies", StringComparison.Ordinal) && meanings.TryGetValue($"{text[..^3]}y", out meaning)
+                ? meaning
             : null;
     }
 }

@@ -3,8 +3,9 @@ using System.Text;
 namespace ArchCompiler.Core.Binding.Labels;
 
 /// <summary>
-/// Undoes UTF-8 that was once read as Windows-1252 or Windows-1254: letters are restored, symbols and damaged sequences go. A sequence may
-/// have lost bytes that the code page cannot represent, so it is enough that it begins like a symbol.
+/// Undoes UTF-8 that was once read as Windows-1252 or Windows-1254: letters are restored, symbols and damaged sequences
+/// go. A sequence may have lost bytes that the code page cannot represent, so it is enough that it begins like a
+/// symbol.
 /// </summary>
 internal static class Mojibake
 {
@@ -53,7 +54,8 @@ internal static class Mojibake
             length++;
         }
 
-        if (length == expected && Rune.DecodeFromUtf8(bytes[..length], out var rune, out _) is System.Buffers.OperationStatus.Done)
+        if (length == expected
+            && Rune.DecodeFromUtf8(bytes[..length], out var rune, out _) is System.Buffers.OperationStatus.Done)
         {
             letter = Rune.IsLetter(rune) ? rune.ToString() : "";
             return length;
@@ -62,7 +64,9 @@ internal static class Mojibake
         return length > 1 && lead is 0xE2 or 0xEF or 0xF0 && length > 1 ? length : 0;
     }
 
-    /// <summary>A no-break space after an accented letter is French, not a damaged byte, unless the lead byte begins symbols.</summary>
+    /// <summary>
+    /// A no-break space after an accented letter is French, not a damaged byte, unless the lead byte begins symbols.
+    /// </summary>
     private static bool IsContinuation(int lead, int value) =>
         value is >= 0x80 and <= 0xBF && (value != 0xA0 || lead is 0xC2 or 0xC3 or 0xE2 or 0xEF or 0xF0);
 

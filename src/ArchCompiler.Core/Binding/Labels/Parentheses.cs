@@ -6,7 +6,9 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <summary>Takes apart what stands in parentheses and what stands outside.</summary>
 internal static class Parentheses
 {
-    /// <summary>The text outside, and each outermost parenthesis without its brackets. An unbalanced bracket is text.</summary>
+    /// <summary>
+    /// The text outside, and each outermost parenthesis without its brackets. An unbalanced bracket is text.
+    /// </summary>
     public static (string Outside, ImmutableArray<string> Inside) Split(string text)
     {
         StringBuilder outside = new(text.Length);

@@ -5,10 +5,15 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <summary>What a phrase on a shape means.</summary>
 /// <param name="Kind">The kind it names.</param>
 /// <param name="Role">How much it decides.</param>
-/// <param name="Otherwise">For a generic word, the kind where nothing speaks for the provider; null where nobody can tell.</param>
+/// <param name="Otherwise">
+/// For a generic word, the kind where nothing speaks for the provider; null where nobody can tell.
+/// </param>
 internal sealed record Sense(ServiceKind Kind, WordRole Role, ServiceKind? Otherwise)
 {
-    /// <summary>Whether its phrase ends with it, so that it is the head: "customer database" is a database, "customer onboarding" is not a customer.</summary>
+    /// <summary>
+    /// Whether its phrase ends with it, so that it is the head: "customer database" is a database, "customer
+    /// onboarding" is not a customer.
+    /// </summary>
     public bool EndsPhrase { get; init; }
 
     /// <summary>Whether it holds without other evidence.</summary>

@@ -26,8 +26,8 @@ internal enum Gap
 internal readonly record struct Word(int Start, int End, Gap Gap);
 
 /// <summary>
-/// A line as words. The folded words stand without anything between them, so that "Route 53", "route-53" and "Route53" are the same text with
-/// the same word boundaries.
+/// A line as words. The folded words stand without anything between them, so that "Route 53", "route-53" and "Route53"
+/// are the same text with the same word boundaries.
 /// </summary>
 /// <param name="Text">All words in one, folded.</param>
 /// <param name="Words">Where each stands.</param>
@@ -81,12 +81,15 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
     }
 
     /// <summary>The folded text from one word to another, ends included.</summary>
-    public ReadOnlySpan<char> Slice(int first, int last) => Text.AsSpan(Words[first].Start, Words[last].End - Words[first].Start);
+    public ReadOnlySpan<char> Slice(int first, int last) =>
+        Text.AsSpan(Words[first].Start, Words[last].End - Words[first].Start);
 
     /// <summary>Whether a word is a number.</summary>
     public bool IsNumber(int index) => !Slice(index, index).ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>The stronger of two gaps; a slash between spaces puts two things side by side, "CI/CD" is one.</summary>
+    /// <summary>
+    /// The stronger of two gaps; a slash between spaces puts two things side by side, "CI/CD" is one.
+    /// </summary>
     private static Gap Unite(Gap before, Gap next, bool afterSpace) =>
         next is Gap.Slash && afterSpace ? Gap.Join : before > next ? before : next;
 

@@ -11,8 +11,11 @@ internal sealed class Words
     public Words(ServiceCatalog catalog)
     {
         Lexicon<Sense> stated = new(KindWords(catalog));
-        Kinds = new(Aliases(catalog).Where(alias => stated.Find(WordLine.Parse(alias.Key).Text) is null).Concat(KindWords(catalog)));
-        Particles = new(catalog.Vocabulary.Particles.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
+        Kinds = new(
+            Aliases(catalog).Where(alias => stated.Find(WordLine.Parse(alias.Key).Text) is null)
+                .Concat(KindWords(catalog)));
+        Particles = new(
+            catalog.Vocabulary.Particles.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
         Groups = new(catalog.Vocabulary.Groups.SelectMany(g => g.Words.Select(word => KeyValuePair.Create(word, g))));
         Verbs = new(catalog.Vocabulary.Verbs.SelectMany(v => v.Words.Select(word => KeyValuePair.Create(word, v))));
         foreach (var kind in catalog.Kinds)
@@ -37,7 +40,8 @@ internal sealed class Words
     public Lexicon<Verb> Verbs { get; }
 
     /// <summary>The kind of an icon with or without its pack's prefix, null where none is known.</summary>
-    public ServiceKind? FindIcon(string icon) => icons.GetValueOrDefault(icon[(icon.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+    public ServiceKind? FindIcon(string icon) =>
+        icons.GetValueOrDefault(icon[(icon.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 
     private static IEnumerable<KeyValuePair<string, Sense>> Aliases(ServiceCatalog catalog) =>
         from kind in catalog.Kinds
@@ -45,8 +49,11 @@ internal sealed class Words
         from alias in kind.Aliases.Prepend(kind.Id)
         select KeyValuePair.Create(alias, sense);
 
-    /// <summary>Whether a kind that is no resource has names of its own; words for users and programs are generic.</summary>
-    private static bool IsThirdParty(ServiceKind kind) => kind.Category is "actor" && kind.Has(Capabilities.RequestTarget);
+    /// <summary>
+    /// Whether a kind that is no resource has names of its own; words for users and programs are generic.
+    /// </summary>
+    private static bool IsThirdParty(ServiceKind kind) =>
+        kind.Category is "actor" && kind.Has(Capabilities.RequestTarget);
 
     private static IEnumerable<KeyValuePair<string, Sense>> KindWords(ServiceCatalog catalog) =>
         from word in catalog.Vocabulary.Kinds

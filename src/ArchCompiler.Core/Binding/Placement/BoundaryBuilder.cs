@@ -12,22 +12,28 @@ internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker)
     /// <summary>The boundaries, outer before inner, by the drawn group's id.</summary>
     public ImmutableArray<Boundary> Build(Dictionary<string, Frame> frames, ImmutableArray<Draft> drafts)
     {
-        var services = drafts.SelectMany(draft => draft.Nodes.Where(node => node.ServiceFrame is not null).Select(node => (node.Id, Service: draft.Id)))
+        var services = drafts
+            .SelectMany(draft => draft.Nodes.Where(node => node.ServiceFrame is not null)
+                .Select(node => (node.Id, Service: draft.Id)))
             .DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Service, StringComparer.Ordinal);
         var ids = AllocateIds(frames);
         return [.. tree.Groups.Select(group => Build(frames[group.Id.Text], ids, services, drafts))];
     }
 
-    private Boundary Build(Frame frame, Dictionary<string, string> ids, Dictionary<string, string> services, ImmutableArray<Draft> drafts)
+    private Boundary Build(
+        Frame frame, Dictionary<string, string> ids, Dictionary<string, string> services, ImmutableArray<Draft> drafts)
     {
         var group = frame.Group.Id.Text;
-        var stated = checker.Check(group, [.. UniversalProperties.OfGroups, .. frame.Service?.Properties ?? []], "a group");
+        var stated = checker.Check(
+            group, [.. UniversalProperties.OfGroups, .. frame.Service?.Properties ?? []], "a group");
         return new(ids[group], frame.Kind, frame.Group)
         {
             Title = frame.Title,
             Parent = frame.Parent is { } parent ? ids[parent.Group.Id.Text] : null,
             Cidr = stated.GetValueOrDefault(UniversalProperties.Cidr)?.Text ?? frame.Cidr,
-            Code = (stated.GetValueOrDefault(UniversalProperties.Zone) ?? stated.GetValueOrDefault(UniversalProperties.Region))?.Text ?? frame.Code,
+            Code = (stated.GetValueOrDefault(UniversalProperties.Zone)
+                ?? stated.GetValueOrDefault(UniversalProperties.Region))?.Text
+                ?? frame.Code,
             ServiceId = services.GetValueOrDefault(group),
         };
     }

@@ -8,7 +8,10 @@ using ArchCompiler.Core.Settings;
 
 namespace ArchCompiler.Core.Binding.Placement;
 
-/// <summary>Says where each participant is: its boundaries, zones and region. What AWS does not build inside a zone or network is taken out of it.</summary>
+/// <summary>
+/// Says where each participant is: its boundaries, zones and region. What AWS does not build inside a zone or network
+/// is taken out of it.
+/// </summary>
 internal sealed class Placer
 {
     private readonly Dictionary<string, Boundary> boundaries;
@@ -20,8 +23,11 @@ internal sealed class Placer
     {
         this.boundaries = boundaries.ToDictionary(boundary => boundary.Group.Id.Text, StringComparer.Ordinal);
         this.diagnostics = diagnostics;
-        var regions = boundaries.Where(boundary => boundary.Kind is BoundaryKind.Region).OrderBy(boundary => boundary.Span.Start).ToList();
-        homeRegion = (regions.Find(region => region.Code is not null && region.Code == settings.Region) ?? regions.FirstOrDefault())?.Id;
+        var regions = boundaries.Where(boundary => boundary.Kind is BoundaryKind.Region)
+            .OrderBy(boundary => boundary.Span.Start)
+            .ToList();
+        homeRegion = (regions.Find(region => region.Code is not null && region.Code == settings.Region)
+            ?? regions.FirstOrDefault())?.Id;
     }
 
     /// <summary>The place of a participant.</summary>
@@ -36,18 +42,27 @@ internal sealed class Placer
         var zones = ZonesOf(draft);
         var region = around.FirstOrDefault(boundary => boundary.Kind is BoundaryKind.Region)?.Id;
         var kept = around.Where(boundary => IsHome(draft.Kind, boundary)).ToImmutableArray();
-        if (draft.Kind.IsResource && kept.Length < around.Length && around.Any(boundary => IsNetwork(boundary.Kind) && !kept.Contains(boundary)))
+        if (draft.Kind.IsResource
+            && kept.Length < around.Length
+            && around.Any(boundary => IsNetwork(boundary.Kind) && !kept.Contains(boundary)))
         {
-            diagnostics.Add(BindingDiagnostics.Hoisted(draft.Nodes[0], draft.Kind, around.First(boundary => !kept.Contains(boundary)).Title));
+            diagnostics.Add(BindingDiagnostics.Hoisted(
+                draft.Nodes[0], draft.Kind, around.First(boundary => !kept.Contains(boundary)).Title));
         }
 
-        return new([.. kept.Select(boundary => boundary.Id)], zones, draft.Kind.Scope is ServiceScope.Global || region == homeRegion ? null : region);
+        return new(
+            [.. kept.Select(boundary => boundary.Id)],
+            zones,
+            draft.Kind.Scope is ServiceScope.Global || region == homeRegion ? null : region);
     }
 
     private IEnumerable<Boundary> Around(BoundNode node) =>
-        (node.ServiceFrame is { } own ? own.Outwards().Skip(1) : node.Frame?.Outwards() ?? []).Select(frame => boundaries[frame.Group.Id.Text]);
+        (node.ServiceFrame is { } own ? own.Outwards().Skip(1) : node.Frame?.Outwards() ?? [])
+            .Select(frame => boundaries[frame.Group.Id.Text]);
 
-    /// <summary>The zones that its nodes were drawn in; a subnet with a zone's letter stands for its zone where none is drawn.</summary>
+    /// <summary>
+    /// The zones that its nodes were drawn in; a subnet with a zone's letter stands for its zone where none is drawn.
+    /// </summary>
     private ImmutableArray<string> ZonesOf(Draft draft) =>
     [
         .. draft.Nodes
@@ -64,7 +79,10 @@ internal sealed class Placer
     private static bool IsNetwork(BoundaryKind kind) =>
         kind is BoundaryKind.Zone or BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet or BoundaryKind.Vpc;
 
-    /// <summary>Whether something of a kind can be inside such a boundary. Code can be put into a network; a global thing is in no region.</summary>
+    /// <summary>
+    /// Whether something of a kind can be inside such a boundary. Code can be put into a network; a global thing is in
+    /// no region.
+    /// </summary>
     private static bool IsHome(ServiceKind kind, Boundary boundary) =>
         !kind.IsResource
         || (IsNetwork(boundary.Kind)

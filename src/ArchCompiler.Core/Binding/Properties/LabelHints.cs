@@ -10,15 +10,17 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Core.Binding.Properties;
 
 /// <summary>
-/// Reads properties from the words of a label, by the declarations alone: an allowed value ("Redis"), the name of a flag ("Multi-AZ"), a word of
-/// the declared form ("db.r6g.large"), a number with the declared unit ("50 GB"), an address range.
+/// Reads properties from the words of a label, by the declarations alone: an allowed value ("Redis"), the name of a
+/// flag ("Multi-AZ"), a word of the declared form ("db.r6g.large"), a number with the declared unit ("50 GB"), an
+/// address range.
 /// </summary>
 internal static partial class LabelHints
 {
     private const int ShortestStem = 5;
 
     /// <summary>The properties that a label gives.</summary>
-    public static IEnumerable<Property> Read(CleanLabel label, ImmutableArray<PropertyDeclaration> declarations, SourceSpan span)
+    public static IEnumerable<Property> Read(
+        CleanLabel label, ImmutableArray<PropertyDeclaration> declarations, SourceSpan span)
     {
         var text = label.All;
         var words = WordLine.Parse(text);
@@ -41,10 +43,14 @@ internal static partial class LabelHints
         }
     }
 
-    /// <summary>The longest allowed value that the label names; a longer form of a value names it too ("PostgreSQL" is "postgres").</summary>
+    /// <summary>
+    /// The longest allowed value that the label names; a longer form of a value names it too ("PostgreSQL" is
+    /// "postgres").
+    /// </summary>
     private static string? FindAllowed(WordLine words, PropertyDeclaration declaration) =>
         declaration.Allowed
-            .Where(value => WordLine.Parse(value).Text is var text && (Has(words, text) || (text.Length >= ShortestStem && HasStem(words, text))))
+            .Where(value => WordLine.Parse(value).Text is var text
+                && (Has(words, text) || (text.Length >= ShortestStem && HasStem(words, text))))
             .OrderByDescending(value => value.Length)
             .ThenBy(value => value, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -93,14 +99,17 @@ internal static partial class LabelHints
 
     private static bool UnitsAgree(string written, string declared) =>
         string.Equals(written, declared, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(written, declared.Replace("i", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        || string.Equals(
+            written, declared.Replace("i", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     private static string? FindForm(string text, PropertyDeclaration declaration) =>
         text.Split(' ').Select(word => word.Trim(',', ';', ':', '|', '·'))
             .FirstOrDefault(word => word.Contains('.', StringComparison.Ordinal) && word.Any(char.IsAsciiDigit)
                 && PropertyReader.Check(declaration, word).Text is not null);
 
-    [GeneratedRegex(@"(\bport\s*:?\s*|\s:|^:)(?<port>\d{2,5})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(\bport\s*:?\s*|\s:|^:)(?<port>\d{2,5})\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PortPattern { get; }
 
     [GeneratedRegex(@"\b(?<number>\d{1,6})\s?(?<unit>[A-Za-z]{2,7})\b", RegexOptions.ExplicitCapture)]

@@ -6,7 +6,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Properties;
 
-/// <summary>Gives each service its properties: stated ones over words of its labels over the catalog's defaults.</summary>
+/// <summary>
+/// Gives each service its properties: stated ones over words of its labels over the catalog's defaults.
+/// </summary>
 internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> diagnostics)
 {
     /// <summary>The properties of a service made from some nodes.</summary>
@@ -16,15 +18,20 @@ internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> d
         var values = PropertyBag.Empty.Values.ToBuilder();
         foreach (var node in nodes)
         {
-            var allowed = node.Kinds.Length == 1 ? declarations : [.. node.Kinds.SelectMany(k => k.Properties), .. UniversalProperties.OfNodes];
+            var allowed = node.Kinds.Length == 1
+                ? declarations
+                : [.. node.Kinds.SelectMany(k => k.Properties), .. UniversalProperties.OfNodes];
             foreach (var hint in LabelHints.Read(node.Label, kind.Properties, node.Node.Label.Span))
             {
                 values.TryAdd(hint.Declaration.Name, hint);
             }
 
-            foreach (var (name, property) in checker.Check(node.Id, allowed, kind.Title).Where(p => IsOwn(p.Key, declarations)))
+            foreach (var (name, property) in checker.Check(node.Id, allowed, kind.Title)
+                .Where(p => IsOwn(p.Key, declarations)))
             {
-                if (values.TryGetValue(name, out var other) && other.Source is PropertySource.Stated && other.Text != property.Text)
+                if (values.TryGetValue(name, out var other)
+                    && other.Source is PropertySource.Stated
+                    && other.Text != property.Text)
                 {
                     diagnostics.Add(BindingDiagnostics.ReplicasDisagree(node.Node, name, other.Text, property));
                 }
@@ -54,10 +61,14 @@ internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> d
         }
     }
 
-    private static string? DefaultOf(PropertyDeclaration declaration, ImmutableSortedDictionary<string, Property>.Builder values) =>
-        declaration.DefaultBy.FirstOrDefault(by => values.TryGetValue(by.Property, out var other) && Matches(by.Value, other.Text))?.Text
+    private static string? DefaultOf(
+        PropertyDeclaration declaration, ImmutableSortedDictionary<string, Property>.Builder values) =>
+        declaration.DefaultBy.FirstOrDefault(by => values.TryGetValue(by.Property, out var other)
+            && Matches(by.Value, other.Text))?.Text
         ?? declaration.Default;
 
     private static bool Matches(string pattern, string text) =>
-        pattern.EndsWith('*') ? text.StartsWith(pattern[..^1], StringComparison.Ordinal) : string.Equals(pattern, text, StringComparison.Ordinal);
+        pattern.EndsWith('*')
+            ? text.StartsWith(pattern[..^1], StringComparison.Ordinal)
+            : string.Equals(pattern, text, StringComparison.Ordinal);
 }

@@ -5,7 +5,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Properties;
 
-/// <summary>Checks statements against the declarations that hold for their subject and gives the properties that hold.</summary>
+/// <summary>
+/// Checks statements against the declarations that hold for their subject and gives the properties that hold.
+/// </summary>
 internal sealed class PropertyChecker(Statements statements, List<Diagnostic> diagnostics)
 {
     /// <summary>The stated properties of one drawn id; a later statement holds over an earlier one.</summary>
@@ -41,9 +43,12 @@ internal sealed class PropertyChecker(Statements statements, List<Diagnostic> di
             .Concat(tree.Diagram.Edges.Select(edge => edge.Id.Text))
             .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> names = [.. known.Order(StringComparer.Ordinal)];
-        foreach (var statement in statements.All.DistinctBy(s => (s.Subject.Text, s.Place)).Where(s => !known.Contains(s.Subject.Text)))
+        foreach (var statement in statements.All
+            .DistinctBy(s => (s.Subject.Text, s.Place))
+            .Where(s => !known.Contains(s.Subject.Text)))
         {
-            diagnostics.Add(BindingDiagnostics.UnknownSubject(statement, Spelling.FindNearest(statement.Subject.Text, names)));
+            diagnostics.Add(
+                BindingDiagnostics.UnknownSubject(statement, Spelling.FindNearest(statement.Subject.Text, names)));
         }
     }
 }

@@ -13,12 +13,13 @@ internal static class PropertyReader
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>The canonical text of a value, or what would be right where it is not one.</summary>
-    public static (string? Text, string? Expected) Read(PropertyDeclaration declaration, DrawnValue value) => value switch
-    {
-        DrawnValue.Scalar scalar => Check(declaration, scalar.Text.Trim()),
-        DrawnValue.Sequence sequence when declaration.Type is PropertyType.List => ReadList(declaration, sequence),
-        _ => (null, Expect(declaration)),
-    };
+    public static (string? Text, string? Expected) Read(
+        PropertyDeclaration declaration, DrawnValue value) => value switch
+        {
+            DrawnValue.Scalar scalar => Check(declaration, scalar.Text.Trim()),
+            DrawnValue.Sequence sequence when declaration.Type is PropertyType.List => ReadList(declaration, sequence),
+            _ => (null, Expect(declaration)),
+        };
 
     /// <summary>The canonical text of a text.</summary>
     public static (string? Text, string? Expected) Check(PropertyDeclaration declaration, string text)
@@ -28,15 +29,19 @@ internal static class PropertyReader
             PropertyType.Text => Matches(declaration, text) ? text : null,
             PropertyType.Flag => ReadFlag(text),
             PropertyType.Number => ReadNumber(declaration, text),
-            PropertyType.Choice => declaration.Allowed.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)),
-            PropertyType.List => ReadItems(declaration, text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
-            PropertyType.Cidr => IPNetwork.TryParse(text, out _) && text.Contains('.', StringComparison.Ordinal) ? text : null,
+            PropertyType.Choice =>
+                declaration.Allowed.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)),
+            PropertyType.List => ReadItems(
+                declaration, text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+            PropertyType.Cidr =>
+                IPNetwork.TryParse(text, out _) && text.Contains('.', StringComparison.Ordinal) ? text : null,
             _ => throw new UnreachableException(),
         };
         return (canonical, canonical is null ? Expect(declaration) : null);
     }
 
-    private static (string? Text, string? Expected) ReadList(PropertyDeclaration declaration, DrawnValue.Sequence sequence)
+    private static (string? Text, string? Expected) ReadList(
+        PropertyDeclaration declaration, DrawnValue.Sequence sequence)
     {
         var items = sequence.Items.OfType<DrawnValue.Scalar>().Select(item => item.Text.Trim()).ToArray();
         var text = items.Length == sequence.Items.Length ? ReadItems(declaration, items) : null;
@@ -44,7 +49,9 @@ internal static class PropertyReader
     }
 
     private static string? ReadItems(PropertyDeclaration declaration, string[] items) =>
-        Array.TrueForAll(items, item => Matches(declaration, item) && (declaration.Allowed.IsEmpty || declaration.Allowed.Contains(item)))
+        Array.TrueForAll(
+            items,
+            item => Matches(declaration, item) && (declaration.Allowed.IsEmpty || declaration.Allowed.Contains(item)))
             ? string.Join(",", items)
             : null;
 
@@ -56,7 +63,11 @@ internal static class PropertyReader
     };
 
     private static string? ReadNumber(PropertyDeclaration declaration, string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number)
         && !(number < declaration.Minimum) && !(number > declaration.Maximum)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
@@ -69,7 +80,8 @@ internal static class PropertyReader
     {
         { Type: PropertyType.Flag } => "true or false",
         { Type: PropertyType.Choice, Allowed: var allowed } => $"one of {string.Join(", ", allowed)}",
-        { Type: PropertyType.Number, Minimum: { } least, Maximum: { } most } => Invariant($"a number from {least} to {most}"),
+        { Type: PropertyType.Number, Minimum: { } least, Maximum: { } most } =>
+            Invariant($"a number from {least} to {most}"),
         { Type: PropertyType.Number, Minimum: { } least } => Invariant($"a number from {least}"),
         { Type: PropertyType.Number } => "a number",
         { Type: PropertyType.Cidr } => "an IPv4 range such as 10.0.0.0/16",

@@ -4,7 +4,9 @@ using ArchCompiler.Core.Settings;
 
 namespace ArchCompiler.Core.Binding.Properties;
 
-/// <summary>Everything the author states, weakest place first, so that a later statement holds over an earlier one.</summary>
+/// <summary>
+/// Everything the author states, weakest place first, so that a later statement holds over an earlier one.
+/// </summary>
 internal sealed class Statements
 {
     private readonly ILookup<string, PropertyAssignment> bySubject;
@@ -24,5 +26,8 @@ internal sealed class Statements
 
     /// <summary>The text stated for a property of one drawn id, null where nothing is stated.</summary>
     public string? Text(string id, string property) =>
-        bySubject[id].LastOrDefault(assignment => assignment.Key.Text == property)?.Value is DrawnValue.Scalar { Text: var text } ? text : null;
+        bySubject[id]
+            .LastOrDefault(assignment => assignment.Key.Text == property)?.Value is DrawnValue.Scalar { Text: var text }
+            ? text
+            : null;
 }

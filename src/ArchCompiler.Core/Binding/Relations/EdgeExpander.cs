@@ -8,8 +8,8 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
-/// Turns each drawn edge into links between participants: an end at a group means its eligible members, a double arrow two links. An edge that
-/// gives no link is dropped with its reason.
+/// Turns each drawn edge into links between participants: an end at a group means its eligible members, a double arrow
+/// two links. An edge that gives no link is dropped with its reason.
 /// </summary>
 internal sealed class EdgeExpander
 {
@@ -25,7 +25,8 @@ internal sealed class EdgeExpander
     {
         this.tree = tree;
         this.diagnostics = diagnostics;
-        owners = drafts.SelectMany(draft => draft.NodeIds.Select(id => (id, draft))).ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal);
+        owners = drafts.SelectMany(draft => draft.NodeIds.Select(id => (id, draft)))
+            .ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal);
     }
 
     /// <summary>The links of all edges, in drawing order, and the edges that gave none.</summary>
@@ -67,7 +68,8 @@ internal sealed class EdgeExpander
         }
 
         var before = links.Count;
-        foreach (var (start, end) in from.SelectMany(start => to.Select(end => (start, end))).Where(pair => !ReferenceEquals(pair.start, pair.end)))
+        foreach (var (start, end) in from.SelectMany(start => to.Select(end => (start, end)))
+            .Where(pair => !ReferenceEquals(pair.start, pair.end)))
         {
             links.Add(new(start, end, [edge]));
             if (edge.Type.StartsWith("double", StringComparison.Ordinal))
@@ -80,7 +82,9 @@ internal sealed class EdgeExpander
     }
 
     private static string SelfReason(DiagramEdge edge) =>
-        edge.From.Text == edge.To.Text ? "it leads from a shape to itself" : "both of its ends were folded into one service";
+        edge.From.Text == edge.To.Text
+            ? "it leads from a shape to itself"
+            : "both of its ends were folded into one service";
 
     private ImmutableArray<Draft> EndsOf(string id, bool asTarget)
     {
@@ -97,11 +101,14 @@ internal sealed class EdgeExpander
         var inside = tree.IdsInside(group).SelectMany(node => owners[node])
             .Distinct<Draft>(ReferenceEqualityComparer.Instance).ToImmutableArray();
         var eligible = inside.Where(draft => IsEligible(draft.Kind, asTarget)).ToImmutableArray();
-        return eligible.IsEmpty ? [.. inside.Where(draft => !draft.Kind.IsResource && draft.Kind.Has(Capabilities.RequestTarget))] : eligible;
+        return eligible.IsEmpty
+            ? [.. inside.Where(draft => !draft.Kind.IsResource && draft.Kind.Has(Capabilities.RequestTarget))]
+            : eligible;
     }
 
     private static bool IsEligible(ServiceKind kind, bool asTarget) =>
         kind.IsResource && !kind.Has(Capabilities.Control) && !kind.Has(Capabilities.Network)
-        && (kind.Has(Capabilities.RunsCode) || kind.Has(asTarget ? Capabilities.RequestTarget : Capabilities.AssumesRole)
+        && (kind.Has(Capabilities.RunsCode)
+            || kind.Has(asTarget ? Capabilities.RequestTarget : Capabilities.AssumesRole)
             || (asTarget && kind.Has(Capabilities.StoresData)));
 }

@@ -12,7 +12,8 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// <param name="Protocol">Protocol it names.</param>
 /// <param name="Port">Port it names.</param>
 /// <param name="Path">Path it names.</param>
-internal sealed record EdgeWords(string? Text, RelationKind? Relation, Access Access, string? Protocol, int? Port, string? Path);
+internal sealed record EdgeWords(
+    string? Text, RelationKind? Relation, Access Access, string? Protocol, int? Port, string? Path);
 
 /// <summary>Reads the text on arrows: verbs by the vocabulary, protocols, ports and paths by their form.</summary>
 internal sealed partial class EdgeWordsReader(Words words)
@@ -56,18 +57,26 @@ internal sealed partial class EdgeWordsReader(Words words)
 
     private static int? FindPort(string text) =>
         PortPattern.Match(text) is { Success: true } match
-        && int.TryParse(match.Groups["port"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= HighestPort
+        && int.TryParse(match.Groups["port"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        && port is > 0 and <= HighestPort
             ? port
             : null;
 
-    private static string? FindPath(string text) => PathPattern.Match(text) is { Success: true } match ? match.Groups["path"].Value : null;
+    private static string? FindPath(string text) =>
+        PathPattern.Match(text) is { Success: true } match ? match.Groups["path"].Value : null;
 
-    [GeneratedRegex(@"\b(https|http|tcp|udp|tls|grpc|mqtt|amqp|wss|ssh|sftp|ftp)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(https|http|tcp|udp|tls|grpc|mqtt|amqp|wss|ssh|sftp|ftp)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ProtocolPattern { get; }
 
-    /// <summary>After a colon, the word "port" or the name of a protocol or database; or a number that is the whole label.</summary>
+    /// <summary>
+    /// After a colon, the word "port" or the name of a protocol or database; or a number that is the whole label.
+    /// </summary>
     [GeneratedRegex(
-        @"((^|\s):|\b(port|puerto|porta|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|grpc|nfs|ssh)[\s:/]+)(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
+        @"((^|\s):"
+        + @"|\b(port|puerto|porta|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|grpc|nfs|ssh)[\s:/]+)"
+        + @"(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PortPattern { get; }
 

@@ -11,7 +11,8 @@ internal static class GapFinder
     /// <summary>The gaps, in drawing order of the nodes.</summary>
     public static ImmutableArray<ReplicaGap> Find(ImmutableArray<Draft> drafts, ImmutableArray<Relation> relations)
     {
-        var folded = drafts.Where(draft => draft.Nodes.Length > 1).ToDictionary(draft => draft.Id, StringComparer.Ordinal);
+        var folded = drafts.Where(draft => draft.Nodes.Length > 1)
+            .ToDictionary(draft => draft.Id, StringComparer.Ordinal);
         Dictionary<(string Service, string Node), List<DiagramEdge>> missing = [];
         foreach (var relation in relations)
         {
@@ -35,11 +36,14 @@ internal static class GapFinder
         ];
     }
 
-    private static void Compare(Draft draft, Relation relation, Dictionary<(string Service, string Node), List<DiagramEdge>> missing)
+    private static void Compare(
+        Draft draft, Relation relation, Dictionary<(string Service, string Node), List<DiagramEdge>> missing)
     {
         var ids = draft.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var touching = relation.Edges.Where(edge => ids.Contains(edge.From.Text) || ids.Contains(edge.To.Text)).ToList();
-        var touched = touching.SelectMany(edge => new[] { edge.From.Text, edge.To.Text }).ToHashSet(StringComparer.Ordinal);
+        var touching = relation.Edges.Where(edge => ids.Contains(edge.From.Text) || ids.Contains(edge.To.Text))
+            .ToList();
+        var touched = touching.SelectMany(edge => new[] { edge.From.Text, edge.To.Text })
+            .ToHashSet(StringComparer.Ordinal);
         if (touching.Count == 0 || touching.Count < relation.Edges.Count(edge => relation.Via.IsEmpty))
         {
             return;

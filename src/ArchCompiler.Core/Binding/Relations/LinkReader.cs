@@ -4,8 +4,8 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
-/// Says what a link means: the pair of kinds first, the label's verb second where the pair can do it, and what the kinds are for last. The
-/// direction is that of the arrow unless the pair says otherwise.
+/// Says what a link means: the pair of kinds first, the label's verb second where the pair can do it, and what the
+/// kinds are for last. The direction is that of the arrow unless the pair says otherwise.
 /// </summary>
 internal static class LinkReader
 {
@@ -18,7 +18,8 @@ internal static class LinkReader
         ?? ByKinds(from, to, words);
 
     private static Meaning? Outside(ServiceKind from, ServiceKind to) =>
-        NotResources.Meaningless.Contains(from.Id) || NotResources.Meaningless.Contains(to.Id) ? new(RelationKind.DrawingOnly, Access.None)
+        NotResources.Meaningless.Contains(from.Id) || NotResources.Meaningless.Contains(to.Id)
+            ? new(RelationKind.DrawingOnly, Access.None)
         : !from.IsResource || !to.IsResource ? new(RelationKind.External, Access.None)
         : null;
 
@@ -27,19 +28,26 @@ internal static class LinkReader
         isDirected || Acts(from) || !Acts(to) ? null
             : (ByVerb(to, from, words) ?? ByKinds(to, from, words)) with { IsReversed = true };
 
-    private static bool Acts(ServiceKind kind) => kind.Has(Capabilities.AssumesRole) || kind.Has(Capabilities.InternetEntry);
+    private static bool Acts(ServiceKind kind) =>
+        kind.Has(Capabilities.AssumesRole) || kind.Has(Capabilities.InternetEntry);
 
     /// <summary>The verb holds where the kinds can do it.</summary>
     private static Meaning? ByVerb(ServiceKind from, ServiceKind to, EdgeWords words) => words.Relation switch
     {
-        RelationKind.Accesses when IsStore(to) && Acts(from) && !IsFront(from) => new(RelationKind.Accesses, AccessOf(words)),
+        RelationKind.Accesses when IsStore(to) && Acts(from) && !IsFront(from) =>
+            new(RelationKind.Accesses, AccessOf(words)),
         RelationKind.Mounts when IsFileSystem(to) => new(RelationKind.Mounts, AccessOf(words)),
-        RelationKind.Invokes when to.Has(Capabilities.RunsCode) && IsFront(from) => new(RelationKind.Requests, Access.None),
+        RelationKind.Invokes when to.Has(Capabilities.RunsCode) && IsFront(from) =>
+            new(RelationKind.Requests, Access.None),
         RelationKind.Invokes when CanBeInvoked(to) => new(RelationKind.Invokes, Access.None),
         RelationKind.Publishes when IsChannel(to) && !IsChannel(from) => new(RelationKind.Publishes, Access.None),
-        RelationKind.Subscribes when IsChannel(to) && !IsChannel(from) => new(RelationKind.Subscribes, Access.None, IsReversed: true),
+        RelationKind.Subscribes when IsChannel(to) && !IsChannel(from) =>
+            new(RelationKind.Subscribes, Access.None, IsReversed: true),
         RelationKind.Subscribes when IsChannel(from) => new(RelationKind.Subscribes, Access.None),
-        RelationKind.Requests when to.Has(Capabilities.RequestTarget) && !(IsStore(to) && !IsFront(from)) && !IsChannel(to) && !IsChannel(from) =>
+        RelationKind.Requests when to.Has(Capabilities.RequestTarget)
+            && !(IsStore(to) && !IsFront(from))
+            && !IsChannel(to)
+            && !IsChannel(from) =>
             new(RelationKind.Requests, Access.None),
         RelationKind.Deploys => new(RelationKind.Deploys, Access.None),
         RelationKind.Replicates when IsStore(from) && IsStore(to) => new(RelationKind.Replicates, Access.None),
@@ -52,7 +60,11 @@ internal static class LinkReader
     {
         if (from.Has(Capabilities.Network) || to.Has(Capabilities.Network))
         {
-            return new(from.Has(Capabilities.InternetEntry) && to.Has(Capabilities.RequestTarget) ? RelationKind.Requests : RelationKind.Attaches, Access.None);
+            return new(
+                from.Has(Capabilities.InternetEntry) && to.Has(Capabilities.RequestTarget)
+                    ? RelationKind.Requests
+                    : RelationKind.Attaches,
+                Access.None);
         }
 
         if (from.Has(Capabilities.Control) || to.Has(Capabilities.Control))
@@ -65,20 +77,24 @@ internal static class LinkReader
             : IsChannel(to) ? new(RelationKind.Publishes, Access.None)
             : IsStore(to) && !IsFront(from) ? new(RelationKind.Accesses, AccessOf(words))
             : CanBeInvoked(to) && !IsFront(from) ? new(RelationKind.Invokes, Access.None)
-            : to.Has(Capabilities.RequestTarget) || to.Has(Capabilities.VpcAttached) ? new(RelationKind.Requests, Access.None)
+            : to.Has(Capabilities.RequestTarget) || to.Has(Capabilities.VpcAttached)
+                ? new(RelationKind.Requests, Access.None)
             : new(RelationKind.DrawingOnly, Access.None);
     }
 
     private static Access AccessOf(EdgeWords words) => words.Access is Access.None ? Access.ReadWrite : words.Access;
 
     private static bool IsStore(ServiceKind kind) =>
-        (kind.Has(Capabilities.StoresData) || kind.Has(Capabilities.Cache)) && !IsChannel(kind) && !kind.Has(Capabilities.Control);
+        (kind.Has(Capabilities.StoresData) || kind.Has(Capabilities.Cache))
+            && !IsChannel(kind)
+            && !kind.Has(Capabilities.Control);
 
     private static bool IsFileSystem(ServiceKind kind) =>
         kind.Has(Capabilities.StoresData | Capabilities.VpcAttached) && !kind.Has(Capabilities.RequestTarget);
 
     /// <summary>Takes messages and gives them to others.</summary>
-    private static bool IsChannel(ServiceKind kind) => kind.Has(Capabilities.Asynchronous) && !kind.Has(Capabilities.RunsCode);
+    private static bool IsChannel(ServiceKind kind) =>
+        kind.Has(Capabilities.Asynchronous) && !kind.Has(Capabilities.RunsCode);
 
     /// <summary>Stands in front of others and passes requests on.</summary>
     private static bool IsFront(ServiceKind kind) =>
@@ -86,6 +102,8 @@ internal static class LinkReader
 
     /// <summary>Run through the provider's own API rather than over a network path.</summary>
     private static bool CanBeInvoked(ServiceKind kind) =>
-        kind.Has(Capabilities.AssumesRole | Capabilities.RequestTarget) && !kind.Has(Capabilities.VpcAttached) && !kind.Has(Capabilities.PublicEndpoint)
+        kind.Has(Capabilities.AssumesRole | Capabilities.RequestTarget)
+        && !kind.Has(Capabilities.VpcAttached)
+        && !kind.Has(Capabilities.PublicEndpoint)
         && !IsChannel(kind);
 }

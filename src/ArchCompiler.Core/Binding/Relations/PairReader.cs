@@ -4,8 +4,9 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
-/// Reads a link by its pair of kinds: a control says what an edge between it and another kind means, whichever way it was drawn. Where several
-/// declarations fit, the one that names the other kind holds, then the one that the label agrees with, then the first.
+/// Reads a link by its pair of kinds: a control says what an edge between it and another kind means, whichever way it
+/// was drawn. Where several declarations fit, the one that names the other kind holds, then the one that the label
+/// agrees with, then the first.
 /// </summary>
 internal static class PairReader
 {
@@ -16,7 +17,8 @@ internal static class PairReader
         var best = fitting.Find(fit => fit.Declaration.Kind is not null && fit.Declaration.Relation == words.Relation)
             ?? fitting.Find(fit => fit.Declaration.Kind is not null)
             ?? fitting.Find(fit => fit.Declaration.Relation == words.Relation)
-            ?? fitting.Find(fit => fit.Declarer.Has(Capabilities.Control) && fit.Declaration.Relation is not RelationKind.Accesses)
+            ?? fitting.Find(fit => fit.Declarer.Has(Capabilities.Control)
+                && fit.Declaration.Relation is not RelationKind.Accesses)
             ?? fitting.FirstOrDefault();
         if (best is null)
         {
@@ -24,7 +26,9 @@ internal static class PairReader
         }
 
         var isReversed = best.IsDrawn == best.Declaration.IsInverse;
-        var access = best.Declaration.Relation is RelationKind.Accesses or RelationKind.Mounts ? AccessOf(words, best.Declarer) : Access.None;
+        var access = best.Declaration.Relation is RelationKind.Accesses or RelationKind.Mounts
+            ? AccessOf(words, best.Declarer)
+            : Access.None;
         return new(best.Declaration.Relation, access, isReversed);
     }
 
@@ -36,7 +40,8 @@ internal static class PairReader
 
     private static IEnumerable<Fit> Fitting(ServiceKind declarer, ServiceKind other, bool isDrawn) =>
         declarer.Controls
-            .Where(declaration => (declaration.Kind is null || declaration.Kind == other.Id) && other.Has(declaration.On))
+            .Where(declaration => (declaration.Kind is null || declaration.Kind == other.Id)
+                && other.Has(declaration.On))
             .Select(declaration => new Fit(declaration, declarer, isDrawn));
 
     private sealed record Fit(ControlDeclaration Declaration, ServiceKind Declarer, bool IsDrawn);

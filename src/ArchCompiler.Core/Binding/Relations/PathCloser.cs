@@ -7,8 +7,9 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
-/// Takes pass-through participants out of request paths and closes the paths over them. One that controls requests (a web filter) is attached:
-/// to the nearest upstream that takes it, else downstream; one that protects rather than filters, to both.
+/// Takes pass-through participants out of request paths and closes the paths over them. One that controls requests (a
+/// web filter) is attached: to the nearest upstream that takes it, else downstream; one that protects rather than
+/// filters, to both.
 /// </summary>
 internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
 {
@@ -23,7 +24,8 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
             return (links, []);
         }
 
-        var next = links.Where(IsOnPath).ToLookup(link => link.From, (IEqualityComparer<Draft>)ReferenceEqualityComparer.Instance);
+        var next = links.Where(IsOnPath)
+            .ToLookup(link => link.From, (IEqualityComparer<Draft>)ReferenceEqualityComparer.Instance);
         HashSet<Link> used = new(ReferenceEqualityComparer.Instance);
         List<Link> paths = [];
         List<Link> deadEnds = [];
@@ -34,29 +36,46 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
         }
 
         List<(Link Link, Meaning Meaning)> attachments = [.. paths.Concat(deadEnds).SelectMany(AttachAlong)];
-        var found = attachments.SelectMany(a => a.Link.Edges).ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
+        var found = attachments.SelectMany(a => a.Link.Edges)
+            .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
         attachments.AddRange(AttachAlone(links.Where(link => !used.Contains(link) && !found.Contains(link.Edges[0]))));
-        var attached = attachments.SelectMany(a => a.Link.Edges).ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
+        var attached = attachments.SelectMany(a => a.Link.Edges)
+            .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
         var closed = paths.SelectMany(path => path.Edges).ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
-        var kept = links.Where(link => !used.Contains(link) && (!attached.Contains(link.Edges[0]) || closed.Contains(link.Edges[0])));
+        var kept = links.Where(link => !used.Contains(link)
+            && (!attached.Contains(link.Edges[0]) || closed.Contains(link.Edges[0])));
         return ([.. kept, .. paths], attachments);
     }
 
-    private static bool IsPassing(Draft draft) => draft.Kind.Has(Capabilities.PassThrough) || draft.Kind.Id == NotResources.JunctionId;
+    private static bool IsPassing(Draft draft) =>
+        draft.Kind.Has(Capabilities.PassThrough) || draft.Kind.Id == NotResources.JunctionId;
 
     private static bool IsBeside(Link link) => IsPassing(link.From) != IsPassing(link.To);
 
-    /// <summary>A link that requests run along: neither end works on others, and the label does not say anything else.</summary>
+    /// <summary>
+    /// A link that requests run along: neither end works on others, and the label does not say anything else.
+    /// </summary>
     private bool IsOnPath(Link link) =>
         !WorksOnOthers(link.From) && !WorksOnOthers(link.To)
-        && words[link.Edges[0]].Relation is null or RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses;
+        && words[link.Edges[0]].Relation is null
+            or RelationKind.Requests
+            or RelationKind.Invokes
+            or RelationKind.Accesses;
 
     private static bool WorksOnOthers(Draft draft) => draft.Kind.Has(Capabilities.Control) && !IsPassing(draft);
 
-    /// <summary>Every path from a link into a pass-through participant to where it comes out; depth first without recursion.</summary>
-    private static void Follow(Link start, ILookup<Draft, Link> next, HashSet<Link> used, List<Link> paths, List<Link> deadEnds, int most)
+    /// <summary>
+    /// Every path from a link into a pass-through participant to where it comes out; depth first without recursion.
+    /// </summary>
+    private static void Follow(
+        Link start, ILookup<Draft, Link> next, HashSet<Link> used, List<Link> paths, List<Link> deadEnds, int most)
     {
-        Stack<(Link Link, Draft Origin, ImmutableArray<DiagramEdge> Edges, ImmutableArray<Draft> Via, ImmutableArray<Link> Run)> open = new();
+        Stack<(
+            Link Link,
+            Draft Origin,
+            ImmutableArray<DiagramEdge> Edges,
+            ImmutableArray<Draft> Via,
+            ImmutableArray<Link> Run)> open = new();
         open.Push((start, start.From, start.Edges, [], [start]));
         while (open.TryPop(out var step) && paths.Count < most)
         {
@@ -71,7 +90,9 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
                 continue;
             }
 
-            var onward = next[step.Link.To].Reverse().Where(link => !step.Via.Contains(link.To) && !ReferenceEquals(link.To, step.Link.To)).ToList();
+            var onward = next[step.Link.To].Reverse()
+                .Where(link => !step.Via.Contains(link.To) && !ReferenceEquals(link.To, step.Link.To))
+                .ToList();
             if (onward.Count == 0)
             {
                 deadEnds.Add(new(step.Origin, step.Link.To, step.Edges) { Via = step.Via.Add(step.Link.To) });
@@ -79,7 +100,8 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
 
             foreach (var link in onward)
             {
-                open.Push((link, step.Origin, [.. step.Edges, .. link.Edges], step.Via.Add(step.Link.To), step.Run.Add(link)));
+                open.Push((
+                    link, step.Origin, [.. step.Edges, .. link.Edges], step.Via.Add(step.Link.To), step.Run.Add(link)));
             }
         }
     }

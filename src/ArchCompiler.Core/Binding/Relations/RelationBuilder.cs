@@ -7,11 +7,15 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Relations;
 
-/// <summary>Makes the relations: reads each link, unites those that say the same of the same two participants, and gives ids.</summary>
-internal sealed class RelationBuilder(DrawnTree tree, EdgeWordsReader reader, PropertyChecker checker, List<Diagnostic> diagnostics)
+/// <summary>
+/// Makes the relations: reads each link, unites those that say the same of the same two participants, and gives ids.
+/// </summary>
+internal sealed class RelationBuilder(
+    DrawnTree tree, EdgeWordsReader reader, PropertyChecker checker, List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<DiagramEdge, EdgeWords> words = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<DiagramEdge, Dictionary<string, Property>> stated = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DiagramEdge, Dictionary<string, Property>> stated = new(
+        ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DiagramEdge, int> order = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The relations of some links, in drawing order of their first edge.</summary>
@@ -36,10 +40,13 @@ internal sealed class RelationBuilder(DrawnTree tree, EdgeWordsReader reader, Pr
 
     private static EdgeWords Override(EdgeWords label, Dictionary<string, Property> properties) => label with
     {
-        Relation = RelationNames.Find(properties.GetValueOrDefault(UniversalProperties.Relation)?.Text) ?? label.Relation,
+        Relation = RelationNames.Find(properties.GetValueOrDefault(UniversalProperties.Relation)?.Text)
+            ?? label.Relation,
         Access = AccessOf(properties.GetValueOrDefault(UniversalProperties.Access)?.Text) ?? label.Access,
         Protocol = properties.GetValueOrDefault(UniversalProperties.Protocol)?.Text ?? label.Protocol,
-        Port = properties.GetValueOrDefault(UniversalProperties.Port) is { Text: var port } ? (int)decimal.Parse(port, CultureInfo.InvariantCulture) : label.Port,
+        Port = properties.GetValueOrDefault(UniversalProperties.Port) is { Text: var port }
+            ? (int)decimal.Parse(port, CultureInfo.InvariantCulture)
+            : label.Port,
         Path = properties.GetValueOrDefault(UniversalProperties.Path)?.Text ?? label.Path,
     };
 
@@ -56,13 +63,19 @@ internal sealed class RelationBuilder(DrawnTree tree, EdgeWordsReader reader, Pr
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
         if (stated[edge].ContainsKey(UniversalProperties.Relation) && words[edge].Relation is { } kind)
         {
-            return new(kind, kind is RelationKind.Accesses && words[edge].Access is Access.None ? Access.ReadWrite : words[edge].Access);
+            return new(
+                kind,
+                kind is RelationKind.Accesses && words[edge].Access is Access.None
+                    ? Access.ReadWrite
+                    : words[edge].Access);
         }
 
-        var meaning = LinkReader.Read(link.From.Kind, link.To.Kind, words[edge], isDirected: edge.Type is not "arrow_open");
+        var meaning = LinkReader.Read(
+            link.From.Kind, link.To.Kind, words[edge], isDirected: edge.Type is not "arrow_open");
         if (meaning is { Kind: RelationKind.Accesses, Access: Access.ReadWrite } && words[edge].Access is Access.None)
         {
-            diagnostics.Add(BindingDiagnostics.UnlabelledAccess(edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title));
+            diagnostics.Add(
+                BindingDiagnostics.UnlabelledAccess(edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title));
         }
 
         return meaning;
@@ -83,9 +96,16 @@ internal sealed class RelationBuilder(DrawnTree tree, EdgeWordsReader reader, Pr
     {
         var (link, meaning) = same[0];
         ImmutableArray<DiagramEdge> edges =
-            [.. same.SelectMany(item => item.Link.Edges).Distinct<DiagramEdge>(ReferenceEqualityComparer.Instance).OrderBy(edge => order[edge])];
+            [.. same.SelectMany(item => item.Link.Edges).Distinct<DiagramEdge>(ReferenceEqualityComparer.Instance)
+                .OrderBy(edge => order[edge])];
         var said = edges.Select(edge => words[edge]).ToList();
-        return new($"{link.From.Id}-{RelationNames.Of(meaning.Kind)}-{link.To.Id}", link.From.Id, link.To.Id, meaning.Kind, edges, edges[0].Span)
+        return new(
+            $"{link.From.Id}-{RelationNames.Of(meaning.Kind)}-{link.To.Id}",
+            link.From.Id,
+            link.To.Id,
+            meaning.Kind,
+            edges,
+            edges[0].Span)
         {
             Access = same.Aggregate(Access.None, (access, item) => access | item.Meaning.Access),
             Protocol = said.Find(w => w.Protocol is not null)?.Protocol,
@@ -94,7 +114,8 @@ internal sealed class RelationBuilder(DrawnTree tree, EdgeWordsReader reader, Pr
             Label = said.Find(w => w.Text is not null)?.Text,
             IsReversed = meaning.IsReversed,
             IsOptional = edges.All(edge => edge.Stroke is "dotted"),
-            Via = [.. same.SelectMany(item => item.Link.Via).Select(draft => draft.Id).Distinct(StringComparer.Ordinal)],
+            Via = [.. same.SelectMany(item => item.Link.Via).Select(draft => draft.Id)
+                .Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -105,7 +126,10 @@ internal sealed class RelationBuilder(DrawnTree tree, EdgeWordsReader reader, Pr
         foreach (var relation in relations)
         {
             var count = counts[relation.Id] = counts.GetValueOrDefault(relation.Id) + 1;
-            named.Add(count == 1 ? relation : relation with { Id = $"{relation.Id}-{count.ToString(CultureInfo.InvariantCulture)}" });
+            named.Add(
+                count == 1
+                    ? relation
+                    : relation with { Id = $"{relation.Id}-{count.ToString(CultureInfo.InvariantCulture)}" });
         }
 
         return named.ToImmutable();

@@ -7,26 +7,31 @@ using ArchCompiler.Core.Diagrams;
 namespace ArchCompiler.Core.Binding.Services;
 
 /// <summary>
-/// Folds a node with a family's name ("Elastic Load Balancer") into the member that it leads to alone: two load balancers in a row are one.
-/// <c>front</c> keeps it.
+/// Folds a node with a family's name ("Elastic Load Balancer") into the member that it leads to alone: two load
+/// balancers in a row are one. <c>front</c> keeps it.
 /// </summary>
 internal sealed class FamilyFolder(ServiceCatalog catalog, Statements statements, List<Diagnostic> diagnostics)
 {
     /// <summary>The participants after folding.</summary>
     public ImmutableArray<Draft> Fold(ImmutableArray<Draft> drafts, ImmutableArray<DiagramEdge> edges)
     {
-        var families = catalog.Vocabulary.Families.ToDictionary(family => family.Kind, family => family.Members, StringComparer.Ordinal);
+        var families = catalog.Vocabulary.Families
+            .ToDictionary(family => family.Kind, family => family.Members, StringComparer.Ordinal);
         if (!drafts.Any(draft => families.ContainsKey(draft.Kind.Id)))
         {
             return drafts;
         }
 
-        var owners = drafts.SelectMany(draft => draft.NodeIds.Select(id => (id, draft))).ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal);
+        var owners = drafts.SelectMany(draft => draft.NodeIds.Select(id => (id, draft)))
+            .ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal);
         var next = edges.ToLookup(edge => edge.From.Text, edge => edge.To.Text, StringComparer.Ordinal);
         Dictionary<Draft, Draft> into = new(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts.Where(draft => families.ContainsKey(draft.Kind.Id) && MayFold(draft)))
         {
-            var targets = draft.NodeIds.SelectMany(id => next[id]).SelectMany(id => owners[id]).Distinct(ReferenceEqualityComparer.Instance).ToList();
+            var targets = draft.NodeIds.SelectMany(id => next[id])
+                .SelectMany(id => owners[id])
+                .Distinct(ReferenceEqualityComparer.Instance)
+                .ToList();
             if (targets is [Draft only] && families[draft.Kind.Id].Contains(only.Kind.Id))
             {
                 into[draft] = only;
@@ -34,8 +39,10 @@ internal sealed class FamilyFolder(ServiceCatalog catalog, Statements statements
             }
         }
 
-        var fronts = into.ToLookup(pair => pair.Value, pair => pair.Key, ReferenceEqualityComparer.Instance as IEqualityComparer<Draft>);
-        return [.. drafts.Where(d => !into.ContainsKey(d)).Select(d => fronts[d].Any() ? d with { Fronts = [.. fronts[d].SelectMany(f => f.Nodes)] } : d)];
+        var fronts = into.ToLookup(
+            pair => pair.Value, pair => pair.Key, ReferenceEqualityComparer.Instance as IEqualityComparer<Draft>);
+        return [.. drafts.Where(d => !into.ContainsKey(d))
+            .Select(d => fronts[d].Any() ? d with { Fronts = [.. fronts[d].SelectMany(f => f.Nodes)] } : d)];
     }
 
     private bool MayFold(Draft draft) =>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ArchCompiler.Core.Binding.Services;
 
 /// <summary>
-/// Gives participants their ids, from drawn ids alone: which of two that wish for the same id gets it depends on their drawn ids and not on the
-/// order of statements.
+/// Gives participants their ids, from drawn ids alone: which of two that wish for the same id gets it depends on their
+/// drawn ids and not on the order of statements.
 /// </summary>
 internal static class IdAllocator
 {

@@ -10,7 +10,9 @@ internal static class Identifiers
 {
     private const int Longest = 48;
 
-    /// <summary>The identifier of a drawn id; of one that has none in ASCII, the fallback with a short stable hash.</summary>
+    /// <summary>
+    /// The identifier of a drawn id; of one that has none in ASCII, the fallback with a short stable hash.
+    /// </summary>
     public static string Of(string drawn, string fallback)
     {
         var plain = Snake(drawn);
@@ -23,7 +25,10 @@ internal static class Identifiers
         return legal.Length <= Longest ? legal : $"{legal[..Longest].TrimEnd('_')}_{Hash(drawn)}";
     }
 
-    /// <summary>What several identifiers have in common, without a counter at its end: <c>ec2_1</c> and <c>ec2_2</c> give <c>ec2</c>.</summary>
+    /// <summary>
+    /// What several identifiers have in common, without a counter at its end: <c>ec2_1</c> and <c>ec2_2</c> give
+    /// <c>ec2</c>.
+    /// </summary>
     public static string Common(ImmutableArray<string> identifiers)
     {
         var sorted = identifiers.Order(StringComparer.Ordinal).ToList();
@@ -43,7 +48,9 @@ internal static class Identifiers
         }
 
         head = counted.TrimEnd('_');
-        tail = tail.Contains('_', StringComparison.Ordinal) ? tail[(tail.IndexOf('_', StringComparison.Ordinal) + 1)..] : "";
+        tail = tail.Contains('_', StringComparison.Ordinal)
+            ? tail[(tail.IndexOf('_', StringComparison.Ordinal) + 1)..]
+            : "";
         var best = head.Length >= tail.Length || tail.Length == 0 || !char.IsAsciiLetter(tail[0]) ? head : tail;
         return best.Length > 1 ? best : sorted[0];
     }

@@ -4,7 +4,10 @@ using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Binding.Services;
 
-/// <summary>Takes the counting part off a label, so that "Task 1" and "Task 2", "Web A" and "Web B", "node AZ-1" and "node AZ-2" are the same text.</summary>
+/// <summary>
+/// Takes the counting part off a label, so that "Task 1" and "Task 2", "Web A" and "Web B", "node AZ-1" and "node AZ-2"
+/// are the same text.
+/// </summary>
 internal sealed class IndexedLabel(Words words)
 {
     private const int LongestIndex = 2;
@@ -32,7 +35,8 @@ internal sealed class IndexedLabel(Words words)
         if (kept > 0 && IsIndex(line, kept - 1))
         {
             kept--;
-            while (kept > 0 && (line.Words[kept].Gap is Gap.None && line.IsNumber(kept - 1) || IsIndexWord(line, kept - 1)))
+            while (kept > 0
+                && (line.Words[kept].Gap is Gap.None && line.IsNumber(kept - 1) || IsIndexWord(line, kept - 1)))
             {
                 kept--;
             }
@@ -54,11 +58,15 @@ internal sealed class IndexedLabel(Words words)
         return false;
     }
 
-    /// <summary>A short number or single letter of its own, or a number on the end of a word that means the same without it.</summary>
+    /// <summary>
+    /// A short number or single letter of its own, or a number on the end of a word that means the same without it.
+    /// </summary>
     private bool IsIndex(WordLine line, int index)
     {
         var text = line.Slice(index, index);
-        var isShort = line.IsNumber(index) ? text.Length <= LongestIndex : text.Length == 1 && char.IsAsciiLetter(text[0]);
+        var isShort = line.IsNumber(index)
+            ? text.Length <= LongestIndex
+            : text.Length == 1 && char.IsAsciiLetter(text[0]);
         if (!isShort || (index == 0 && line.Words.Length > 1))
         {
             return false;

@@ -11,7 +11,8 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
     /// <summary>The services, in drawing order.</summary>
     public ImmutableArray<Service> Services()
     {
-        var bundles = drafts.Where(draft => draft.Nodes[0].Kinds.Length > 1).ToLookup(draft => draft.Nodes[0].Id, draft => draft.Id, StringComparer.Ordinal);
+        var bundles = drafts.Where(draft => draft.Nodes[0].Kinds.Length > 1)
+            .ToLookup(draft => draft.Nodes[0].Id, draft => draft.Id, StringComparer.Ordinal);
         return [.. drafts.Where(draft => draft.Kind.IsResource).Select(draft => ToService(draft, bundles))];
     }
 
@@ -22,7 +23,11 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
     {
         var place = placer.Find(draft);
         var first = draft.Nodes[0];
-        return new(draft.Id, draft.Kind, [.. draft.Nodes.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)], first.Node.Span)
+        return new(
+            draft.Id,
+            draft.Kind,
+            [.. draft.Nodes.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)],
+            first.Node.Span)
         {
             Title = first.Title,
             Qualifier = first.Label.Qualifier,

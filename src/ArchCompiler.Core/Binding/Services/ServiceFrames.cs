@@ -6,11 +6,15 @@ using ArchCompiler.Core.Diagrams;
 
 namespace ArchCompiler.Core.Binding.Services;
 
-/// <summary>Adds a node for each frame that is a service itself and holds no shape of that service: "API Gateway" with its routes inside.</summary>
+/// <summary>
+/// Adds a node for each frame that is a service itself and holds no shape of that service: "API Gateway" with its
+/// routes inside.
+/// </summary>
 internal static class ServiceFrames
 {
     /// <summary>The nodes with those of such frames, in drawing order.</summary>
-    public static ImmutableArray<BoundNode> Add(ImmutableArray<BoundNode> nodes, DrawnTree tree, Dictionary<string, Frame> frames)
+    public static ImmutableArray<BoundNode> Add(
+        ImmutableArray<BoundNode> nodes, DrawnTree tree, Dictionary<string, Frame> frames)
     {
         if (!frames.Values.Any(frame => frame.Service is not null))
         {
@@ -31,14 +35,19 @@ internal static class ServiceFrames
         }
 
         MarkServed(nodes, tree, held);
-        var added = frames.Values.SelectMany(frame => frame.Service is { } kind && !held.Contains((frame.Group.Id.Text, kind.Id))
+        var added = frames.Values.SelectMany(frame => frame.Service is { } kind
+            && !held.Contains((frame.Group.Id.Text, kind.Id))
             ? [ToNode(frame, kind, drawn)]
             : Array.Empty<BoundNode>());
         return [.. nodes.Concat(added).OrderBy(node => node.Node.Span.Start)];
     }
 
-    /// <summary>A frame of steps or parts that its own service, drawn outside, is joined to, is that service's frame and no second one.</summary>
-    private static void MarkServed(ImmutableArray<BoundNode> nodes, DrawnTree tree, HashSet<(string Frame, string Kind)> held)
+    /// <summary>
+    /// A frame of steps or parts that its own service, drawn outside, is joined to, is that service's frame and no
+    /// second one.
+    /// </summary>
+    private static void MarkServed(
+        ImmutableArray<BoundNode> nodes, DrawnTree tree, HashSet<(string Frame, string Kind)> held)
     {
         var byId = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         foreach (var edge in tree.Diagram.Edges)
@@ -62,14 +71,21 @@ internal static class ServiceFrames
         }
     }
 
-    /// <summary>The same kind, or one that is built of the same resources: a Fargate task in a frame of its cluster.</summary>
+    /// <summary>
+    /// The same kind, or one that is built of the same resources: a Fargate task in a frame of its cluster.
+    /// </summary>
     private static bool IsSame(ServiceKind kind, ServiceKind? frame) =>
-        frame is not null && (kind == frame || kind.TerraformTypes.Intersect(frame.TerraformTypes, StringComparer.Ordinal).Any());
+        frame is not null
+            && (kind == frame || kind.TerraformTypes.Intersect(frame.TerraformTypes, StringComparer.Ordinal).Any());
 
     private static BoundNode ToNode(Frame frame, ServiceKind kind, ILookup<string, DiagramNode> drawn)
     {
         var group = frame.Group;
-        return new(drawn[group.Id.Text].FirstOrDefault() ?? new DiagramNode(group.Id, group.Title, group.Span), frame.Label, frame.Parent, [kind])
+        return new(
+            drawn[group.Id.Text].FirstOrDefault() ?? new DiagramNode(group.Id, group.Title, group.Span),
+            frame.Label,
+            frame.Parent,
+            [kind])
         {
             Title = frame.Title,
             ServiceFrame = frame,

@@ -32,5 +32,6 @@ public sealed class GlobTests
 
     [Fact]
     public void A_hostile_pattern_costs_no_more_than_its_length() =>
-        new Glob(string.Concat(Enumerable.Repeat("*a", 2_000))).Matches(new string('a', 1_999), isFolder: false).ShouldBeFalse();
+        new Glob(string.Concat(Enumerable.Repeat("*a", 2_000))).Matches(new string('a', 1_999), isFolder: false)
+            .ShouldBeFalse();
 }

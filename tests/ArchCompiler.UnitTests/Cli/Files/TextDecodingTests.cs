@@ -17,15 +17,20 @@ public sealed class TextDecodingTests
 
     [Fact]
     public void Utf16_is_named() =>
-        TextDecoding.Decode([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("graph")]).Problem.ShouldBe("is UTF-16. Save it as UTF-8.");
+        TextDecoding.Decode([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("graph")]).Problem
+            .ShouldBe("is UTF-16. Save it as UTF-8.");
 
     [Fact]
     public void A_binary_file_is_refused() =>
-        TextDecoding.Decode([0x89, 0x50, 0x4E, 0x47, 0x00]).Problem.ShouldNotBeNull().ShouldStartWith("is a binary file");
+        TextDecoding.Decode([0x89, 0x50, 0x4E, 0x47, 0x00]).Problem
+            .ShouldNotBeNull()
+            .ShouldStartWith("is a binary file");
 
     [Fact]
     public void Other_encodings_are_refused_with_the_place() =>
-        TextDecoding.Decode([(byte)'a', (byte)'b', 0xE9, (byte)'c']).Problem.ShouldNotBeNull().ShouldContain("offset 2");
+        TextDecoding.Decode([(byte)'a', (byte)'b', 0xE9, (byte)'c']).Problem
+            .ShouldNotBeNull()
+            .ShouldContain("offset 2");
 
     [Fact]
     public void A_huge_file_is_refused() =>

@@ -13,7 +13,13 @@ public sealed class WorkspaceTests
     [Fact]
     public void A_folder_is_every_diagram_below_it()
     {
-        Put("docs/b.mmd", "docs/a.md", "docs/deep/c.mermaid", "docs/picture.png", "docs/.git/x.mmd", "docs/node_modules/y.mmd");
+        Put(
+            "docs/b.mmd",
+            "docs/a.md",
+            "docs/deep/c.mermaid",
+            "docs/picture.png",
+            "docs/.git/x.mmd",
+            "docs/node_modules/y.mmd");
 
         Find("docs").ShouldBe(["docs/a.md", "docs/b.mmd", "docs/deep/c.mermaid"]);
     }
@@ -86,5 +92,6 @@ public sealed class WorkspaceTests
 
     private string[] Find(params string[] arguments) => [.. Open().Find(arguments).Select(input => input.Path)];
 
-    private Workspace Open() => new(new Host(files, Stream.Null, TextWriter.Null, TextWriter.Null, _ => null, new(2026, 1, 15)));
+    private Workspace Open() =>
+        new(new Host(files, Stream.Null, TextWriter.Null, TextWriter.Null, _ => null, new(2026, 1, 15)));
 }

@@ -46,7 +46,9 @@ public sealed class SafeWriterTests
     {
         files["out/terraform/main.tf"] = "mine";
 
-        Compare(File("terraform/main.tf", "a")).ShouldHaveSingleItem().ShouldBeOfType<FileChange.Blocked>().Reason.ShouldBe("was not written by archc.");
+        Compare(File("terraform/main.tf", "a")).ShouldHaveSingleItem()
+            .ShouldBeOfType<FileChange.Blocked>().Reason
+            .ShouldBe("was not written by archc.");
     }
 
     [Fact]
@@ -55,7 +57,9 @@ public sealed class SafeWriterTests
         Write(File("terraform/main.tf", "a"));
         files["out/terraform/main.tf"] = "a, edited";
 
-        Compare(File("terraform/main.tf", "b")).ShouldHaveSingleItem().ShouldBeOfType<FileChange.Blocked>().Reason.ShouldContain("edited");
+        Compare(File("terraform/main.tf", "b")).ShouldHaveSingleItem()
+            .ShouldBeOfType<FileChange.Blocked>().Reason
+            .ShouldContain("edited");
     }
 
     [Fact]
@@ -123,9 +127,11 @@ public sealed class SafeWriterTests
         Compare(File("terraform/main.tf", "b")).ShouldHaveSingleItem().ShouldBeOfType<FileChange.Blocked>();
     }
 
-    private static OutputFile File(string path, string text) => new(path, "terraform", "shop.md", [.. Encoding.UTF8.GetBytes(text)]);
+    private static OutputFile File(string path, string text) =>
+        new(path, "terraform", "shop.md", [.. Encoding.UTF8.GetBytes(text)]);
 
-    private ImmutableArray<FileChange> Compare(params ImmutableArray<OutputFile> wanted) => Writer.Compare(wanted, ["terraform"]);
+    private ImmutableArray<FileChange> Compare(params ImmutableArray<OutputFile> wanted) =>
+        Writer.Compare(wanted, ["terraform"]);
 
     private ImmutableArray<FileChange> Compare(ImmutableArray<string> targets) => Writer.Compare([], targets);
 
