@@ -43,9 +43,9 @@ public sealed partial class HouseNumberTests
     }
 
     [Fact]
-    public void No_line_is_wider_than_200_columns() => SourceFiles.Product
+    public void No_line_is_wider_than_120_columns() => SourceFiles.Product
         .SelectMany(file => file.Lines.Index()
-            .Where(line => line.Item.Length > 200)
+            .Where(line => line.Item.Length > 120)
             .Select(line => $"{file.Path}:{line.Index + 1}: {line.Item.Length}"))
         .ShouldBeEmpty();
 
