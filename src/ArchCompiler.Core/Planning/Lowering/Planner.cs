@@ -23,6 +23,7 @@ public static class Planner
             Create(service, plan);
         }
 
+        Outsiders.Account(architecture, plan);
         foreach (var relation in architecture.Relations
             .OrderBy(RelationLowerings.Phase)
             .ThenBy(r => r.Id, StringComparer.Ordinal))
