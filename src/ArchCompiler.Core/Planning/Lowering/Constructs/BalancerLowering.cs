@@ -49,6 +49,11 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
     /// <summary>Internal when only services inside the architecture send requests to it.</summary>
     private static bool IsInternal(Service service, Architecture architecture)
     {
+        if (architecture.RelationsInto(service).Any(r => Exposure.ComesFromOutside(r, architecture)))
+        {
+            return false;
+        }
+
         var callers = architecture.RelationsInto(service)
             .Where(r => r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Resolves)
             .Select(r => architecture.Find(r.From)).ToList();

@@ -13,15 +13,15 @@ internal static class Exposure
     /// </summary>
     public static bool IsPublic(Service service, Architecture architecture) =>
         Networks.TierOf(service, architecture) is SubnetTier.Public
-        || architecture.RelationsInto(service).Any(r =>
-            r.Kind is RelationKind.Requests or RelationKind.Resolves
-                && architecture.Find(r.From) is var from
-                && ComesFromOutside(from));
+        || architecture.RelationsInto(service).Any(r => ComesFromOutside(r, architecture));
 
-    private static bool ComesFromOutside(Participant? from) => from switch
-    {
-        Other other => other.Kind.Has(Capabilities.InternetEntry),
-        Service service => service.Kind.Realisation?.Construct == ConstructKinds.DnsZone,
-        _ => false,
-    };
+    /// <summary>Whether users, or a zone that resolves to the service, come in by a relation.</summary>
+    public static bool ComesFromOutside(Relation relation, Architecture architecture) =>
+        architecture.Find(relation.From) switch
+        {
+            Other other => other.Kind.Has(Capabilities.InternetEntry),
+            Service service => relation.Kind is RelationKind.Requests or RelationKind.Resolves
+                && service.Kind.Realisation?.Construct == ConstructKinds.DnsZone,
+            _ => false,
+        };
 }
