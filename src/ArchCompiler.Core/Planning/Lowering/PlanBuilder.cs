@@ -9,6 +9,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 {
     private readonly Dictionary<string, ConstructDraft> constructs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, ConstructDraft>> byKind = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Kind, string Name)> names = [];
+    private readonly Dictionary<string, string> sids = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Owner, decimal Number)> numbers = [];
     private readonly HashSet<(string Kind, string Owner)> owners = [];
     private readonly HashSet<(string Kind, string Attached)> attached = [];
     private readonly Dictionary<string, ConstructDraft> ofService = new(StringComparer.Ordinal);
@@ -53,7 +56,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Starts an implied construct: one that a drawn thing cannot run without.</summary>
     public ConstructDraft AddImplied(
         string wish, string name, string kind, PlanScope scope, IEnumerable<Origin> origins) =>
-        Register(new(Allocate(wish), kind, scope) { Name = name }, origins);
+        Register(new(Allocate(wish), kind, scope) { Name = FreeName(name, kind) }, origins);
 
     /// <summary>The implied construct of an id, started if it is not there, with these origins added.</summary>
     public ConstructDraft Require(
@@ -118,18 +121,53 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public ConstructDraft? SecurityGroupOf(Participant participant) => securityGroups.GetValueOrDefault(participant.Id);
 
-    /// <summary>Opens a path; a second edge over the same path adds its origin.</summary>
-    public void Add(Flow flow) => flows[flow.Id] = flows.TryGetValue(flow.Id, out var before)
-        ? before with { Origins = [.. before.Origins.Union(flow.Origins)] }
-        : flow;
+    /// <summary>Opens a path; another edge over it adds its origin, another path of its id gets a free id.</summary>
+    public void Add(Flow flow)
+    {
+        var id = flow.Id;
+        for (var n = 2; flows.TryGetValue(id, out var before); n++)
+        {
+            if (IsSamePath(before, flow))
+            {
+                flows[id] = before with { Origins = [.. before.Origins.Union(flow.Origins)] };
+                return;
+            }
 
-    /// <summary>Allows something; a second edge that allows the same adds its origin.</summary>
+            id = $"{flow.Id}_{n}";
+        }
+
+        flows[id] = flow with { Id = id };
+    }
+
+    /// <summary>Allows something; a second edge of the same statement adds its actions and its origin.</summary>
     public void Add(Grant grant)
     {
         var key = (grant.Principal, grant.Sid);
         grants[key] = grants.TryGetValue(key, out var before)
-            ? before with { Origins = [.. before.Origins.Union(grant.Origins)] }
+            ? before with
+            {
+                Actions = [.. before.Actions.Union(grant.Actions, StringComparer.Ordinal)],
+                Origins = [.. before.Origins.Union(grant.Origins)],
+            }
             : grant;
+    }
+
+    /// <summary>How statements about a service begin: its id, with a hash where another's reads the same.</summary>
+    public string SidOf(Service service)
+    {
+        var wish = PlanText.Sid(service.Id);
+        return sids.TryAdd(wish, service.Id) || sids[wish] == service.Id ? wish : wish + Slug.Hash(service.Id);
+    }
+
+    /// <summary>The first number from a wished one on that an owner has not given away yet.</summary>
+    public decimal FreeNumber(ConstructDraft owner, decimal wish)
+    {
+        while (!numbers.Add((owner.Id, wish)))
+        {
+            wish++;
+        }
+
+        return wish;
     }
 
     /// <summary>Hangs something on something; a second edge that does the same adds its origin.</summary>
@@ -178,6 +216,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     private ConstructDraft Register(ConstructDraft draft, IEnumerable<Origin> origins)
     {
         draft.From(origins);
+        names.Add((draft.Kind, draft.Name));
         constructs.Add(draft.Id, draft);
         if (!byKind.TryGetValue(draft.Kind, out var drafts))
         {
@@ -186,6 +225,20 @@ internal sealed class PlanBuilder(Architecture architecture)
 
         drafts.Add(draft.Id, draft);
         return draft;
+    }
+
+    private static bool IsSamePath(Flow one, Flow other) =>
+        (one.From, one.To, one.Protocol, one.Port) == (other.From, other.To, other.Protocol, other.Port);
+
+    private string FreeName(string wish, string kind)
+    {
+        var name = wish;
+        for (var n = 2; names.Contains((kind, name)); n++)
+        {
+            name = $"{wish}_{n}";
+        }
+
+        return name;
     }
 
     private string Allocate(string wish)

@@ -32,6 +32,23 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
             [.. arguments],
             Origins));
 
+    /// <summary>Hangs something on a construct once for each path that its edges state.</summary>
+    public void AttachByPath(
+        string kind, ConstructDraft owner, ConstructDraft attached, params IEnumerable<Argument> arguments) =>
+        Plan.Add(new Attachment(
+            $"{owner.Id}_{kind.Replace('-', '_')}_{attached.Id}{Variant}",
+            kind,
+            owner.Id,
+            attached.Id,
+            [.. arguments],
+            Origins));
+
+    /// <summary>
+    /// What tells this relation's attachments from those of others between the same two that state another path;
+    /// empty for the first by path, so that the order of lines does not matter.
+    /// </summary>
+    public string Variant => Relation.Path is { } path && IsFurtherPath(path) ? $"_{Slug.Hash(path)}" : "";
+
     /// <summary>Says that the edges need nothing of their own.</summary>
     public bool NeedsNothing(string reason, params IEnumerable<ConstructDraft?> realisedBy)
     {
@@ -42,4 +59,8 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
 
         return true;
     }
+
+    private bool IsFurtherPath(string path) =>
+        Plan.Architecture.RelationsFrom(From)
+            .Any(r => r.To == To.Id && (r.Path is null || string.CompareOrdinal(r.Path, path) < 0) && r.Kind == Kind);
 }

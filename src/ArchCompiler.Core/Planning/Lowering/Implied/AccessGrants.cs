@@ -23,7 +23,7 @@ internal static class AccessGrants
             foreach (var (index, statement) in access.Statements.Index())
             {
                 var number = index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                var sid = $"{PlanText.Sid(target.Id)}{name}{number}";
+                var sid = $"{plan.SidOf(target)}{name}{number}";
                 plan.Add(Grant(sid, role, statement, construct, Origins.Of(relation)));
             }
         }
@@ -44,7 +44,7 @@ internal static class AccessGrants
         foreach (var role in plan.RolesOf(caller))
         {
             plan.Add(new Grant(
-                $"{PlanText.Sid(target.Id)}Key",
+                $"{plan.SidOf(target)}Key",
                 role.Id,
                 writes ? EncryptActions : DecryptActions,
                 [key],

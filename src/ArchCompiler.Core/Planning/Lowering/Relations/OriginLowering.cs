@@ -27,7 +27,7 @@ internal sealed class OriginLowering : IRelationLowering
 
     private static bool Bucket(RelationStep step, ConstructDraft distribution, ConstructDraft bucket)
     {
-        var isDefault = !HasOtherOrigin(step);
+        var isDefault = !HasOtherOrigin(step) && step.Variant.Length == 0;
         Add(step, distribution, bucket, "bucket", null, isDefault, Path(step, isDefault, "/static/*"));
         step.Attach("reader", bucket, distribution);
         KeyUsers.LetIn("cloudfront.amazonaws.com", bucket, step.Plan);
@@ -67,7 +67,7 @@ internal sealed class OriginLowering : IRelationLowering
 
     private static bool Custom(RelationStep step, ConstructDraft distribution, ConstructDraft target, PlanValue domain)
     {
-        var isDefault = IsFirstOther(step);
+        var isDefault = IsFirstOther(step) && step.Variant.Length == 0;
         Add(
             step,
             distribution,
@@ -93,7 +93,7 @@ internal sealed class OriginLowering : IRelationLowering
             .Set("origin_protocol", step.To.Properties.Text("protocol") == "http" ? PlanValue.Of("http-only") : null)
             .Set("is_default", PlanValue.Of(behaviour.IsDefault))
             .Set("path", behaviour.Path);
-        step.Attach("origin", distribution, target, arguments.Freeze().Arguments);
+        step.AttachByPath("origin", distribution, target, arguments.Freeze().Arguments);
     }
 
     private static void Add(

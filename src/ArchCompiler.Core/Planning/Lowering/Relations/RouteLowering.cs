@@ -32,7 +32,7 @@ internal sealed class RouteLowering : IRelationLowering
 
     private static bool Function(RelationStep step, ConstructDraft api, ConstructDraft function)
     {
-        step.Attach("route", api, function, new Argument("path", PathOf(step)));
+        step.AttachByPath("route", api, function, new Argument("path", PathOf(step)));
         step.Attach(
             "permission",
             function,
@@ -48,7 +48,7 @@ internal sealed class RouteLowering : IRelationLowering
         api.Set("subnets", Networks.Subnets(step.From, SubnetTier.Application, step.Plan))
             .Set("security_group", group.Output("id"));
         Paths.Open(step);
-        step.Attach(
+        step.AttachByPath(
             "route",
             api,
             balancer,
@@ -76,7 +76,7 @@ internal sealed class RouteLowering : IRelationLowering
         }
 
         AccessGrants.AddKeyUse(step.From, step.To, writes: true, step.Relation, step.Plan);
-        step.Attach(
+        step.AttachByPath(
             "route",
             api,
             target,

@@ -58,7 +58,7 @@ internal sealed class TargetLowering : IRelationLowering
     private static bool Function(RelationStep step, ConstructDraft balancer, ConstructDraft function)
     {
         var targets = Add(step, balancer, function, "function");
-        step.Attach(
+        step.AttachByPath(
             "permission",
             function,
             balancer,
@@ -76,7 +76,7 @@ internal sealed class TargetLowering : IRelationLowering
 
     private static void Register(
         RelationStep step, ConstructDraft service, ConstructDraft balancer, PlanValue targets) =>
-        step.Attach(
+        step.AttachByPath(
             "load-balancer",
             service,
             balancer,
@@ -92,11 +92,11 @@ internal sealed class TargetLowering : IRelationLowering
         arguments.Set("target_type", PlanValue.Of(type))
             .Set("is_default", PlanValue.Of(isDefault))
             .Set("path", path)
-            .Set("priority", PlanValue.Of(Priority(step)))
+            .Set("priority", PlanValue.Of(step.Plan.FreeNumber(balancer, Priority(step))))
             .Set("port", type == "function" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
             .Set("health_path", PropertyArguments.ValueOf(step.To, "healthPath", step.Plan) ?? PlanValue.Of("/"));
-        step.Attach("target", balancer, target, arguments.Freeze().Arguments);
-        return balancer.Output($"target_group_{balancer.Id}_target_{target.Id}");
+        step.AttachByPath("target", balancer, target, arguments.Freeze().Arguments);
+        return balancer.Output($"target_group_{balancer.Id}_target_{target.Id}{step.Variant}");
     }
 
     private static PlanValue? PathOf(RelationStep step, bool isDefault)
