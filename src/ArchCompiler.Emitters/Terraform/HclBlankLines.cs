@@ -32,7 +32,9 @@ internal static class HclBlankLines
         return kept;
     }
 
-    /// <summary>Whether a line break here would be a blank line after another, after an opening brace or at the beginning.</summary>
+    /// <summary>
+    /// Whether a line break here would be a blank line after another, after an opening brace or at the beginning.
+    /// </summary>
     private static bool IsUnwanted(List<HclToken> kept) =>
         kept.Count == 0
         || (kept[^1].Kind is HclTokenKind.NewLine
