@@ -285,7 +285,7 @@ resource "aws_vpc_security_group_egress_rule" "shop_to_cache" {
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
-  description                  = "shopA to cacheA, shopB to cacheA, shopA to cacheB, shopB to cacheB: Cache"
+  description                  = "shopA to cacheA, shopA to cacheB, shopB to cacheA, shopB to cacheB: Cache"
 }
 
 # shopA->cacheA, shopB->cacheA, shopA->cacheB, shopB->cacheB
@@ -295,7 +295,7 @@ resource "aws_vpc_security_group_ingress_rule" "shop_to_cache" {
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
-  description                  = "shopA to cacheA, shopB to cacheA, shopA to cacheB, shopB to cacheB: Cache"
+  description                  = "shopA to cacheA, shopA to cacheB, shopB to cacheA, shopB to cacheB: Cache"
 }
 
 # shopA, shopB: it calls AWS APIs over TLS
@@ -315,7 +315,7 @@ resource "aws_vpc_security_group_egress_rule" "shop_to_orders" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
-  description                  = "shopA to ordersA, shopB to ordersA, shopA to ordersB, shopB to ordersB: Read/Write"
+  description                  = "shopA to ordersA, shopA to ordersB, shopB to ordersA, shopB to ordersB: Read/Write"
 }
 
 # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
@@ -325,5 +325,5 @@ resource "aws_vpc_security_group_ingress_rule" "shop_to_orders" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
-  description                  = "shopA to ordersA, shopB to ordersA, shopA to ordersB, shopB to ordersB: Read/Write"
+  description                  = "shopA to ordersA, shopA to ordersB, shopB to ordersA, shopB to ordersB: Read/Write"
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering;
@@ -36,12 +37,24 @@ internal static class PlanText
         return legal.ToString().Replace("${", "(", StringComparison.Ordinal).TrimEnd();
     }
 
-    /// <summary>What a relation's edges say: <c>ALB1 to EC2_1, ALB2 to EC2_2: Route</c>.</summary>
+    /// <summary>
+    /// What a relation's edges say: <c>ALB1 to EC2_1, ALB2 to EC2_2: Route</c>. A path keeps its order; parallel edges
+    /// are put in order, so that moving a line changes no description.
+    /// </summary>
     public static string Describe(Relation relation)
     {
-        var ends = string.Join(", ", relation.Edges.Select(e => $"{e.From.Text} to {e.To.Text}"));
-        return Describe(relation.Label is { Length: > 0 } label ? $"{ends}: {label}" : ends);
+        var ends = relation.Edges.Select(edge => $"{edge.From.Text} to {edge.To.Text}").Distinct(StringComparer.Ordinal);
+        var label = relation.Via.IsEmpty ? LabelsOf(relation) : relation.Label ?? "";
+        var path = string.Join(", ", relation.Via.IsEmpty ? ends.Order(StringComparer.Ordinal) : ends);
+        return Describe(label.Length > 0 ? $"{path}: {label}" : path);
     }
+
+    private static string LabelsOf(Relation relation) =>
+        string.Join(", ", relation.Edges
+            .Select(edge => edge.Label is { } label ? string.Join(' ', LabelCleaner.Clean(label.Text).Lines) : "")
+            .Where(text => text.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
 
     /// <summary>A statement id: letters and digits, words run together with capitals.</summary>
     public static string Sid(string id) =>
