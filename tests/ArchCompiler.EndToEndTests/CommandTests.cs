@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -105,12 +104,10 @@ public sealed class CommandTests : IDisposable
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}.mmd"))
             .ToList();
         files.ForEach(file => folder.Put(file, Clean));
-        var watch = Stopwatch.StartNew();
 
         var run = Run(["syntax", .. files]);
 
         run.Output.Count(c => c == '\n').ShouldBe(200);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Reporting;
 using Shouldly;
@@ -31,18 +30,6 @@ public sealed class CatalogBinaryTests
     [Fact]
     public void Something_else_is_refused() =>
         Should.Throw<InvalidDataException>(() => CatalogBinary.Read(new MemoryStream(new byte[64])));
-
-    [Fact]
-    public void Loading_costs_milliseconds()
-    {
-        var bytes = CatalogWriter.Write(CatalogFolder.Reading.Catalog);
-        CatalogBinary.Read(new MemoryStream(bytes));
-
-        var start = Stopwatch.GetTimestamp();
-        CatalogBinary.Read(new MemoryStream(bytes));
-
-        Stopwatch.GetElapsedTime(start).TotalMilliseconds.ShouldBeLessThan(100);
-    }
 
     private static string Json(ServiceCatalog catalog)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Testing;
 using Shouldly;
 using Xunit;
 
@@ -56,13 +57,8 @@ public sealed class TotalityTests
     [InlineData("subgraph s{0}\n")]
     [InlineData("A@ -->|b@c|\"{0}")]
     [InlineData("%%{{ <a =\"{0}")]
-    public void Time_grows_no_faster_than_the_text(string line)
-    {
-        Measure(line, 200);
-        var small = Enumerable.Range(0, 3).Min(_ => Measure(line, 1_500));
-        var large = Enumerable.Range(0, 3).Min(_ => Measure(line, 15_000));
-        large.ShouldBeLessThan((small * 13) + TimeSpan.FromMilliseconds(600));
-    }
+    public void Time_grows_no_faster_than_the_text(string line) =>
+        Growth.ShouldBeGentle(count => Measure(line, count), 1_500, $"reading lines of '{line}'");
 
     private static TimeSpan Measure(string line, int count)
     {
