@@ -30,6 +30,7 @@ public static class Growth
 
         best.ShouldBeLessThanOrEqualTo(
             Most,
-            string.Create(CultureInfo.InvariantCulture, $"{what}: {Factor} times the input takes {best:F1} times as long"));
+            string.Create(
+                CultureInfo.InvariantCulture, $"{what}: {Factor} times the input takes {best:F1} times as long"));
     }
 }

@@ -43,7 +43,8 @@ internal static class PlanText
     /// </summary>
     public static string Describe(Relation relation)
     {
-        var ends = relation.Edges.Select(edge => $"{edge.From.Text} to {edge.To.Text}").Distinct(StringComparer.Ordinal);
+        var ends = relation.Edges.Select(edge => $"{edge.From.Text} to {edge.To.Text}")
+            .Distinct(StringComparer.Ordinal);
         var label = relation.Via.IsEmpty ? LabelsOf(relation) : relation.Label ?? "";
         var path = string.Join(", ", relation.Via.IsEmpty ? ends.Order(StringComparer.Ordinal) : ends);
         return Describe(label.Length > 0 ? $"{path}: {label}" : path);
