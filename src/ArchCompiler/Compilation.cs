@@ -20,7 +20,7 @@ namespace ArchCompiler;
 /// <param name="context">What it depends on besides.</param>
 public sealed class Compilation(Staged<Diagram> read, CompilationContext context)
 {
-    private readonly Dictionary<string, Staged<ImmutableArray<Artifact>>> emitted = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Target, EmissionOptions Options), Staged<ImmutableArray<Artifact>>> emitted = [];
 
     /// <summary>The diagrams of a source, each ready to be compiled.</summary>
     public static ImmutableArray<Compilation> Of(SourceText source, CompilationContext context) =>
@@ -53,8 +53,33 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
 
     /// <summary>The files of one target.</summary>
     /// <param name="target">One of <see cref="Targets.Names"/>.</param>
-    public Staged<ImmutableArray<Artifact>> Emit(string target) =>
-        emitted.TryGetValue(target, out var known)
+    public Staged<ImmutableArray<Artifact>> Emit(string target) => Emit(target, EmissionOptions.Default);
+
+    /// <summary>The files of one target, for a place where they will stand.</summary>
+    /// <param name="target">One of <see cref="Targets.Names"/>.</param>
+    /// <param name="options">What the target cannot know by itself.</param>
+    public Staged<ImmutableArray<Artifact>> Emit(string target, EmissionOptions options) =>
+        emitted.TryGetValue((target, options), out var known)
             ? known
-            : emitted[target] = Targets.GetEmitter(target, context.Templates).Emit(Planned.Value);
+            : emitted[(target, options)] =
+                Targets.GetEmitter(target, context.Templates).Emit(InputFor(target, options));
+
+    private EmissionInput InputFor(string target, EmissionOptions options) => new(Planned.Value)
+    {
+        SourceLink = options.SourceLink,
+        Date = options.Date,
+        Assess = Assess,
+        EmitEarlier = () =>
+        [
+            .. Targets.Names.TakeWhile(name => name != target)
+                .Select(name => new TargetArtifacts(name, Emit(name, options).Value)),
+        ],
+    };
+
+    private Assessment Assess()
+    {
+        var verdict = new RuleRunner(context.Rules).Check(Bound.Value, Settings.Value, DateOnly.MinValue);
+        var said = Diagnostics.Concat(verdict.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start);
+        return new([.. said], verdict.Passed, verdict.NotApplicable);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
-using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Core.Emission;
 
@@ -12,6 +11,6 @@ public interface IEmitter
     /// </summary>
     string Target { get; }
 
-    /// <summary>The files of this target for a plan.</summary>
-    Staged<ImmutableArray<Artifact>> Emit(Plan plan);
+    /// <summary>The files of this target.</summary>
+    Staged<ImmutableArray<Artifact>> Emit(EmissionInput input);
 }

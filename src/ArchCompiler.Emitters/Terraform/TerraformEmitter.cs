@@ -18,8 +18,9 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
     public string Target => "terraform";
 
     /// <inheritdoc/>
-    public Staged<ImmutableArray<Artifact>> Emit(Plan plan)
+    public Staged<ImmutableArray<Artifact>> Emit(EmissionInput input)
     {
+        var plan = input.Plan;
         List<Diagnostic> diagnostics = [];
         OutputTable outputs = new(plan, library, renderer, diagnostics);
         SectionWriter writer = new(plan, library, renderer, outputs, diagnostics);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Planning;
+
+namespace ArchCompiler.Core.Emission;
+
+/// <summary>
+/// All that an emitter may look at. What most targets have no use for is computed when first asked for, so that they do
+/// not pay for it.
+/// </summary>
+/// <param name="plan">What to create.</param>
+public sealed class EmissionInput(Plan plan)
+{
+    /// <summary>What to create.</summary>
+    public Plan Plan { get; } = plan;
+
+    /// <summary>What is to be said of the drawing.</summary>
+    public Assessment Assessment => field ??= Assess();
+
+    /// <summary>What the targets that are written before this one became, in their order.</summary>
+    public ImmutableArray<TargetArtifacts> Earlier => field.IsDefault ? field = EmitEarlier() : field;
+
+    /// <summary>
+    /// Relative URL from the target's folder to the file of the drawing, percent-encoded; null where it is not known.
+    /// </summary>
+    public string? SourceLink { get; init; }
+
+    /// <summary>The day to print on documents, null for none.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Gives <see cref="Assessment"/>.</summary>
+    public Func<Assessment> Assess { private get; init; } = static () => Assessment.Empty;
+
+    /// <summary>Gives <see cref="Earlier"/>.</summary>
+    public Func<ImmutableArray<TargetArtifacts>> EmitEarlier { private get; init; } = static () => [];
+}
