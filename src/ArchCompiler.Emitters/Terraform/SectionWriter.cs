@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
@@ -8,23 +9,39 @@ using ArchCompiler.Templates;
 namespace ArchCompiler.Emitters.Terraform;
 
 /// <summary>Renders sections of text and gathers them by file.</summary>
-internal sealed class SectionWriter(
-    Plan plan, TemplateLibrary library, ITemplateRenderer renderer, OutputTable outputs, List<Diagnostic> diagnostics)
+internal sealed class SectionWriter
 {
     private const string FlowTemplate = "terraform/flow.tf.scriban";
     private const string FlowFile = "security.tf";
     private readonly SortedDictionary<string, StringBuilder> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> addresses = new(StringComparer.Ordinal);
-    private readonly ConstructModel model = new(plan, outputs);
+    private readonly TerraformLanguage language = new();
+    private readonly Plan plan;
+    private readonly TemplateLibrary library;
+    private readonly ITemplateRenderer renderer;
+    private readonly List<Diagnostic> diagnostics;
+    private readonly ConstructModel model;
+    private readonly ExportTable exports;
+
+    public SectionWriter(
+        Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
+    {
+        this.plan = plan;
+        this.library = library;
+        this.renderer = renderer;
+        this.diagnostics = diagnostics;
+        model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
+        exports = new(plan, language, library, Evaluate, diagnostics);
+    }
 
     public void Write(Construct construct)
     {
-        var template = OutputTable.TemplateOf(construct);
+        var template = language.TemplateOf(construct.Kind);
         if (library.Find(template).Value is not null)
         {
             Add(
-                outputs.FileOf(construct),
-                Render(template, model.Body(construct), EmissionDiagnostics.SpanOf(construct)),
+                TemplateFile.Of(exports.Of(construct.Id), construct, template, diagnostics),
+                Render(template, Wrap(model.Of(construct)), EmissionDiagnostics.SpanOf(construct)),
                 construct.Id);
         }
     }
@@ -32,7 +49,7 @@ internal sealed class SectionWriter(
     public void Write(Flow flow) =>
         Add(
             FlowFile,
-            Render(FlowTemplate, model.Body(flow), flow.Origins is [var first, ..] ? first.Span : default),
+            Render(FlowTemplate, Wrap(model.Of(flow)), flow.Origins is [var first, ..] ? first.Span : default),
             flow.Id);
 
     /// <summary>The files that frame the configuration: providers, locals, variables, outputs.</summary>
@@ -42,7 +59,7 @@ internal sealed class SectionWriter(
             plan, text => files.Values.Any(f => f.ToString().Contains(text, StringComparison.Ordinal)));
         foreach (var name in FrameModel.Templates)
         {
-            var text = Render($"terraform/frame/{name}.tf.scriban", model.Wrap(frame.Globals), default);
+            var text = Render($"terraform/frame/{name}.tf.scriban", Wrap(frame.Globals), default);
             if (text.Trim().Length > 0)
             {
                 Add($"{name}.tf", text, name);
@@ -63,6 +80,18 @@ internal sealed class SectionWriter(
             };
         }
     }
+
+    private Staged<ScriptValue.Map> Evaluate(Template template, Construct construct) =>
+        renderer.EvaluateFrontMatter(template, Wrap(model.Of(construct)));
+
+    private TemplateModel Wrap(IReadOnlyDictionary<string, ScriptValue> globals) => new()
+    {
+        Globals = globals,
+        Write = Write,
+        Functions = ImmutableDictionary<string, HostFunction>.Empty.Add("raw", RawFunction.For(Write)),
+    };
+
+    private string Write(PlanValue value) => Hcl.Write(value, reference => exports.Find(reference) ?? "null");
 
     private void Add(string file, string text, string id)
     {

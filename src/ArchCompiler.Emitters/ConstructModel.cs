@@ -2,59 +2,60 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
-namespace ArchCompiler.Emitters.Terraform;
+namespace ArchCompiler.Emitters;
 
 /// <summary>What a construct's template is given; <c>templates/constructs.md</c> documents it.</summary>
-internal sealed class ConstructModel(Plan plan, OutputTable outputs)
+internal sealed class ConstructModel(Plan plan, TargetLanguage language, Func<string, Exports> exportsOf)
 {
     private const int SlugLimit = 40;
     private const int ShortLimit = 15;
 
     private static readonly ScriptValue NoMembers = new ScriptValue.Map([]);
 
-    /// <summary>The model for the front matter: what exports are made from.</summary>
-    public TemplateModel FrontMatter(Construct construct) => Wrap(Globals(construct));
-
-    /// <summary>The model for the text.</summary>
-    public TemplateModel Body(Construct construct) => Wrap(Globals(construct));
-
-    /// <summary>The model of the flow template.</summary>
-    public TemplateModel Body(Flow flow) => Wrap(new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
+    /// <summary>Variables of a construct's template; its front matter sees the same.</summary>
+    public IReadOnlyDictionary<string, ScriptValue> Of(Construct construct)
     {
-        ["name"] = ScriptValue.Of(flow.Id),
-        ["origin"] = ScriptValue.Of(Describe(flow.Origins)),
-        ["from"] = End(flow.From),
-        ["to"] = End(flow.To),
-        ["protocol"] = ScriptValue.Of(PlanValue.Of(flow.Protocol)),
-        ["port"] = ScriptValue.Of(flow.Port),
-        ["description"] = ScriptValue.Of(PlanValue.Of(flow.Description)),
-    });
-
-    public TemplateModel Wrap(IReadOnlyDictionary<string, ScriptValue> globals)
-    {
-        string Write(PlanValue value) => Hcl.Write(value, outputs.Resolve);
-        return new()
+        Dictionary<string, ScriptValue> globals = new(StringComparer.Ordinal)
         {
-            Globals = globals,
-            Write = Write,
-            Functions = ImmutableDictionary<string, HostFunction>.Empty.Add("raw", RawFunction.For(Write)),
+            ["name"] = ScriptValue.Of(construct.Name),
+            ["id"] = ScriptValue.Of(construct.Id),
+            ["slug"] = ScriptValue.Of(Slug.Of(construct.Name, SlugLimit)),
+            ["short"] = ScriptValue.Of(Slug.Of(construct.Name, ShortLimit)),
+            ["title"] = ScriptValue.Of(PlanValue.Of(construct.Title)),
+            ["origin"] = ScriptValue.Of(Describe(construct.Origins)),
+            ["args"] = Members(construct.Arguments),
+            ["attachments"] = AttachmentsOf(construct),
+            ["grants"] = ScriptValue.Of(plan.GrantsOf(construct.Id).Select(Describe)),
         };
+        return Add(globals, language.Additions(construct));
     }
 
-    private Dictionary<string, ScriptValue> Globals(Construct construct) => new(StringComparer.Ordinal)
+    /// <summary>Variables of the flow template.</summary>
+    public IReadOnlyDictionary<string, ScriptValue> Of(Flow flow)
     {
-        ["name"] = ScriptValue.Of(construct.Name),
-        ["id"] = ScriptValue.Of(construct.Id),
-        ["slug"] = ScriptValue.Of(Slug.Of(construct.Name, SlugLimit)),
-        ["short"] = ScriptValue.Of(Slug.Of(construct.Name, ShortLimit)),
-        ["title"] = ScriptValue.Of(PlanValue.Of(construct.Title)),
-        ["origin"] = ScriptValue.Of(Describe(construct.Origins)),
-        ["provider"] = ScriptValue.Of(ProviderOf(construct.Scope)),
-        ["args"] = Members(construct.Arguments),
-        ["attachments"] = AttachmentsOf(construct),
-        ["grants"] = ScriptValue.Of(plan.GrantsOf(construct.Id).Select(Describe)),
-        ["consumers"] = ScriptValue.Of(("roles", ScriptValue.Of(construct.Find("consumers")))),
-    };
+        Dictionary<string, ScriptValue> globals = new(StringComparer.Ordinal)
+        {
+            ["name"] = ScriptValue.Of(flow.Id),
+            ["origin"] = ScriptValue.Of(Describe(flow.Origins)),
+            ["from"] = End(flow.From),
+            ["to"] = End(flow.To),
+            ["protocol"] = ScriptValue.Of(PlanValue.Of(flow.Protocol)),
+            ["port"] = ScriptValue.Of(flow.Port),
+            ["description"] = ScriptValue.Of(PlanValue.Of(flow.Description)),
+        };
+        return Add(globals, language.About(flow.Id, flow.Origins));
+    }
+
+    private static Dictionary<string, ScriptValue> Add(
+        Dictionary<string, ScriptValue> globals, IEnumerable<(string Name, ScriptValue Value)> additions)
+    {
+        foreach (var (name, value) in additions)
+        {
+            globals[name] = value;
+        }
+
+        return globals;
+    }
 
     private ScriptValue.Map AttachmentsOf(Construct construct)
     {
@@ -75,15 +76,16 @@ internal sealed class ConstructModel(Plan plan, OutputTable outputs)
         KeyValuePair.Create("attached_id", ScriptValue.Of(attachment.Attached)),
         KeyValuePair.Create("attached_kind", ScriptValue.Of(plan.Find(attachment.Attached)?.Kind ?? "")),
         KeyValuePair.Create("attached", Outputs(attachment.Attached)),
+        .. language.About(attachment.Id, attachment.Origins).Select(a => KeyValuePair.Create(a.Name, a.Value)),
         .. attachment.Arguments.Select(a => KeyValuePair.Create(a.Name, ScriptValue.Of(a.Value))),
     ]);
 
     private ScriptValue Outputs(string construct) => plan.Find(construct) is null
         ? NoMembers
-        : new ScriptValue.Map([.. outputs.NamesOf(construct)
+        : new ScriptValue.Map([.. exportsOf(construct).Names
             .Select(name => KeyValuePair.Create(name, ScriptValue.Of(new PlanValue.Reference(construct, name))))]);
 
-    private static ScriptValue Describe(Grant grant) => new ScriptValue.Map(
+    private ScriptValue Describe(Grant grant) => new ScriptValue.Map(
     [
         KeyValuePair.Create("sid", ScriptValue.Of(grant.Sid)),
         KeyValuePair.Create("origin", ScriptValue.Of(Describe(grant.Origins))),
@@ -111,21 +113,11 @@ internal sealed class ConstructModel(Plan plan, OutputTable outputs)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string ProviderOf(PlanScope scope) => scope switch
-    {
-        PlanScope.Home or PlanScope.Global => "",
-        PlanScope.Edge => "aws.us_east_1",
-        PlanScope.Replica => "aws.replica",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static string CommentText(string text) => Hcl.Comment(text)[1..].Trim();
-
     /// <summary>Origins as a comment may hold them: drawn ids with what cannot stand in a comment left out.</summary>
-    private static string Describe(ImmutableArray<Origin> origins)
+    private string Describe(ImmutableArray<Origin> origins)
     {
         var ids = string.Join(
-            ", ", origins.Where(o => o.Id.Length > 0).Select(o => CommentText(o.Id)).Distinct(StringComparer.Ordinal));
+            ", ", origins.Where(o => o.Id.Length > 0).Select(o => language.Comment(o.Id)).Distinct(StringComparer.Ordinal));
         var reason = origins.Select(o => o.Reason).FirstOrDefault(r => r is not null);
         return (ids.Length, reason) switch
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ArchCompiler.Emitters.Terraform;
+namespace ArchCompiler.Emitters;
 
 /// <summary>
 /// The attachments that templates may walk without asking whether there are any; names as templates write them.

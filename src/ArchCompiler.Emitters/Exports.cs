@@ -1,0 +1,48 @@
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters;
+
+/// <summary>
+/// What the front matter of one construct's template says. An output whose name ends in <c>_*</c> stands for a family:
+/// the part of the asked name in place of the star takes the star's place in the text.
+/// </summary>
+/// <param name="Front">The variables that the front matter assigns.</param>
+/// <param name="Outputs">Text of each output, by name.</param>
+internal sealed record Exports(ScriptValue.Map Front, IReadOnlyDictionary<string, string> Outputs)
+{
+    private const string Family = "_*";
+
+    /// <summary>Of a construct without a template.</summary>
+    public static Exports None { get; } = new(new([]), new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Names of the outputs, families left out.</summary>
+    public IEnumerable<string> Names => Outputs.Keys.Where(name => !name.EndsWith(Family, StringComparison.Ordinal));
+
+    /// <summary>What a front matter says.</summary>
+    public static Exports Of(ScriptValue.Map front)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        foreach (var (name, value) in (front.Find("outputs") as ScriptValue.Map)?.Members ?? [])
+        {
+            if (value is ScriptValue.Text text)
+            {
+                texts[name] = text.Value;
+            }
+        }
+
+        return new(front, texts);
+    }
+
+    /// <summary>The text of an output, null where the template exports none of that name.</summary>
+    /// <param name="output">The name asked for.</param>
+    /// <param name="star">How the target writes the name that takes a star's place.</param>
+    public string? Find(string output, Func<string, string> star) =>
+        Outputs.TryGetValue(output, out var text)
+            ? text
+            : Outputs
+                .Where(o => o.Key.EndsWith(Family, StringComparison.Ordinal)
+                    && output.StartsWith(o.Key[..^1], StringComparison.Ordinal))
+                .OrderByDescending(o => o.Key.Length)
+                .Select(o => o.Value.Replace("*", star(output[(o.Key.Length - 1)..]), StringComparison.Ordinal))
+                .FirstOrDefault();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.Terraform;
+
+/// <summary>What Terraform's templates are given.</summary>
+internal sealed class TerraformLanguage : TargetLanguage
+{
+    /// <inheritdoc/>
+    public override string Name => "terraform";
+
+    /// <inheritdoc/>
+    public override string Extension => "tf";
+
+    /// <inheritdoc/>
+    public override string Comment(string text) => Hcl.Comment(text)[1..].Trim();
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Name, ScriptValue Value)> Additions(Construct construct) =>
+        [("provider", ScriptValue.Of(ProviderOf(construct.Scope)))];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Name, ScriptValue Value)> About(
+        string id, ImmutableArray<Origin> origins) => [];
+
+    private static string ProviderOf(PlanScope scope) => scope switch
+    {
+        PlanScope.Home or PlanScope.Global => "",
+        PlanScope.Edge => "aws.us_east_1",
+        PlanScope.Replica => "aws.replica",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
