@@ -24,6 +24,7 @@ internal static class ResolvedSettings
         Line("notWaivable", Join(holds.NotWaivable), Join(project.NotWaivable));
         Line("include", Join(holds.Include), Join(project.Include));
         Line("exclude", Join(holds.Exclude), Join(project.Exclude));
+        Line("templates", holds.Templates, project.Templates);
         Line("backend.bucket", holds.Backend?.Bucket, project.Backend?.Bucket);
         return text.ToString();
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Output;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Rules;
-using ArchCompiler.Emitters;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
@@ -19,9 +19,9 @@ internal sealed class Session
     private readonly ImmutableArray<Rule> rules;
     private readonly List<Item> items = [];
 
-    private readonly TemplateLibrary? templates;
+    private readonly UserTemplates? templates;
 
-    private Session(Host host, ImmutableArray<Rule> rules, TemplateLibrary? templates) =>
+    private Session(Host host, ImmutableArray<Rule> rules, UserTemplates? templates) =>
         (this.host, this.rules, this.templates) = (host, rules, templates);
 
     /// <summary>The diagrams with the files they stand in, in the order of the arguments.</summary>
@@ -32,6 +32,10 @@ internal sealed class Session
 
     /// <summary>The projects that the diagrams belong to.</summary>
     public IEnumerable<Project> Projects => items.Select(item => item.Project).Distinct();
+
+    /// <summary>What is wrong with the users' own folders of templates, once for each.</summary>
+    public IEnumerable<Diagnostic> TemplateProblems =>
+        Projects.Select(ContextOf).Select(context => context.Templates).Distinct().SelectMany(t => t.Problems);
 
     /// <summary>Whether an input could not be read as a diagram at all.</summary>
     public bool HasUnreadable { get; private set; }
@@ -48,7 +52,7 @@ internal sealed class Session
     /// <param name="paths">The arguments.</param>
     /// <param name="needsDiagram">Whether a file that was named must hold a diagram even if it is prose.</param>
     /// <param name="rules">The rules to ask, null for all.</param>
-    /// <param name="templates">The templates to lay out with, null for the built-in ones.</param>
+    /// <param name="templates">The templates to lay out with, null for a command that emits nothing.</param>
     /// <exception cref="UsageException">A project file is wrong, which has been said.</exception>
     public static Session Open(
         Host host,
@@ -56,7 +60,7 @@ internal sealed class Session
         string[] paths,
         bool needsDiagram,
         ImmutableArray<Rule>? rules = null,
-        TemplateLibrary? templates = null)
+        UserTemplates? templates = null)
     {
         Session session = new(host, rules ?? BuiltInRules.All, templates);
         foreach (var input in workspace.Find(paths))
@@ -80,7 +84,11 @@ internal sealed class Session
 
     /// <summary>What the diagrams of a project are compiled with.</summary>
     public CompilationContext ContextOf(Project project) =>
-        new(catalog.Value, project.Settings, host.Today) { Rules = rules };
+        new(catalog.Value, project.Settings, host.Today)
+        {
+            Rules = rules,
+            Templates = templates?.Of(project) ?? CompilationContext.BuiltInTemplates,
+        };
 
     private void Add(Input input, Workspace workspace, bool needsDiagram)
     {

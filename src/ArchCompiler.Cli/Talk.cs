@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Reporting;
 
@@ -11,4 +12,11 @@ internal static class Talk
         diagnostics
             .Where(diagnostic => diagnostic.Severity >= Severity.Warning)
             .Select(diagnostic => new ReportItem(compilation.Source, diagnostic));
+
+    /// <summary>The items, each said once: a template has the same mistake for every diagram it is used for.</summary>
+    public static ImmutableArray<ReportItem> Once(IEnumerable<ReportItem> items) =>
+    [
+        .. items.DistinctBy(
+            item => (item.Source.Path, item.Diagnostic.Id, item.Diagnostic.Span, item.Diagnostic.Message)),
+    ];
 }

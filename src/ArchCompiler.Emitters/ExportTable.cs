@@ -1,4 +1,3 @@
-using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
@@ -10,29 +9,25 @@ namespace ArchCompiler.Emitters;
 internal sealed class ExportTable
 {
     private readonly Dictionary<string, Exports> exports = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> diagnostics;
     private readonly TargetLanguage language;
+    private readonly TemplateRun run;
     private readonly Plan plan;
 
     /// <summary>Reads the exports of every construct.</summary>
     /// <param name="plan">The constructs.</param>
     /// <param name="language">Whose templates they are.</param>
-    /// <param name="library">The templates.</param>
-    /// <param name="evaluate">Runs the front matter of a template for a construct.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="run">The templates.</param>
+    /// <param name="modelOf">What a construct's template is given.</param>
     public ExportTable(
-        Plan plan,
-        TargetLanguage language,
-        TemplateLibrary library,
-        Func<Template, Construct, Staged<ScriptValue.Map>> evaluate,
-        List<Diagnostic> diagnostics)
+        Plan plan, TargetLanguage language, TemplateRun run, Func<Construct, TemplateModel> modelOf)
     {
         this.plan = plan;
         this.language = language;
-        this.diagnostics = diagnostics;
+        this.run = run;
         foreach (var construct in plan.Constructs)
         {
-            exports[construct.Id] = Read(construct, library, evaluate);
+            exports[construct.Id] =
+                run.ExportsOf(language.TemplateOf(construct.Kind), modelOf(construct), construct);
         }
     }
 
@@ -42,41 +37,17 @@ internal sealed class ExportTable
     /// <summary>The text of a reference; null, and said so, where there is none.</summary>
     public string? Find(PlanValue.Reference reference)
     {
-        if (Of(reference.Construct).Find(reference.Output, language.Label) is { } text)
+        var found = Of(reference.Construct);
+        if (found.Find(reference.Output, language.Label) is { } text)
         {
             return text;
         }
 
-        if (plan.Find(reference.Construct) is { } construct)
+        if (found.Template is { } template && plan.Find(reference.Construct) is { } construct)
         {
-            diagnostics.Add(EmissionDiagnostics.NoOutput(
-                construct, language.TemplateOf(construct.Kind), reference.Output));
+            run.Say([EmissionDiagnostics.NoOutput(template, reference.Output)], construct.Id, construct.Origins);
         }
 
         return null;
-    }
-
-    private Exports Read(
-        Construct construct,
-        TemplateLibrary library,
-        Func<Template, Construct, Staged<ScriptValue.Map>> evaluate)
-    {
-        var name = language.TemplateOf(construct.Kind);
-        var span = EmissionDiagnostics.SpanOf(construct);
-        var parsed = library.Find(name);
-        diagnostics.AddRange(parsed.Diagnostics.Select(d => d with { Span = span }));
-        if (parsed.Value is { } template)
-        {
-            var front = evaluate(template, construct);
-            diagnostics.AddRange(front.Diagnostics.Select(d => d with { Span = span }));
-            return Exports.Of(front.Value);
-        }
-
-        if (parsed.Diagnostics.IsEmpty)
-        {
-            diagnostics.Add(EmissionDiagnostics.NoTemplate(name, span));
-        }
-
-        return Exports.None;
     }
 }

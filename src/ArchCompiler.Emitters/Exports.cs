@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters;
@@ -6,23 +7,30 @@ namespace ArchCompiler.Emitters;
 /// What the front matter of one construct's template says. An output whose name ends in <c>_*</c> stands for a family:
 /// the part of the asked name in place of the star takes the star's place in the text.
 /// </summary>
+/// <param name="Template">The template, null where there is none that can be read.</param>
 /// <param name="Front">The variables that the front matter assigns.</param>
 /// <param name="Outputs">Text of each output, by name.</param>
-internal sealed record Exports(ScriptValue.Map Front, IReadOnlyDictionary<string, string> Outputs)
+internal sealed record Exports(
+    Template? Template, ScriptValue.Map Front, IReadOnlyDictionary<string, string> Outputs)
 {
     private const string Family = "_*";
 
     /// <summary>Of a construct without a template.</summary>
-    public static Exports None { get; } = new(new([]), new Dictionary<string, string>(StringComparer.Ordinal));
+    public static Exports None { get; } = new(null, new([]), new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Names of the outputs, families left out.</summary>
     public IEnumerable<string> Names => Outputs.Keys.Where(name => !name.EndsWith(Family, StringComparison.Ordinal));
 
-    /// <summary>What a front matter says.</summary>
-    public static Exports Of(ScriptValue.Map front)
+    /// <summary>Names of the outputs whose value is no text of the target.</summary>
+    public IEnumerable<string> Unreadable => OutputsOf(Front)
+        .Where(output => output.Value is not (ScriptValue.Text or ScriptValue.Null))
+        .Select(output => output.Key);
+
+    /// <summary>What a template's front matter says.</summary>
+    public static Exports Of(Template template, ScriptValue.Map front)
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        foreach (var (name, value) in (front.Find("outputs") as ScriptValue.Map)?.Members ?? [])
+        foreach (var (name, value) in OutputsOf(front))
         {
             if (value is ScriptValue.Text text)
             {
@@ -30,7 +38,7 @@ internal sealed record Exports(ScriptValue.Map Front, IReadOnlyDictionary<string
             }
         }
 
-        return new(front, texts);
+        return new(template, front, texts);
     }
 
     /// <summary>The text of an output, null where the template exports none of that name.</summary>
@@ -45,4 +53,7 @@ internal sealed record Exports(ScriptValue.Map Front, IReadOnlyDictionary<string
                 .OrderByDescending(o => o.Key.Length)
                 .Select(o => o.Value.Replace("*", star(output[(o.Key.Length - 1)..]), StringComparison.Ordinal))
                 .FirstOrDefault();
+
+    private static ImmutableArray<KeyValuePair<string, ScriptValue>> OutputsOf(ScriptValue.Map front) =>
+        (front.Find("outputs") as ScriptValue.Map)?.Members ?? [];
 }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters;
@@ -10,38 +12,40 @@ namespace ArchCompiler.Emitters;
 /// The templates by name (<c>terraform/network.tf.scriban</c>): the built-in ones, with the user's own laid over them
 /// one file at a time.
 /// </summary>
-/// <param name="overlay">Gives the user's text of a template by its name, null where the built-in one holds.</param>
-public sealed class TemplateLibrary(Func<string, string?>? overlay = null)
+/// <param name="own">The user's own folder, null where the built-in ones hold.</param>
+public sealed class TemplateLibrary(TemplateFolder? own = null)
 {
+    /// <summary>What the name of a template ends with.</summary>
+    public const string Ending = ".scriban";
+
     private const string Root = "templates/";
     private readonly ConcurrentDictionary<string, Staged<Template?>> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Names of the built-in templates, in ordinal order.</summary>
     public static ImmutableArray<string> BuiltIn { get; } =
-    [
-        .. typeof(TemplateLibrary).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Root, StringComparison.Ordinal)
-                && name.EndsWith(".scriban", StringComparison.Ordinal))
-            .Select(name => name[Root.Length..])
-            .Order(StringComparer.Ordinal),
-    ];
+        [.. BuiltInFiles.Where(name => name.EndsWith(Ending, StringComparison.Ordinal))];
+
+    /// <summary>Names of all built-in files, those that are copied as they are among them, in ordinal order.</summary>
+    public static IEnumerable<string> BuiltInFiles => typeof(TemplateLibrary).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Root, StringComparison.Ordinal))
+        .Select(name => name[Root.Length..])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The user's own folder, null where there is none.</summary>
+    public TemplateFolder? Own => own;
+
+    /// <summary>What is wrong with the user's own folder, whichever drawing it is used for.</summary>
+    public ImmutableArray<Diagnostic> Problems =>
+        field.IsDefault ? field = own is null ? [] : [.. new FolderCheck(this, own).Run()] : field;
 
     /// <summary>A template, or why it cannot be read; null without a word where there is none of that name.</summary>
     public Staged<Template?> Find(string name) => parsed.GetOrAdd(name, Parse);
 
-    /// <summary>The bytes of a built-in file that is copied as it is.</summary>
-    public static ImmutableArray<byte> Bytes(string name)
-    {
-        using var stream = Open(name);
-        using MemoryStream copy = new();
-        stream?.CopyTo(copy);
-        return [.. copy.ToArray()];
-    }
+    /// <summary>The text of a template with the path that messages name; null where there is none.</summary>
+    public SourceText? Source(string name) => own?.Has(name) is true ? own.Text(name) : BuiltInSource(name);
 
-    private Staged<Template?> Parse(string name) =>
-        (overlay?.Invoke(name) ?? Text(name)) is { } text ? Template.Parse(name, text) : new(null, []);
-
-    private static string? Text(string name)
+    /// <summary>The text of a built-in template, whatever is laid over it; null where there is none.</summary>
+    public static SourceText? BuiltInSource(string name)
     {
         using var stream = Open(name);
         if (stream is null)
@@ -50,8 +54,42 @@ public sealed class TemplateLibrary(Func<string, string?>? overlay = null)
         }
 
         using StreamReader reader = new(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return new(name, reader.ReadToEnd());
     }
+
+    /// <summary>The bytes of a file that is copied as it is.</summary>
+    public ImmutableArray<byte> Bytes(string name)
+    {
+        if (own?.Has(name) is true)
+        {
+            return own.Bytes(name);
+        }
+
+        using var stream = Open(name);
+        using MemoryStream copy = new();
+        stream?.CopyTo(copy);
+        return [.. copy.ToArray()];
+    }
+
+    /// <summary>
+    /// The user's own files that go beside a target's output as they are: what stands below
+    /// <c>&lt;target&gt;/files</c>.
+    /// </summary>
+    public IEnumerable<Artifact> FilesOf(string target)
+    {
+        var folder = $"{target}/{FolderCheck.FilesFolder}/";
+        return own is null
+            ? []
+            : own.Files.Where(file => file.StartsWith(folder, StringComparison.Ordinal))
+                .Select(file => new Artifact(file[folder.Length..], own.Bytes(file)));
+    }
+
+    /// <summary>Where a copied file of a target comes from, for messages.</summary>
+    internal SourceText PlaceOfFile(string target, string path) =>
+        own?.Place($"{target}/{FolderCheck.FilesFolder}/{path}") ?? new(path, "");
+
+    private Staged<Template?> Parse(string name) =>
+        Source(name) is { } source ? Template.Parse(source) : new(null, []);
 
     private static Stream? Open(string name) => typeof(TemplateLibrary).Assembly.GetManifestResourceStream(Root + name);
 }

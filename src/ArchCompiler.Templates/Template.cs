@@ -9,33 +9,44 @@ namespace ArchCompiler.Templates;
 /// <summary>A text with holes, read once and rendered as often as wanted. Immutable.</summary>
 public sealed class Template
 {
-    private Template(SourceText source, ImmutableArray<Statement> frontMatter, ImmutableArray<Statement> body)
+    private Template(
+        SourceText source, ImmutableArray<Statement> frontMatter, ImmutableArray<Statement> body, HashSet<string> words)
     {
         Source = source;
         FrontMatter = frontMatter;
         Body = body;
+        Words = words;
     }
 
-    /// <summary>The path that messages name.</summary>
-    public string Path => Source.Path;
+    /// <summary>The whole text, with the path that messages name.</summary>
+    public SourceText Source { get; }
 
-    internal SourceText Source { get; }
+    /// <summary>The strings that stand in it, among them the names of what it may include.</summary>
+    public IReadOnlySet<string> Words { get; }
 
     internal ImmutableArray<Statement> FrontMatter { get; }
 
     internal ImmutableArray<Statement> Body { get; }
 
+    /// <summary>Where the front matter first assigns a variable; the beginning of the text where it does not.</summary>
+    public SourceSpan PlaceOf(string variable) =>
+        FrontMatter.OfType<Statement.Assign>()
+            .FirstOrDefault(assign => string.Equals(assign.Name, variable, StringComparison.Ordinal))?.Span ?? default;
+
     /// <summary>Reads a template; null, and why, where it is not well-formed.</summary>
     /// <param name="path">The path that messages name.</param>
     /// <param name="text">The whole text; may begin with a front matter between two lines of <c>+++</c>.</param>
-    public static Staged<Template?> Parse(string path, string text)
+    public static Staged<Template?> Parse(string path, string text) => Parse(new(path, text));
+
+    /// <summary>Reads a template; null, and why, where it is not well-formed.</summary>
+    public static Staged<Template?> Parse(SourceText source)
     {
-        SourceText source = new(path, text);
         try
         {
+            HashSet<string> words = new(StringComparer.Ordinal);
             var front = FrontMatterReader.Read(source);
             var head = front is { } script ? TemplateParser.ParseScript(source, script.Start, script.End) : [];
-            return new(new(source, head, TemplateParser.ParseBody(source, front?.Next ?? 0)), []);
+            return new(new(source, head, TemplateParser.ParseBody(source, front?.Next ?? 0, words), words), []);
         }
         catch (TemplateException refusal)
         {

@@ -4,8 +4,7 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Templates;
 
 /// <summary>
-/// What reading and rendering templates has to say. The place in the template is in the message: the span of a
-/// diagnostic is the drawing's.
+/// What reading and rendering templates has to say, each with its place in the template.
 /// </summary>
 internal static class TemplateDiagnostics
 {
@@ -29,10 +28,6 @@ internal static class TemplateDiagnostics
     public static TemplateException UnknownInclude(SourceText source, SourceSpan span, string name) =>
         At("ARC406", source, span, $"There is no template '{name}' to include.");
 
-    private static TemplateException At(string id, SourceText source, SourceSpan span, string message)
-    {
-        var place = source.GetPosition(span.Start);
-        return new(new Diagnostic(id, Severity.Error, default,
-            FormattableString.Invariant($"{source.Path}:{place.Line}:{place.Column}: ") + message));
-    }
+    private static TemplateException At(string id, SourceText source, SourceSpan span, string message) =>
+        new(new Diagnostic(id, Severity.Error, span, message) { Source = source });
 }

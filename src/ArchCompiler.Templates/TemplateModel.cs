@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Templates;
@@ -12,8 +13,10 @@ public sealed record TemplateModel
     /// <summary>The target's one writer: what a bare <c>{{ value }}</c> of the plan becomes.</summary>
     public required Func<PlanValue, string> Write { get; init; }
 
-    /// <summary>The template that <c>include 'name'</c> means, null where there is none.</summary>
-    public Func<string, Template?> Include { get; init; } = static _ => null;
+    /// <summary>
+    /// The template that <c>include 'name'</c> means; null where there is none, or none that can be read.
+    /// </summary>
+    public Func<string, Staged<Template?>> Include { get; init; } = static _ => new(null, []);
 
     /// <summary>Functions of the host beside the language's own, by name.</summary>
     public IReadOnlyDictionary<string, HostFunction> Functions { get; init; } =

@@ -17,7 +17,7 @@ public static class SettingsReader
     private static readonly string[] ProjectKeys =
     [
         "name", "region", "replicaRegion", "nodes", "waivers", "rules", "notWaivable", "include", "exclude",
-        "terraform",
+        "terraform", "templates",
     ];
 
     /// <summary>What a front matter may settle; <c>nodes</c> and <c>waivers</c> are read with the diagram.</summary>
@@ -42,6 +42,7 @@ public static class SettingsReader
             NotWaivable = file.Texts("notWaivable"),
             Include = file.Texts("include"),
             Exclude = file.Texts("exclude"),
+            Templates = file.Text("templates"),
         };
         return new(settings, [.. diagnostics]);
     }

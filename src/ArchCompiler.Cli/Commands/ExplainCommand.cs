@@ -17,12 +17,14 @@ internal static class ExplainCommand
                 + "an address in emitted code such as aws_lb.web",
         };
         var paths = SharedOptions.Paths();
+        var templates = SharedOptions.Templates();
         var inputName = SharedOptions.StandardInputName();
         Command command = new(
             "explain", "Say what a rule asks, what a drawn thing became, or where a resource came from")
         {
             subject,
             paths,
+            templates,
             inputName,
         };
         command.SetAction(parsed =>
@@ -30,7 +32,15 @@ internal static class ExplainCommand
             Workspace workspace = new(host, parsed.GetValue(inputName));
             var (name, where) = (parsed.GetRequiredValue(subject), parsed.GetRequiredValue(paths));
             return ExplainRule(name, host)
-                ?? ExplainDrawn(name, host, Session.Open(host, workspace, where, needsDiagram: true));
+                ?? ExplainDrawn(
+                    name,
+                    host,
+                    Session.Open(
+                        host,
+                        workspace,
+                        where,
+                        needsDiagram: true,
+                        templates: new(host.Files, parsed.GetValue(templates))));
         });
         return command;
     }

@@ -23,8 +23,7 @@ internal static class GenerateCommand
         Option<bool> partial =
             new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
         Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
-        Option<string?> templates =
-            new("--templates") { Description = "Your own templates, laid over the built-in ones", HelpName = "DIR" };
+        var templates = SharedOptions.Templates();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {

@@ -26,6 +26,13 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    /// <summary>The user's own templates.</summary>
+    public static Option<string?> Templates() => new("--templates")
+    {
+        Description = "Your own templates, laid over the built-in ones; default: `templates` of archc.yaml",
+        HelpName = "DIR",
+    };
+
     /// <summary>Whether to colour.</summary>
     public static Option<string> Color() => OneOf("--color", "When to colour", "auto", "always", "never");
 

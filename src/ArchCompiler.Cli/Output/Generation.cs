@@ -15,8 +15,9 @@ internal static class Generation
     public static int Run(Host host, Workspace workspace, string[] paths, GenerationOptions options)
     {
         var session = Session.Open(
-            host, workspace, paths, needsDiagram: true, templates: UserTemplates.Open(host.Files, options.Templates));
-        var said = session.Compilations.SelectMany(c => Talk.Of(c, Diagnose(c, options.Targets))).ToImmutableArray();
+            host, workspace, paths, needsDiagram: true, templates: new(host.Files, options.Templates));
+        var said = Talk.Once(session.Compilations.SelectMany(compilation => Talk.Of(
+            compilation, session.TemplateProblems.Concat(Diagnose(compilation, options.Targets)))));
         session.Say(said);
         if (Refusal(session, said, options, host) is { } refused)
         {

@@ -3,26 +3,79 @@ using ArchCompiler.Emitters;
 
 namespace ArchCompiler.Cli.Output;
 
-/// <summary>The user's own templates, laid over the built-in ones one file at a time.</summary>
-internal static class UserTemplates
+/// <summary>
+/// The templates that each project lays out with: the built-in ones, and over them one file at a time those of the
+/// folder that the command line or the project file names.
+/// </summary>
+/// <param name="files">Where the folders are.</param>
+/// <param name="folder">The folder that the command line names, null for the project's own.</param>
+internal sealed class UserTemplates(IFileSystem files, string? folder = null)
 {
-    /// <summary>The templates of a folder over the built-in ones; null where no folder is given.</summary>
-    /// <exception cref="UsageException">The folder does not exist, or a template in it is no text.</exception>
-    public static TemplateLibrary? Open(IFileSystem files, string? folder) => folder switch
-    {
-        null => null,
-        _ when files.Look(folder) is EntryType.None or EntryType.File =>
-            throw new UsageException($"'{folder}' is no folder of templates."),
-        _ => new(name => Read(files, FilePath.Join(FilePath.Normalise(folder), name))),
-    };
+    private const int MostFiles = 10_000;
+    private readonly Dictionary<string, TemplateLibrary> opened = new(StringComparer.Ordinal);
 
-    private static string? Read(IFileSystem files, string path)
+    /// <summary>The templates of a project.</summary>
+    /// <exception cref="UsageException">The folder does not exist, or a template in it is no text.</exception>
+    public TemplateLibrary Of(Project project)
     {
-        if (files.Look(path) is not (EntryType.File or EntryType.Link))
+        if (FolderOf(project) is not { } path)
         {
-            return null;
+            return CompilationContext.BuiltInTemplates;
         }
 
+        return opened.TryGetValue(path, out var known) ? known : opened[path] = new(Open(path));
+    }
+
+    private string? FolderOf(Project project) => (folder, project.Settings.Templates) switch
+    {
+        ({ } named, _) => FilePath.Normalise(named),
+        (_, { } settled) => Shown(FilePath.Absolute(files, FilePath.Join(project.Folder, settled))),
+        _ => null,
+    };
+
+    private string Shown(string absolute) => FilePath.Below(files.CurrentFolder, absolute) ?? absolute;
+
+    private TemplateFolder Open(string path) => IsFolder(path)
+        ? new(
+            path,
+            FilesBelow(path),
+            name => ReadText(FilePath.Join(path, name)),
+            name => [.. files.Read(FilePath.Join(path, name), int.MaxValue)])
+        : throw new UsageException($"'{path}' is no folder of templates.");
+
+    private bool IsFolder(string path) =>
+        files.Look(path) is EntryType.Folder
+        || (files.Look(path) is EntryType.Link && files.Look(path + "/.") is EntryType.Folder);
+
+    private List<string> FilesBelow(string path)
+    {
+        List<string> found = [];
+        Stack<string> open = new([""]);
+        while (open.TryPop(out var below))
+        {
+            var entries = files.List(FilePath.Join(path, below));
+            found.AddRange(entries.Where(entry => entry.Type is EntryType.File || IsLinkToFile(path, below, entry))
+                .Select(entry => FilePath.Join(below, entry.Name)));
+            if (found.Count > MostFiles)
+            {
+                throw new UsageException($"'{path}' holds more than 10,000 files, which no folder of templates does.");
+            }
+
+            foreach (var entry in entries.Where(e => e.Type is EntryType.Folder && !e.Name.StartsWith('.')))
+            {
+                open.Push(FilePath.Join(below, entry.Name));
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsLinkToFile(string path, string below, Entry entry) =>
+        entry.Type is EntryType.Link
+        && files.Look(FilePath.Join(path, FilePath.Join(below, entry.Name)) + "/.") is not EntryType.Folder;
+
+    private string ReadText(string path)
+    {
         var (text, problem) = TextDecoding.Decode(files.Read(path, TextDecoding.MostBytes + 1));
         return text ?? throw new UsageException($"'{path}' {problem}");
     }

@@ -13,6 +13,12 @@ namespace ArchCompiler.Core.Diagnostics;
 /// <param name="Message">One sentence that names the thing as the author wrote it.</param>
 public sealed record Diagnostic(string Id, Severity Severity, SourceSpan Span, string Message)
 {
+    /// <summary>
+    /// The text that the span is in; null for the source that the stage works on. A template and a project file have
+    /// places of their own.
+    /// </summary>
+    public SourceText? Source { get; init; }
+
     /// <summary>Kebab-case name of the rule, null for what the compiler itself says.</summary>
     public string? Name { get; init; }
 

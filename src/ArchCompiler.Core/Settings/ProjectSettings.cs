@@ -38,6 +38,11 @@ public sealed record ProjectSettings
     public BackendSettings? Backend { get; init; }
 
     /// <summary>
+    /// The project's own templates, a folder relative to the project file; null for the built-in ones.
+    /// </summary>
+    public string? Templates { get; init; }
+
+    /// <summary>
     /// Globs of the files that the project's commands look at, below the project file; empty for every diagram.
     /// </summary>
     public ImmutableArray<string> Include { get; init; } = [];

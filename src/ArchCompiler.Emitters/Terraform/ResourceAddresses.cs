@@ -1,8 +1,8 @@
 namespace ArchCompiler.Emitters.Terraform;
 
 /// <summary>
-/// Finds the addresses that a configuration text declares: <c>aws_lb.alb</c>, <c>var.region</c>,
-/// <c>output.alb_dns_name</c>.
+/// Finds the addresses that a configuration text declares: <c>aws_lb.alb</c>, <c>module.rds</c>,
+/// <c>var.region</c>, <c>output.alb_dns_name</c>.
 /// </summary>
 internal static class ResourceAddresses
 {
@@ -15,6 +15,7 @@ internal static class ResourceAddresses
             {
                 ["resource ", var type, _, var name, ..] => $"{type}.{name}",
                 ["data ", var type, _, var name, ..] => $"data.{type}.{name}",
+                ["module ", var name, ..] => $"module.{name}",
                 ["variable ", var name, ..] => $"var.{name}",
                 ["output ", var name, ..] => $"output.{name}",
                 _ => null,

@@ -3,7 +3,6 @@ using System.Text;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Core.Planning;
-using ArchCompiler.Core.Text;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters.Terraform;
@@ -17,9 +16,7 @@ internal sealed class SectionWriter
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> addresses = new(StringComparer.Ordinal);
     private readonly TerraformLanguage language = new();
     private readonly Plan plan;
-    private readonly TemplateLibrary library;
-    private readonly ITemplateRenderer renderer;
-    private readonly List<Diagnostic> diagnostics;
+    private readonly TemplateRun run;
     private readonly ConstructModel model;
     private readonly ExportTable exports;
 
@@ -27,21 +24,23 @@ internal sealed class SectionWriter
         Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
     {
         this.plan = plan;
-        this.library = library;
-        this.renderer = renderer;
-        this.diagnostics = diagnostics;
+        run = new(plan, library, renderer, diagnostics);
         model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
-        exports = new(plan, language, library, Evaluate, diagnostics);
+        exports = new(plan, language, run, construct => Wrap(model.Of(construct)));
     }
 
     public void Write(Construct construct)
     {
-        var template = language.TemplateOf(construct.Kind);
-        if (library.Find(template).Value is not null)
+        var own = exports.Of(construct.Id);
+        if (own.Template is not null)
         {
             Add(
-                TemplateFile.Of(exports.Of(construct.Id), construct, template, diagnostics),
-                Render(template, Wrap(model.Of(construct)), EmissionDiagnostics.SpanOf(construct)),
+                TemplateFile.Of(construct, own, run),
+                run.Render(
+                    language.TemplateOf(construct.Kind),
+                    Wrap(model.Of(construct)),
+                    construct.Id,
+                    construct.Origins),
                 construct.Id);
         }
     }
@@ -49,7 +48,7 @@ internal sealed class SectionWriter
     public void Write(Flow flow) =>
         Add(
             FlowFile,
-            Render(FlowTemplate, Wrap(model.Of(flow)), flow.Origins is [var first, ..] ? first.Span : default),
+            run.Render(FlowTemplate, Wrap(model.Of(flow)), flow.Id, flow.Origins),
             flow.Id);
 
     /// <summary>The files that frame the configuration: providers, locals, variables, outputs.</summary>
@@ -59,7 +58,7 @@ internal sealed class SectionWriter
             plan, text => files.Values.Any(f => f.ToString().Contains(text, StringComparison.Ordinal)));
         foreach (var name in FrameModel.Templates)
         {
-            var text = Render($"terraform/frame/{name}.tf.scriban", Wrap(frame.Globals), default);
+            var text = run.Render($"terraform/frame/{name}.tf.scriban", Wrap(frame.Globals), name, []);
             if (text.Trim().Length > 0)
             {
                 Add($"{name}.tf", text, name);
@@ -80,9 +79,6 @@ internal sealed class SectionWriter
             };
         }
     }
-
-    private Staged<ScriptValue.Map> Evaluate(Template template, Construct construct) =>
-        renderer.EvaluateFrontMatter(template, Wrap(model.Of(construct)));
 
     private TemplateModel Wrap(IReadOnlyDictionary<string, ScriptValue> globals) => new()
     {
@@ -108,21 +104,6 @@ internal sealed class SectionWriter
 
         content.Append(text.Trim('\n')).Append('\n');
         addresses[file].AddRange(ResourceAddresses.In(text).Select(address => KeyValuePair.Create(address, id)));
-    }
-
-    private string Render(string name, TemplateModel given, SourceSpan span)
-    {
-        var parsed = library.Find(name);
-        if (parsed.Value is not { } template)
-        {
-            diagnostics.AddRange(parsed.Diagnostics);
-            diagnostics.Add(EmissionDiagnostics.NoTemplate(name, span));
-            return "";
-        }
-
-        var rendered = renderer.Render(template, given);
-        diagnostics.AddRange(rendered.Diagnostics.Select(d => d with { Span = span }));
-        return rendered.Value;
     }
 
     private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -1,4 +1,3 @@
-using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
@@ -9,12 +8,16 @@ internal static class TemplateFile
 {
     private const string Fallback = "main.tf";
 
-    public static string Of(Exports exports, Construct construct, string template, List<Diagnostic> diagnostics)
+    public static string Of(Construct construct, Exports exports, TemplateRun run)
     {
-        var span = EmissionDiagnostics.SpanOf(construct);
+        if (exports.Template is not { } template)
+        {
+            return Fallback;
+        }
+
         if (exports.Front.Find("file") is not ScriptValue.Text { Value: { Length: > 0 } file })
         {
-            diagnostics.Add(EmissionDiagnostics.NoFile(template, span));
+            run.Say([EmissionDiagnostics.NoFile(template)], construct.Id, construct.Origins);
             return Fallback;
         }
 
@@ -23,7 +26,7 @@ internal static class TemplateFile
             return file;
         }
 
-        diagnostics.Add(EmissionDiagnostics.UnsafeFile(template, file, span));
+        run.Say([EmissionDiagnostics.UnsafeFile(template, file)], construct.Id, construct.Origins);
         return Fallback;
     }
 

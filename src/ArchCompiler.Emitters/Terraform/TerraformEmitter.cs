@@ -37,11 +37,14 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
 
         writer.WriteFrame();
         ImmutableArray<Artifact> artifacts = [.. writer.Files(), .. Packages(plan)];
-        return new([.. artifacts.OrderBy(a => a.Path, StringComparer.Ordinal)], [.. diagnostics.Distinct()]);
+        var copied = CopiedFiles.Beside(artifacts, library, Target);
+        return new(
+            [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],
+            EmissionDiagnostics.Once(diagnostics.Concat(copied.Diagnostics)));
     }
 
-    private static IEnumerable<Artifact> Packages(Plan plan) =>
+    private IEnumerable<Artifact> Packages(Plan plan) =>
         plan.Constructs.Any(c => c.Kind == ConstructKinds.Function)
-            ? [new Artifact(Package, TemplateLibrary.Bytes($"terraform/{Package}"))]
+            ? [new Artifact(Package, library.Bytes($"terraform/{Package}"))]
             : [];
 }

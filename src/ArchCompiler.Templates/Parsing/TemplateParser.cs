@@ -31,8 +31,16 @@ internal sealed class TemplateParser
         this.isInCode = isInCode;
     }
 
-    public static ImmutableArray<Statement> ParseBody(SourceText source, int start) =>
-        new TemplateParser(source, TemplateLexer.Lex(source, start), isInCode: false).ParseAll();
+    /// <summary>Reads the text of a template.</summary>
+    /// <param name="source">The template.</param>
+    /// <param name="start">Where its text begins.</param>
+    /// <param name="words">Takes the strings that stand in it.</param>
+    public static ImmutableArray<Statement> ParseBody(SourceText source, int start, HashSet<string> words)
+    {
+        var tokens = TemplateLexer.Lex(source, start);
+        words.UnionWith(tokens.Where(token => token.Kind is TokenKind.String).Select(token => token.Text));
+        return new TemplateParser(source, tokens, isInCode: false).ParseAll();
+    }
 
     public static ImmutableArray<Statement> ParseScript(SourceText source, int start, int end)
     {

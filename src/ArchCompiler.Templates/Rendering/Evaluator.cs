@@ -212,8 +212,10 @@ internal sealed class Evaluator(SourceText source, RenderState state)
                 "'include' takes the name of a template and nothing else. Assign variables before it.");
         }
 
-        var included = state.Model.Include(name.Value)
-            ?? throw TemplateDiagnostics.UnknownInclude(source, call.Span, name.Value);
+        var found = state.Model.Include(name.Value);
+        var included = found.Value ?? throw (found.Diagnostics is [var refusal, ..]
+            ? new TemplateException(refusal)
+            : TemplateDiagnostics.UnknownInclude(source, call.Span, name.Value));
         return state.Output.Capture(() =>
             state.Include(source, call.Span, () => new Interpreter(included, state).Run(included.Body)));
     }

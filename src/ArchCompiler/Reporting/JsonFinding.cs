@@ -82,7 +82,12 @@ internal static class JsonFinding
         {
             json.WriteStartObject();
             json.WriteString("message", related.Message);
-            WritePlace(json, source, related.Span);
+            if (related.Source is { } other)
+            {
+                json.WriteString("file", other.Path);
+            }
+
+            WritePlace(json, related.Source ?? source, related.Span);
             json.WriteEndObject();
         }
 

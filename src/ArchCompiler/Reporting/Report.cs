@@ -34,8 +34,13 @@ public sealed record Report(
 }
 
 /// <summary>One diagnostic and the file it is about.</summary>
+/// <param name="Source">The file of the run; a diagnostic that names its own goes before it.</param>
+/// <param name="Diagnostic">What is said.</param>
 public sealed record ReportItem(SourceText Source, Diagnostic Diagnostic)
 {
+    /// <summary>The file that the diagnostic's places are in.</summary>
+    public SourceText Source { get; init; } = Diagnostic.Source ?? Source;
+
     /// <summary>Whether it asks for something: it is neither waived nor safe by default.</summary>
     public bool IsOpen => Diagnostic is { Waiver: null, IsSafeByDefault: false };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Reporting;
 
@@ -62,9 +63,7 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
 
         foreach (var related in diagnostic.Related)
         {
-            var place = source.GetPosition(related.Span.Start);
-            var line = place.Line.ToString(CultureInfo.InvariantCulture);
-            yield return ("see", $"line {line}: {TextCells.OneLine(related.Message)}");
+            yield return ("see", $"{PlaceOf(related, source)}: {TextCells.OneLine(related.Message)}");
         }
 
         if (diagnostic.Why is { } why)
@@ -76,6 +75,13 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
         {
             yield return ("fix", TextCells.OneLine(remedy) + CommandFor(item));
         }
+    }
+
+    private static string PlaceOf(RelatedSpan related, SourceText source)
+    {
+        var line = (related.Source ?? source).GetPosition(related.Span.Start).Line
+            .ToString(CultureInfo.InvariantCulture);
+        return related.Source is null ? $"line {line}" : $"{TextCells.OneLine(related.Source.Path)}:{line}";
     }
 
     private static string CommandFor(ReportItem item) =>

@@ -43,8 +43,7 @@ public sealed class FrontMatterTests
 
     [Fact]
     public void Mistakes_in_it_have_their_place_in_the_file() =>
-        Template.Parse("t", "+++\na = (\n+++\n").Diagnostics
-            .ShouldHaveSingleItem().Message
+        Rendered.Said(Template.Parse("t", "+++\na = (\n+++\n").Diagnostics.ShouldHaveSingleItem())
             .ShouldStartWith("t:2:6: Expected a value");
 
     [Fact]
@@ -55,7 +54,11 @@ public sealed class FrontMatterTests
             "whole", "{{ x = 'a'; for i in 1..2; include 'part'; end; include('part') | string.size }}").Value
             .ShouldNotBeNull();
         var staged = new TemplateRenderer().Render(
-            whole, Rendered.Model(("i", ScriptValue.Of(9m))) with { Include = name => name == "part" ? part : null });
+            whole,
+            Rendered.Model(("i", ScriptValue.Of(9m))) with
+            {
+                Include = name => new(name == "part" ? part : null, []),
+            });
         staged.Diagnostics.ShouldBeEmpty();
         staged.Value.ShouldBe("[a1][a2]4");
     }

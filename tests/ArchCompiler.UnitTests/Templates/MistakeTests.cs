@@ -59,7 +59,7 @@ public sealed class MistakeTests
     {
         var staged = Rendered.Staged(template, ("name", ScriptValue.Of("foo")), ("nothing", ScriptValue.Null.Value));
         staged.Diagnostics.ShouldHaveSingleItem();
-        staged.Diagnostics[0].Message.ShouldStartWith(message);
+        Rendered.Said(staged.Diagnostics[0]).ShouldStartWith(message);
         if (message.Length > 0)
         {
             staged.Diagnostics[0].Id.ShouldBe(id);
@@ -101,8 +101,9 @@ public sealed class MistakeTests
     public void Templates_that_include_each_other_without_end_are_stopped()
     {
         var template = Template.Parse("t", "{{ include 't' }}").Value.ShouldNotBeNull();
-        var staged = new TemplateRenderer().Render(template, Rendered.Model() with { Include = _ => template });
-        staged.Diagnostics.ShouldHaveSingleItem().Message
+        var staged = new TemplateRenderer().Render(
+            template, Rendered.Model() with { Include = _ => new(template, []) });
+        Rendered.Said(staged.Diagnostics.ShouldHaveSingleItem())
             .ShouldStartWith("t:1:4: Rendering stops here: templates include each other too deep (limit 32).");
     }
 }

@@ -13,7 +13,7 @@ internal static class Rendered
     public static string Text(string template, params (string Name, ScriptValue Value)[] globals)
     {
         var staged = Staged(template, globals);
-        return staged.HasErrors ? staged.Diagnostics[0].Message : staged.Value;
+        return staged.HasErrors ? Said(staged.Diagnostics[0]) : staged.Value;
     }
 
     public static Staged<string> Staged(string template, params (string Name, ScriptValue Value)[] globals)
@@ -22,6 +22,14 @@ internal static class Rendered
         return parsed.Value is null
             ? new("", parsed.Diagnostics)
             : new TemplateRenderer().Render(parsed.Value, Model(globals));
+    }
+
+    /// <summary>A diagnostic as one line with its place, as build tools print it.</summary>
+    public static string Said(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Source?.GetPosition(diagnostic.Span.Start);
+        return FormattableString.Invariant(
+            $"{diagnostic.Source?.Path}:{place?.Line}:{place?.Column}: {diagnostic.Message}");
     }
 
     public static TemplateModel Model(params (string Name, ScriptValue Value)[] globals) => new()
