@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ArchCompiler.Cli.Commands;
 
 namespace ArchCompiler.Cli;
@@ -54,8 +55,19 @@ public static class ArchcCommand
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<string> CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+    private static List<string> CommandPath(ParseResult parsed)
+    {
+        List<string> path = [];
+        for (SymbolResult? at = parsed.CommandResult; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult { Command: not RootCommand and { Name: var name } })
+            {
+                path.Insert(0, name);
+            }
+        }
+
+        return path;
+    }
 
     private static RootCommand Create(Host host) =>
         new("Compiles a Mermaid drawing of an AWS architecture: checks it, explains it, and writes Terraform.")
@@ -68,6 +80,7 @@ public static class ArchcCommand
             SyntaxCommand.Create(host),
             RulesCommand.Create(host),
             ServicesCommand.Create(host),
+            TemplatesCommand.Create(host),
             ConfigCommand.Create(host),
         };
 }

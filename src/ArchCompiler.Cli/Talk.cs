@@ -13,6 +13,17 @@ internal static class Talk
             .Where(diagnostic => diagnostic.Severity >= Severity.Warning)
             .Select(diagnostic => new ReportItem(compilation.Source, diagnostic));
 
+    /// <summary>Prints what is said of files other than a diagram, each of which names its own.</summary>
+    public static void Say(Host host, IEnumerable<Diagnostic> diagnostics)
+    {
+        TextReporter reporter = new(host.ErrorIsTerminal);
+        foreach (var diagnostic in diagnostics)
+        {
+            reporter.WriteItem(new(diagnostic.Source ?? new("archc", ""), diagnostic), host.Error);
+            host.Error.WriteLine();
+        }
+    }
+
     /// <summary>The items, each said once: a template has the same mistake for every diagram it is used for.</summary>
     public static ImmutableArray<ReportItem> Once(IEnumerable<ReportItem> items) =>
     [

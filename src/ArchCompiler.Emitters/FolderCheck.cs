@@ -16,7 +16,7 @@ internal sealed class FolderCheck(TemplateLibrary library, TemplateFolder own)
 
     public IEnumerable<Diagnostic> Run()
     {
-        var templates = own.Files.Where(file => IsTemplate(file) && !IsCopied(file)).ToList();
+        var templates = own.Files.Where(TemplateLibrary.IsTemplate).ToList();
         foreach (var template in templates)
         {
             foreach (var problem in library.Find(template).Diagnostics)
@@ -32,9 +32,8 @@ internal sealed class FolderCheck(TemplateLibrary library, TemplateFolder own)
         }
     }
 
-    private static bool IsTemplate(string file) => file.EndsWith(TemplateLibrary.Ending, StringComparison.Ordinal);
-
-    private static bool IsCopied(string file) => file.Split('/') is [_, FilesFolder, _, ..];
+    /// <summary>Whether a file goes beside the output as it is.</summary>
+    public static bool IsCopied(string file) => file.Split('/') is [_, FilesFolder, _, ..];
 
     private static bool IsOfUse(string file) => Replaceable.Contains(file) || IsCopied(file) || IsNote(file);
 

@@ -23,7 +23,7 @@ public sealed class TemplateLibrary(TemplateFolder? own = null)
 
     /// <summary>Names of the built-in templates, in ordinal order.</summary>
     public static ImmutableArray<string> BuiltIn { get; } =
-        [.. BuiltInFiles.Where(name => name.EndsWith(Ending, StringComparison.Ordinal))];
+        [.. BuiltInFiles.Where(IsTemplate)];
 
     /// <summary>Names of all built-in files, those that are copied as they are among them, in ordinal order.</summary>
     public static IEnumerable<string> BuiltInFiles => typeof(TemplateLibrary).Assembly.GetManifestResourceNames()
@@ -34,12 +34,20 @@ public sealed class TemplateLibrary(TemplateFolder? own = null)
     /// <summary>The user's own folder, null where there is none.</summary>
     public TemplateFolder? Own => own;
 
+    /// <summary>Names of the templates, the user's own among them, in ordinal order.</summary>
+    public IEnumerable<string> Names => BuiltIn
+        .Union(own?.Files.Where(IsTemplate) ?? [], StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
+
     /// <summary>What is wrong with the user's own folder, whichever drawing it is used for.</summary>
     public ImmutableArray<Diagnostic> Problems =>
         field.IsDefault ? field = own is null ? [] : [.. new FolderCheck(this, own).Run()] : field;
 
     /// <summary>A template, or why it cannot be read; null without a word where there is none of that name.</summary>
     public Staged<Template?> Find(string name) => parsed.GetOrAdd(name, Parse);
+
+    /// <summary>Names of the outputs that a template's front matter writes down, in its order.</summary>
+    public ImmutableArray<string> OutputsOf(string name) => Find(name).Value?.MembersOf("outputs") ?? [];
 
     /// <summary>The text of a template with the path that messages name; null where there is none.</summary>
     public SourceText? Source(string name) => own?.Has(name) is true ? own.Text(name) : BuiltInSource(name);
@@ -87,6 +95,12 @@ public sealed class TemplateLibrary(TemplateFolder? own = null)
     /// <summary>Where a copied file of a target comes from, for messages.</summary>
     internal SourceText PlaceOfFile(string target, string path) =>
         own?.Place($"{target}/{FolderCheck.FilesFolder}/{path}") ?? new(path, "");
+
+    /// <summary>
+    /// Whether a file below a folder of templates is a template, and not one that is copied as it is.
+    /// </summary>
+    internal static bool IsTemplate(string file) =>
+        file.EndsWith(Ending, StringComparison.Ordinal) && !FolderCheck.IsCopied(file);
 
     private Staged<Template?> Parse(string name) =>
         Source(name) is { } source ? Template.Parse(source) : new(null, []);

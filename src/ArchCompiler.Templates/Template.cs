@@ -33,6 +33,14 @@ public sealed class Template
         FrontMatter.OfType<Statement.Assign>()
             .FirstOrDefault(assign => string.Equals(assign.Name, variable, StringComparison.Ordinal))?.Span ?? default;
 
+    /// <summary>Names of the members of the object that the front matter writes down for a variable.</summary>
+    public ImmutableArray<string> MembersOf(string variable) =>
+        FrontMatter.OfType<Statement.Assign>()
+            .FirstOrDefault(assign => string.Equals(assign.Name, variable, StringComparison.Ordinal))?.Value
+            is Expression.ObjectOf members
+                ? [.. members.Members.Select(member => member.Key)]
+                : [];
+
     /// <summary>Reads a template; null, and why, where it is not well-formed.</summary>
     /// <param name="path">The path that messages name.</param>
     /// <param name="text">The whole text; may begin with a front matter between two lines of <c>+++</c>.</param>

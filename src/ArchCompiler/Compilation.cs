@@ -8,6 +8,8 @@ using ArchCompiler.Core.Planning;
 using ArchCompiler.Core.Planning.Lowering;
 using ArchCompiler.Core.Settings;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Explaining;
+using ArchCompiler.Templates;
 using ArchCompiler.Yaml;
 
 namespace ArchCompiler;
@@ -63,6 +65,16 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
             ? known
             : emitted[(target, options)] =
                 Targets.GetEmitter(target, context.Templates).Emit(InputFor(target, options));
+
+    /// <summary>What a template is given for this diagram, once for each text that is laid out with it.</summary>
+    /// <param name="template">Name of a template; its first folder is the target.</param>
+    public ImmutableArray<ScriptValue.Map> ModelsOf(string template)
+    {
+        var target = template.Split('/')[0];
+        ModelRecorder recorder = new(context.Templates, template);
+        Targets.GetEmitter(target, context.Templates, recorder).Emit(InputFor(target, EmissionOptions.Default));
+        return recorder.Models;
+    }
 
     private EmissionInput InputFor(string target, EmissionOptions options) => new(Planned.Value)
     {

@@ -16,9 +16,14 @@ public static class Targets
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="templates">The templates it lays out with.</param>
     /// <exception cref="ArgumentOutOfRangeException">No target has that name.</exception>
-    public static IEmitter GetEmitter(string name, TemplateLibrary templates) => name switch
+    public static IEmitter GetEmitter(string name, TemplateLibrary templates) =>
+        GetEmitter(name, templates, new TemplateRenderer());
+
+    /// <summary>The emitter of a target, with another way to render its templates.</summary>
+    internal static IEmitter GetEmitter(
+        string name, TemplateLibrary templates, ITemplateRenderer renderer) => name switch
     {
-        "terraform" => new TerraformEmitter(templates, new TemplateRenderer()),
+        "terraform" => new TerraformEmitter(templates, renderer),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such target"),
     };
 }

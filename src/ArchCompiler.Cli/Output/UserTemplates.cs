@@ -26,7 +26,8 @@ internal sealed class UserTemplates(IFileSystem files, string? folder = null)
         return opened.TryGetValue(path, out var known) ? known : opened[path] = new(Open(path));
     }
 
-    private string? FolderOf(Project project) => (folder, project.Settings.Templates) switch
+    /// <summary>The folder of a project's own templates, null where none is named.</summary>
+    public string? FolderOf(Project project) => (folder, project.Settings.Templates) switch
     {
         ({ } named, _) => FilePath.Normalise(named),
         (_, { } settled) => Shown(FilePath.Absolute(files, FilePath.Join(project.Folder, settled))),

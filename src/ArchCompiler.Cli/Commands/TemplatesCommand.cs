@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Text;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Output;
+using ArchCompiler.Contracts;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Emitters;
+using ArchCompiler.Reporting;
+
+namespace ArchCompiler.Cli.Commands;
+
+/// <summary>
+/// Shows which templates there are to replace, gives their text to start from, and what they are given.
+/// </summary>
+internal static class TemplatesCommand
+{
+    /// <summary>The command on a host.</summary>
+    public static Command Create(Host host) =>
+        new("templates", "List, show and eject the templates that code is laid out with")
+        {
+            List(host),
+            Show(host),
+            Eject(host),
+            Model(host),
+        };
+
+    private static Command List(Host host)
+    {
+        var format = SharedOptions.OneOf("--format", "How to print them", "text", "json");
+        var templates = SharedOptions.Templates();
+        Command command = new("list", "List the templates that can be replaced") { format, templates };
+        command.SetAction(parsed =>
+        {
+            var library = LibraryOf(host, parsed.GetValue(templates));
+            Action<TemplateLibrary, TextWriter> write =
+                parsed.GetRequiredValue(format) == "json" ? TemplatesReporter.WriteJson : TemplatesReporter.WriteText;
+            write(library, host.Output);
+            Talk.Say(host, library.Problems);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static Command Show(Host host)
+    {
+        var name = Name();
+        Command command = new("show", "Print the built-in text of a template") { name };
+        command.SetAction(parsed =>
+        {
+            host.Output.Write(BuiltIn(parsed.GetRequiredValue(name)).Text);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static Command Eject(Host host)
+    {
+        var name = Name();
+        Argument<string?> folder = new("DIR")
+        {
+            Description = "The folder of your templates. Default: `templates` of archc.yaml, else 'templates'",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<bool> force = new("--force") { Description = "Overwrite a file that stands there" };
+        Command command = new("eject", "Write the built-in text of a template to your folder") { name, folder, force };
+        command.SetAction(parsed =>
+        {
+            var source = BuiltIn(parsed.GetRequiredValue(name));
+            var path = FilePath.Join(FolderOf(host, parsed.GetValue(folder)), source.Path);
+            if (!parsed.GetValue(force) && host.Files.Look(path) is not EntryType.None)
+            {
+                throw new UsageException($"'{path}' is there already; --force overwrites it.");
+            }
+
+            host.Files.Write(path, Encoding.UTF8.GetBytes(source.Text));
+            host.Say($"wrote {path}");
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static Command Model(Host host)
+    {
+        var name = Name();
+        var paths = SharedOptions.SomePaths();
+        var templates = SharedOptions.Templates();
+        var inputName = SharedOptions.StandardInputName();
+        Command command = new("model", "Print as JSON what a template is given for diagrams")
+        {
+            name, paths, templates, inputName,
+        };
+        command.SetAction(parsed =>
+        {
+            UserTemplates own = new(host.Files, parsed.GetValue(templates));
+            Workspace workspace = new(host, parsed.GetValue(inputName));
+            var session = Session.Open(
+                host, workspace, parsed.GetRequiredValue(paths), needsDiagram: true, templates: own);
+            var names = session.Projects.Append(workspace.Current).SelectMany(project => own.Of(project).Names);
+            var template = TheOne(parsed.GetRequiredValue(name), names.Distinct(StringComparer.Ordinal));
+            session.Say(session.Compilations.SelectMany(compilation => Talk.Of(compilation, compilation.Diagnostics)));
+            host.Output.Write(TemplateModelJson.Write(template, session.Compilations));
+            return session.ExitCode;
+        });
+        return command;
+    }
+
+    private static Argument<string> Name() => new("NAME")
+    {
+        Description = "A template: terraform/queue.tf.scriban, terraform/queue, or queue where one target has it",
+    };
+
+    private static TemplateLibrary LibraryOf(Host host, string? folder) =>
+        new UserTemplates(host.Files, folder).Of(new Workspace(host).Current);
+
+    private static string FolderOf(Host host, string? folder) =>
+        folder is null
+            ? new UserTemplates(host.Files).FolderOf(new Workspace(host).Current) ?? "templates"
+            : FilePath.Normalise(folder);
+
+    private static SourceText BuiltIn(string name) =>
+        TemplateLibrary.BuiltInSource(TheOne(name, TemplateLibrary.BuiltIn))
+            ?? throw new UsageException($"no template is called '{name}'.");
+
+    private static string TheOne(string text, IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return TemplateNames.Matching(text, all) switch
+        {
+            [var only] => only,
+            [] => throw new UsageException(
+                $"no template is called '{text}'; "
+                + (Nearest.To(text, all.SelectMany(TemplateNames.Spellings)) is { } nearest
+                    ? $"did you mean '{nearest}'?"
+                    : "see 'archc templates list'.")),
+            var several => throw new UsageException($"'{text}' may be {string.Join(" or ", several)}; say which."),
+        };
+    }
+}
