@@ -117,7 +117,8 @@ internal sealed class ConstructModel(Plan plan, TargetLanguage language, Func<st
     private string Describe(ImmutableArray<Origin> origins)
     {
         var ids = string.Join(
-            ", ", origins.Where(o => o.Id.Length > 0).Select(o => language.Comment(o.Id)).Distinct(StringComparer.Ordinal));
+            ", ",
+            origins.Where(o => o.Id.Length > 0).Select(o => language.Comment(o.Id)).Distinct(StringComparer.Ordinal));
         var reason = origins.Select(o => o.Reason).FirstOrDefault(r => r is not null);
         return (ids.Length, reason) switch
         {

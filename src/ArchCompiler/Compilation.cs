@@ -22,7 +22,8 @@ namespace ArchCompiler;
 /// <param name="context">What it depends on besides.</param>
 public sealed class Compilation(Staged<Diagram> read, CompilationContext context)
 {
-    private readonly Dictionary<(string Target, EmissionOptions Options), Staged<ImmutableArray<Artifact>>> emitted = [];
+    private readonly Dictionary<(string Target, EmissionOptions Options), Staged<ImmutableArray<Artifact>>> emitted =
+        [];
 
     /// <summary>The diagrams of a source, each ready to be compiled.</summary>
     public static ImmutableArray<Compilation> Of(SourceText source, CompilationContext context) =>

@@ -1,6 +1,8 @@
 namespace ArchCompiler;
 
-/// <summary>What the target of an emission cannot know by itself, because it depends on where its files will stand.</summary>
+/// <summary>
+/// What the target of an emission cannot know by itself, because it depends on where its files will stand.
+/// </summary>
 public sealed record EmissionOptions
 {
     /// <summary>Nothing is known.</summary>
