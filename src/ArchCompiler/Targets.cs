@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Emitters;
+using ArchCompiler.Emitters.CloudFormation;
 using ArchCompiler.Emitters.Terraform;
 using ArchCompiler.Templates;
 
@@ -10,7 +11,7 @@ namespace ArchCompiler;
 public static class Targets
 {
     /// <summary>Names of the targets, in the order in which they are written.</summary>
-    public static ImmutableArray<string> Names { get; } = ["terraform"];
+    public static ImmutableArray<string> Names { get; } = ["terraform", "cloudformation"];
 
     /// <summary>The emitter of a target.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -24,6 +25,7 @@ public static class Targets
         string name, TemplateLibrary templates, ITemplateRenderer renderer) => name switch
     {
         "terraform" => new TerraformEmitter(templates, renderer),
+        "cloudformation" => new CloudFormationEmitter(templates, renderer),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such target"),
     };
 }

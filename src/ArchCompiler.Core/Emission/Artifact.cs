@@ -16,6 +16,9 @@ public sealed record Artifact(string Path, ImmutableArray<byte> Content)
     /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Addresses { get; init; } = [];
 
+    /// <summary>Whether the file is a script to be run.</summary>
+    public bool IsExecutable { get; init; }
+
     /// <summary>A text file.</summary>
     public static Artifact OfText(string path, string text) => new(path, [.. Encoding.UTF8.GetBytes(text)]);
 }

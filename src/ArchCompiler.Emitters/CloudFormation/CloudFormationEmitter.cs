@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>
+/// Writes a plan as CloudFormation: one stack a region in the order of deployment, more where a limit asks for it, and
+/// the script that deploys them.
+/// </summary>
+public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRenderer renderer) : IEmitter
+{
+    /// <inheritdoc/>
+    public string Target => "cloudformation";
+
+    /// <inheritdoc/>
+    public Staged<ImmutableArray<Artifact>> Emit(EmissionInput input)
+    {
+        var plan = input.Plan;
+        List<Diagnostic> diagnostics = [];
+        SectionRenderer sections = new(plan, library, renderer, diagnostics);
+        var stacks = new StackDivision(plan, sections, diagnostics).Divide();
+        var documents = Compose(plan, sections, stacks);
+        diagnostics.AddRange(documents.SelectMany(StackCheck.Check));
+        var files = documents.Select(d =>
+            Artifact.OfText(d.Stack.File, d.Text) with { Addresses = d.Addresses });
+        ImmutableArray<Artifact> artifacts = [.. files, .. DeployScript.Write(plan, documents, sections)];
+        var copied = CopiedFiles.Beside(artifacts, library, Target);
+        return new(
+            [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],
+            EmissionDiagnostics.Once(diagnostics.Concat(copied.Diagnostics)));
+    }
+
+    private static ImmutableArray<StackDocument> Compose(
+        Plan plan, SectionRenderer renderer, ImmutableArray<Stack> stacks)
+    {
+        var flows = plan.Flows.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        List<(Stack Stack, ImmutableArray<StackSection> Sections)> rendered = [];
+        foreach (var stack in stacks)
+        {
+            var inside = stack.Members.ToHashSet(StringComparer.Ordinal);
+            StackView view = new(stack.Scope, inside.Contains);
+            rendered.Add((stack,
+            [
+                .. stack.Members.Select(id => plan.Find(id) is { } construct
+                    ? renderer.Render(construct, view)
+                    : renderer.Render(flows[id], view)),
+            ]));
+        }
+
+        var references = rendered.SelectMany(r => r.Sections.SelectMany(s => s.Use.References.Select(reference =>
+            (Reference: reference, By: r.Stack.Number)))).ToLookup(r => r.Reference, r => r.By);
+        var composer = new StackComposer(plan, renderer);
+        return
+        [
+            .. rendered.Select(r => composer.Compose(
+                r.Stack,
+                r.Sections,
+                references.Where(users => users.Any(by => by != r.Stack.Number)).Select(users => users.Key),
+                stacks.Length)),
+        ];
+    }
+}

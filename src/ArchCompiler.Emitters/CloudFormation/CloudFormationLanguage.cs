@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>What CloudFormation's templates are given.</summary>
+/// <param name="source">The drawing, for the lines of origins.</param>
+internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
+{
+    // What a whole network is made from would else stand on each of its subnets.
+    private const int MostNamed = 6;
+
+    /// <inheritdoc/>
+    public override string Name => "cloudformation";
+
+    /// <inheritdoc/>
+    public override string Extension => "yaml";
+
+    /// <inheritdoc/>
+    public override string Label(string name) => LogicalId.Of(name);
+
+    /// <inheritdoc/>
+    public override string Comment(string text) => StackText.Comment(text);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Name, ScriptValue Value)> Additions(Construct construct) =>
+    [
+        .. About(construct.Name, construct.Origins),
+        ("project", Ambient(AmbientValue.ProjectName)),
+        ("region", Ambient(AmbientValue.Region)),
+        ("replica_region", Ambient(AmbientValue.ReplicaRegion)),
+        ("log_retention_days", Variable(StackParameters.LogRetention)),
+        ("deletion_protection", Variable(StackParameters.DeletionProtection)),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Name, ScriptValue Value)> About(string id, ImmutableArray<Origin> origins) =>
+        [("logical", ScriptValue.Of(LogicalId.Of(id))), ("metadata", ScriptValue.Of(Metadata(origins)))];
+
+    /// <summary>The attribute <c>Metadata</c> of a resource: from what it was made, and on which line that is.</summary>
+    public PlanValue Metadata(ImmutableArray<Origin> origins)
+    {
+        var from = origins.Select(Describe).Distinct(StringComparer.Ordinal).ToList();
+        List<(string Key, PlanValue Value)> entries =
+            [("from", PlanValue.Of(from.Take(MostNamed).Select(PlanValue.Of)))];
+        if (from.Count > MostNamed)
+        {
+            entries.Add(("and_others", PlanValue.Of(from.Count - MostNamed)));
+        }
+
+        if (origins.Select(o => o.Reason).FirstOrDefault(r => r is not null) is { } reason)
+        {
+            entries.Add(("because", PlanValue.Of(reason)));
+        }
+
+        return PlanValue.Of(("archc", PlanValue.Of(entries)));
+    }
+
+    private string Describe(Origin origin) => origin.Type is OriginType.Diagram || origin.Id.Length == 0
+        ? "the diagram"
+        : $"{origin.Id}, line {source.GetPosition(origin.Span.Start).Line}";
+
+    private static ScriptValue Ambient(AmbientValue value) => ScriptValue.Of(new PlanValue.Ambient(value));
+
+    private static ScriptValue Variable(string name) => ScriptValue.Of(new PlanValue.Variable(name));
+}

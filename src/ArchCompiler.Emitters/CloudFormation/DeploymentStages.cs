@@ -1,0 +1,96 @@
+using ArchCompiler.Core.Planning;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>
+/// The order in which regions are deployed: CloudFront's region, then the second, then home, and again where something
+/// needs what came later. A stack refers to nothing in another region, so each thing stands in the first stage of its
+/// region that comes after all it needs.
+/// </summary>
+internal sealed class DeploymentStages
+{
+    private const int Regions = 3;
+    private const int Last = Regions * 6;
+    private readonly Dictionary<string, PlanScope> scopes;
+    private readonly Dictionary<string, int> stages = new(StringComparer.Ordinal);
+
+    /// <param name="constructs">All constructs.</param>
+    /// <param name="needs">Ids of the constructs that a construct refers to.</param>
+    /// <summary>Finds the stage of each construct.</summary>
+    public DeploymentStages(IReadOnlyCollection<Construct> constructs, ILookup<string, string> needs)
+    {
+        scopes = constructs.ToDictionary(c => c.Id, c => c.Scope, StringComparer.Ordinal);
+        MoveToEdge(constructs, needs);
+        foreach (var construct in constructs)
+        {
+            stages[construct.Id] = IndexOf(scopes[construct.Id]);
+        }
+
+        Settle(needs);
+    }
+
+    /// <summary>A construct that two regions need of each other, null where there is none.</summary>
+    public string? Stuck { get; private set; }
+
+    /// <summary>The stage of a construct.</summary>
+    public int Of(string construct) => stages[construct];
+
+    /// <summary>The region of a stage.</summary>
+    public static PlanScope ScopeOf(int stage) => (stage % Regions) switch
+    {
+        0 => PlanScope.Edge,
+        1 => PlanScope.Replica,
+        _ => PlanScope.Home,
+    };
+
+    private static int IndexOf(PlanScope scope) => scope switch
+    {
+        PlanScope.Edge => 0,
+        PlanScope.Replica => 1,
+        _ => 2,
+    };
+
+    // What is in no region goes where it is needed first.
+    private void MoveToEdge(IEnumerable<Construct> constructs, ILookup<string, string> needs)
+    {
+        Stack<string> pending = new(constructs.Where(c => c.Scope is PlanScope.Edge).Select(c => c.Id));
+        while (pending.TryPop(out var id))
+        {
+            foreach (var need in needs[id].Where(n => IsFree(n, needs)))
+            {
+                scopes[need] = PlanScope.Edge;
+                pending.Push(need);
+            }
+        }
+    }
+
+    private bool IsFree(string id, ILookup<string, string> needs) =>
+        scopes.GetValueOrDefault(id) is PlanScope.Global
+        && needs[id].All(n => n == id || scopes.GetValueOrDefault(n) is PlanScope.Global or PlanScope.Edge);
+
+    private void Settle(ILookup<string, string> needs)
+    {
+        var needers = needs.SelectMany(group => group.Select(need => (Need: need, Needer: group.Key)))
+            .Where(pair => stages.ContainsKey(pair.Need) && stages.ContainsKey(pair.Needer))
+            .ToLookup(pair => pair.Need, pair => pair.Needer, StringComparer.Ordinal);
+        Queue<string> pending = new(stages.Keys.Order(StringComparer.Ordinal));
+        while (pending.TryDequeue(out var id))
+        {
+            foreach (var needer in needers[id])
+            {
+                var least = First(stages[id], IndexOf(scopes[needer]));
+                if (least > Last)
+                {
+                    Stuck ??= needer;
+                }
+                else if (least > stages[needer])
+                {
+                    stages[needer] = least;
+                    pending.Enqueue(needer);
+                }
+            }
+        }
+    }
+
+    private static int First(int from, int index) => from + ((index - (from % Regions) + Regions) % Regions);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>Renders the text of one construct or flow as a stack sees it.</summary>
+internal sealed class SectionRenderer
+{
+    private const string FlowTemplate = "cloudformation/flow.yaml.scriban";
+    private readonly CloudFormationLanguage language;
+    private readonly TemplateRun run;
+    private readonly ConstructModel model;
+    private readonly ExportTable exports;
+
+    public SectionRenderer(
+        Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
+    {
+        language = new(plan.Architecture.Diagram.Source);
+        run = new(plan, library, renderer, diagnostics);
+        model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
+        exports = new(plan, language, run, c => Scribe(StackView.Everything).Lend(model.Of(c)));
+    }
+
+    /// <summary>What a construct gives to its stack.</summary>
+    public StackSection Render(Construct construct, StackView view)
+    {
+        var scribe = Scribe(view);
+        if (exports.Of(construct.Id).Template is null)
+        {
+            return new(construct.Id, "", scribe.Use);
+        }
+
+        var given = scribe.Lend(model.Of(construct));
+        var name = language.TemplateOf(construct.Kind);
+        var front = run.ExportsOf(name, given, construct).Front;
+        var text = run.Render(name, given, construct.Id, construct.Origins);
+        return new(construct.Id, WithMetadata(text, construct.Origins), scribe.Use)
+        {
+            Parameters = Maps(front, "parameters"),
+            Conditions = Maps(front, "conditions"),
+        };
+    }
+
+    /// <summary>What a flow gives to its stack.</summary>
+    public StackSection Render(Flow flow, StackView view)
+    {
+        var scribe = Scribe(view);
+        var text = run.Render(FlowTemplate, scribe.Lend(model.Of(flow)), flow.Id, flow.Origins);
+        return new(flow.Id, WithMetadata(text, flow.Origins), scribe.Use);
+    }
+
+    /// <summary>A template of the frame.</summary>
+    public string RenderFrame(string name, IReadOnlyDictionary<string, ScriptValue> given, StackScribe scribe) =>
+        run.Render(name, scribe.Lend(given), name, []);
+
+    /// <summary>Writes values as a stack sees them.</summary>
+    public StackScribe Scribe(StackView view) => new(exports, view);
+
+    /// <summary>Whether an output is a list, which passes between stacks with commas.</summary>
+    public bool IsList(PlanValue.Reference reference) => exports.Find(reference)?.StartsWith('[') ?? false;
+
+    private string WithMetadata(string text, ImmutableArray<Origin> origins) =>
+        StackSection.WithMetadata(text, Scribe(StackView.Everything).Write(language.Metadata(origins)));
+
+    private static ImmutableArray<ScriptValue.Map> Maps(ScriptValue.Map front, string name) =>
+        front.Find(name) is ScriptValue.List list ? [.. list.Items.OfType<ScriptValue.Map>()] : [];
+}

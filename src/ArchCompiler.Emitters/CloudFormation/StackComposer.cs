@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Templates;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>
+/// Puts a stack together: its members' resources, and around them what they make use of – parameters, conditions,
+/// mappings – and what others ask of them.
+/// </summary>
+internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
+{
+    private const string Frame = "cloudformation/frame/stack.yaml.scriban";
+    private readonly Dictionary<string, PlanVariable> variables =
+        plan.Variables.ToDictionary(v => v.Name, StringComparer.Ordinal);
+
+    /// <summary>The text of a stack.</summary>
+    /// <param name="stack">Which.</param>
+    /// <param name="sections">What its members give.</param>
+    /// <param name="asked">Outputs of its members that later stacks ask for.</param>
+    /// <param name="total">Number of stacks.</param>
+    public StackDocument Compose(
+        Stack stack, ImmutableArray<StackSection> sections, IEnumerable<PlanValue.Reference> asked, int total)
+    {
+        var inside = stack.Members.ToHashSet(StringComparer.Ordinal);
+        var scribe = renderer.Scribe(new(stack.Scope, inside.Contains));
+        var outputs = Outputs(inside, asked, scribe).ToList();
+        StackUse use = new();
+        use.Add(scribe.Use);
+        foreach (var section in sections)
+        {
+            use.Add(section.Use);
+        }
+
+        var parameters = Parameters(stack, sections, use, inside).ToList();
+        var globals = new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
+        {
+            ["title"] = ScriptValue.Of(PlanValue.Of(
+                $"{plan.Name} {stack.Number}/{total} ({stack.Label}): compiled by archc. Change the drawing, not this file.")),
+            ["parameters"] = ScriptValue.Of(parameters.Select(p => p.ToScript())),
+            ["groups"] = ScriptValue.Of(Groups(parameters)),
+            ["at_edge"] = ScriptValue.Of(stack.Scope is PlanScope.Edge),
+            ["uses_prefix"] = ScriptValue.Of(use.Ambients.Contains(AmbientValue.ContentDeliveryPrefix)),
+            ["conditions"] = ScriptValue.Of(
+                sections.SelectMany(s => s.Conditions).DistinctBy(NameOf, StringComparer.Ordinal)),
+            ["resources"] = ScriptValue.Of(Indent(sections)),
+            ["outputs"] = ScriptValue.Of(outputs.Select(o => o.Value)),
+        };
+        return new(
+            stack,
+            Tidy(renderer.RenderFrame(Frame, globals, scribe)),
+            [.. parameters],
+            [.. outputs.Select(o => o.Name)],
+            [.. sections.SelectMany(s => s.LogicalIds.Select(id => KeyValuePair.Create(id, s.Id)))]);
+    }
+
+    private IEnumerable<StackParameter> Parameters(
+        Stack stack, ImmutableArray<StackSection> sections, StackUse use, HashSet<string> inside)
+    {
+        var ofProject = StackParameters.OfProject(plan, use, stack.Scope);
+        var ofPlan = use.Variables.Where(variables.ContainsKey).Select(name => variables[name])
+            .Select(v => StackParameters.Of(v) with { Group = GroupOf(v.Name) });
+        var declared = sections.SelectMany(s => s.Parameters.Select(p => Declared(p, s.Id)));
+        var passed = use.References.Where(r => !inside.Contains(r.Construct) && !StackScribe.IsOrder(r.Output))
+            .Select(r => new StackParameter(StackScribe.PassedOn(r), $"Output of an earlier stack.", null)
+            {
+                Type = renderer.IsList(r) ? "CommaDelimitedList" : "String",
+                Group = "Passed on by deploy.sh",
+            })
+            .OrderBy(p => p.Name, StringComparer.Ordinal);
+        return ofProject.Concat(ofPlan.Concat(declared).OrderBy(p => p.Group, StringComparer.Ordinal)).Concat(passed)
+            .DistinctBy(p => p.Name, StringComparer.Ordinal);
+    }
+
+    private StackParameter Declared(ScriptValue.Map declared, string section) =>
+        new(NameOf(declared), Text(declared, "description") ?? "", Text(declared, "default") ?? "")
+        {
+            Type = Text(declared, "type") ?? "String",
+            Pattern = Text(declared, "pattern"),
+            Group = TitleOf(plan.Find(section)),
+        };
+
+    private string GroupOf(string variable) => TitleOf(
+        plan.Constructs
+            .Where(c => variable.StartsWith(c.Name + "_", StringComparison.Ordinal))
+            .OrderByDescending(c => c.Name.Length)
+            .ThenBy(c => c.Title.Length == 0)
+            .FirstOrDefault());
+
+    private static string TitleOf(Construct? construct) => construct switch
+    {
+        null => "Project",
+        { Title: "" } => construct.Name,
+        _ => construct.Title,
+    };
+
+    private static IEnumerable<ScriptValue> Groups(IEnumerable<StackParameter> parameters) => parameters
+        .GroupBy(p => p.Group, StringComparer.Ordinal)
+        .Select(group => ScriptValue.Of(
+            ("label", ScriptValue.Of(PlanValue.Of(group.Key))),
+            ("parameters", ScriptValue.Of(group.Select(p => ScriptValue.Of(p.Name))))));
+
+    private IEnumerable<(string Name, ScriptValue Value)> Outputs(
+        HashSet<string> inside, IEnumerable<PlanValue.Reference> asked, StackScribe scribe)
+    {
+        foreach (var reference in asked.Where(r => inside.Contains(r.Construct) && !StackScribe.IsOrder(r.Output))
+            .OrderBy(StackScribe.PassedOn, StringComparer.Ordinal))
+        {
+            var value = scribe.Write(reference);
+            yield return Output(
+                StackScribe.PassedOn(reference),
+                "Passed on to later stacks.",
+                value.StartsWith('[') ? $"!Join [\",\", {value}]" : value);
+        }
+
+        foreach (var output in plan.Outputs.Where(o => IsOf(inside, o.Value)))
+        {
+            yield return Output(LogicalId.Of(output.Name), output.Description, scribe.Write(output.Value));
+        }
+    }
+
+    private static (string Name, ScriptValue Value) Output(string name, string description, string value) => (name,
+        ScriptValue.Of(
+            ("name", ScriptValue.Of(name)),
+            ("description", ScriptValue.Of(PlanValue.Of(description))),
+            ("value", ScriptValue.Of(value))));
+
+    // An output stands in the stack that has what it is about.
+    private static bool IsOf(HashSet<string> inside, PlanValue value) => value switch
+    {
+        PlanValue.Reference reference => inside.Contains(reference.Construct),
+        PlanValue.Join join => join.Parts.Any(part => IsOf(inside, part)),
+        PlanValue.List list => list.Items.Any(item => IsOf(inside, item)),
+        _ => false,
+    };
+
+    private static string NameOf(ScriptValue.Map declared) => Text(declared, "name") ?? "";
+
+    private static string? Text(ScriptValue.Map declared, string member) =>
+        (declared.Find(member) as ScriptValue.Text)?.Value;
+
+    private static string Indent(ImmutableArray<StackSection> sections) => string.Concat(
+        sections.Where(s => s.Text.Length > 0)
+            .SelectMany(s => s.Text.TrimEnd('\n').Split('\n'))
+            .Select(line => $"  {line}\n"));
+
+    private static string Tidy(string text) => string.Concat(
+        text.Split('\n').Where(line => line.Trim().Length > 0).Select(line => line.TrimEnd() + "\n"));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Planning;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>What is to be said of stacks (ARC421 to ARC429).</summary>
+internal static class StackDiagnostics
+{
+    public static Diagnostic NoOrder(Construct construct) =>
+        new(
+            "ARC421",
+            Severity.Error,
+            construct.Origins is [var first, ..] ? first.Span : default,
+            $"CloudFormation cannot order '{construct.Id}': it and something in another region need each other.")
+        {
+            Remedy = "Draw one of the two directions only, or deploy this drawing with Terraform.",
+        };
+
+    public static Diagnostic OverLimit(string file, int has, int most, string what) =>
+        new(
+            "ARC422",
+            Severity.Error,
+            default,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file} has {has:N0} {what}, and CloudFormation allows {most:N0} in a stack."))
+        {
+            Remedy = "Split the drawing in two, or deploy it with Terraform.",
+        };
+
+    public static Diagnostic SameLogicalId(string file, string id, ImmutableArray<string> members) =>
+        new(
+            "ARC423",
+            Severity.Error,
+            default,
+            $"{file} gives the logical id '{id}' twice, for {string.Join(" and ", members.Distinct())}.")
+        {
+            Remedy = "Rename one of the nodes.",
+        };
+}

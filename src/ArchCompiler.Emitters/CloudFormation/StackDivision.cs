@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Planning;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>Decides which stack each construct and flow of a plan stands in.</summary>
+internal sealed class StackDivision(Plan plan, SectionRenderer renderer, List<Diagnostic> diagnostics)
+{
+    /// <summary>The stacks in the order of deployment; none is empty.</summary>
+    public ImmutableArray<Stack> Divide()
+    {
+        var sections = plan.Constructs.Select(c => renderer.Render(c, StackView.Everything))
+            .Concat(plan.Flows.Select(f => renderer.Render(f, StackView.Everything)))
+            .ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var needs = sections.Values
+            .SelectMany(s => s.Use.References.Select(r => r.Construct).Distinct(StringComparer.Ordinal)
+                .Where(need => need != s.Id && plan.Find(need) is not null)
+                .Select(need => (s.Id, Need: need)))
+            .ToLookup(pair => pair.Id, pair => pair.Need, StringComparer.Ordinal);
+        DeploymentStages stages = new(plan.Constructs, needs);
+        if (stages.Stuck is { } stuck && plan.Find(stuck) is { } construct)
+        {
+            diagnostics.Add(StackDiagnostics.NoOrder(construct));
+        }
+
+        return [.. Number(Parts(sections, needs, stages))];
+    }
+
+    private IEnumerable<(int Stage, ImmutableArray<string> Members)> Parts(
+        Dictionary<string, StackSection> sections, ILookup<string, string> needs, DeploymentStages stages)
+    {
+        StackPacker packer = new(sections, needs);
+        return plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Select(c => (c.Id, Stage: stages.Of(c.Id)))
+            .Concat(plan.Flows.Select(f => (f.Id, Stage: needs[f.Id].Select(stages.Of).DefaultIfEmpty(2).Max())))
+            .GroupBy(member => member.Stage, member => member.Id)
+            .OrderBy(stage => stage.Key)
+            .SelectMany(stage => packer.Split([.. stage]).Select(part => (stage.Key, part)))
+            .Where(part => part.part.Any(id => sections[id].LogicalIds.Length > 0));
+    }
+
+    private static IEnumerable<Stack> Number(IEnumerable<(int Stage, ImmutableArray<string> Members)> parts)
+    {
+        Dictionary<string, int> uses = new(StringComparer.Ordinal);
+        foreach (var (index, (stage, members)) in parts.Index())
+        {
+            var scope = DeploymentStages.ScopeOf(stage);
+            var label = scope switch
+            {
+                PlanScope.Edge => "edge",
+                PlanScope.Replica => "replica",
+                _ => "main",
+            };
+            var use = uses[label] = uses.GetValueOrDefault(label) + 1;
+            yield return new(index + 1, use == 1 ? label : $"{label}-{use}", scope, members);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArchCompiler.Core.Planning;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>The parameters that a stack declares: of the plan, of the frame, and what other stacks pass on.</summary>
+internal static class StackParameters
+{
+    /// <summary>Prefix of resource names.</summary>
+    public const string Name = "Name";
+
+    /// <summary>The home region, in stacks of other regions.</summary>
+    public const string HomeRegion = "HomeRegion";
+
+    /// <summary>The second region, in stacks of other regions.</summary>
+    public const string ReplicaRegion = "ReplicaRegion";
+
+    /// <summary>How long logs are kept; a variable of the frame.</summary>
+    public const string LogRetention = "log_retention_days";
+
+    /// <summary>Whether what keeps data is guarded; a variable of the frame.</summary>
+    public const string DeletionProtection = "deletion_protection";
+
+    /// <summary>The managed prefix list of CloudFront's addresses.</summary>
+    public const string PrefixList =
+        "!If [HasPrefixList, !Ref PrefixListId, !FindInMap [CloudFrontPrefixLists, !Ref \"AWS::Region\", Id]]";
+
+    private const string PrefixListId = "PrefixListId";
+
+    private static readonly ImmutableArray<int> RetentionDays =
+    [
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+    ];
+
+    /// <summary>The parameters that hold for the project as a whole.</summary>
+    /// <param name="plan">Where defaults come from.</param>
+    /// <param name="use">What the stack makes use of.</param>
+    /// <param name="scope">Where the stack is.</param>
+    public static IEnumerable<StackParameter> OfProject(Plan plan, StackUse use, PlanScope scope)
+    {
+        yield return new(Name, "Short prefix of every resource name.", plan.Name)
+        {
+            Pattern = "^[a-z][a-z0-9-]{1,14}[a-z0-9]$",
+        };
+
+        if (use.Ambients.Contains(AmbientValue.Region) && scope is PlanScope.Edge or PlanScope.Replica)
+        {
+            yield return new(HomeRegion, "Home region.", plan.Region);
+        }
+
+        if (use.Ambients.Contains(AmbientValue.ReplicaRegion) && scope is not PlanScope.Replica)
+        {
+            yield return new(ReplicaRegion, "Second region, for replicas.", plan.ReplicaRegion ?? "");
+        }
+
+        if (use.Variables.Contains(LogRetention))
+        {
+            yield return new(LogicalId.Of(LogRetention), "How long logs are kept, in days.", "365")
+            {
+                Type = "Number",
+                Allowed = [.. RetentionDays.Select(days => days.ToString(CultureInfo.InvariantCulture))],
+            };
+        }
+
+        if (use.Variables.Contains(DeletionProtection))
+        {
+            yield return Flag(
+                LogicalId.Of(DeletionProtection),
+                "Guards what keeps data. Set it to false, and update, before a delete.",
+                isOn: true);
+        }
+
+        if (use.Ambients.Contains(AmbientValue.ContentDeliveryPrefix))
+        {
+            yield return new(
+                PrefixListId,
+                "Managed prefix list of CloudFront's origin-facing addresses in this region. Empty: from the built-in list.",
+                "");
+        }
+    }
+
+    /// <summary>The parameter that a variable of the plan becomes.</summary>
+    public static StackParameter Of(PlanVariable variable) => variable.Type switch
+    {
+        VariableType.Flag => Flag(
+            LogicalId.Of(variable.Name), variable.Description, variable.Default is PlanValue.Flag { Value: true }),
+        _ => new(LogicalId.Of(variable.Name), variable.Description, TextOf(variable.Default))
+        {
+            Type = variable.Type switch
+            {
+                VariableType.Number => "Number",
+                VariableType.TextList => "CommaDelimitedList",
+                _ => "String",
+            },
+            Allowed = variable.Allowed,
+            Minimum = variable.Minimum,
+            Maximum = variable.Maximum,
+            Pattern = variable.Pattern is { } pattern ? $"^(?:{pattern})$" : null,
+        },
+    };
+
+    /// <summary>A value as the text that a parameter takes.</summary>
+    public static string TextOf(PlanValue value) => value switch
+    {
+        PlanValue.Text text => text.Value,
+        PlanValue.Number number => number.Value.ToString("0.############################", CultureInfo.InvariantCulture),
+        PlanValue.Flag flag => flag.Value ? "true" : "false",
+        PlanValue.List list => string.Join(",", list.Items.Select(TextOf)),
+        PlanValue.Map map => string.Join(",", map.Entries.Select(e => $"{e.Key}={TextOf(e.Value)}")),
+        _ => "",
+    };
+
+    private static StackParameter Flag(string name, string description, bool isOn) =>
+        new(name, description, isOn ? "true" : "false") { Allowed = ["true", "false"] };
+}

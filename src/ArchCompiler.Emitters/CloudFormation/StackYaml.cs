@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArchCompiler.Core.Planning;
+
+namespace ArchCompiler.Emitters.CloudFormation;
+
+/// <summary>
+/// The one writer of values in a stack's YAML, total over the plan's values: flow style on one line, with the short
+/// form of intrinsic functions. What is quoted and what is an expression follows from the type.
+/// </summary>
+/// <param name="resolve">The expression of another construct's output: <c>!GetAtt Key.Arn</c>.</param>
+/// <param name="variable">The expression of a variable.</param>
+/// <param name="ambient">The expression of what every stack knows.</param>
+internal sealed class StackYaml(
+    Func<PlanValue.Reference, string> resolve,
+    Func<PlanValue.Variable, string> variable,
+    Func<AmbientValue, string> ambient)
+{
+    private const string Get = "!GetAtt ";
+    private const string Reference = "!Ref ";
+    private const string Substitute = "!Sub \"";
+
+    /// <summary>The node that stands for a value.</summary>
+    public string Write(PlanValue value) => value switch
+    {
+        PlanValue.Text text => StackText.Write(text.Value),
+        PlanValue.Number number => number.Value.ToString("0.############################", CultureInfo.InvariantCulture),
+        PlanValue.Flag flag => flag.Value ? "true" : "false",
+        PlanValue.List list => $"[{string.Join(", ", list.Items.Select(Write))}]",
+        PlanValue.Map { Entries: { IsEmpty: true } } => "{}",
+        PlanValue.Map map =>
+            $"{{ {string.Join(", ", map.Entries.Select(e => $"{StackText.Write(e.Key)}: {Write(e.Value)}"))} }}",
+        PlanValue.Reference reference => resolve(reference),
+        PlanValue.Variable of => variable(of),
+        PlanValue.Ambient { Value: var known } => ambient(known),
+        PlanValue.Join join => WriteJoin(join),
+        _ => throw new UnreachableException(),
+    };
+
+    private string WriteJoin(PlanValue.Join join)
+    {
+        var parts = Merge(Flatten(join)).Select(part => (Value: part, Text: Part(part))).ToList();
+        return parts switch
+        {
+            [] => "\"\"",
+            [var only] => only.Text,
+            _ when parts.TrueForAll(p => Inline(p.Value, p.Text) is not null) =>
+                $"{Substitute}{string.Concat(parts.Select(p => Inline(p.Value, p.Text)))}\"",
+            _ => $"!Join [\"\", [{string.Join(", ", parts.Select(p => p.Text))}]]",
+        };
+    }
+
+    private string Part(PlanValue part) => part is PlanValue.Number or PlanValue.Flag
+        ? StackText.Quote(Write(part))
+        : Write(part);
+
+    /// <summary>A part as it stands within <c>!Sub</c>, null where it cannot.</summary>
+    private static string? Inline(PlanValue part, string text) => part switch
+    {
+        PlanValue.Text { Value: var literal } => literal.Contains("${", StringComparison.Ordinal)
+            || literal.EndsWith('$')
+            ? null
+            : StackText.Quote(literal)[1..^1],
+        PlanValue.Number or PlanValue.Flag => text[1..^1],
+        _ => Named(text) is { } name ? $"${{{name}}}"
+            : text.StartsWith(Substitute, StringComparison.Ordinal) ? text[Substitute.Length..^1]
+            : null,
+    };
+
+    private static string? Named(string text) =>
+        text.StartsWith(Get, StringComparison.Ordinal) ? text[Get.Length..]
+        : text.StartsWith(Reference, StringComparison.Ordinal) ? text[Reference.Length..].Trim('"')
+        : null;
+
+    // Marks that only two neighbours together make, as "$" and "{" do, must be seen whole.
+    private static List<PlanValue> Merge(IEnumerable<PlanValue> parts)
+    {
+        List<PlanValue> merged = [];
+        foreach (var part in parts)
+        {
+            if (part is PlanValue.Text { Value: var text } && merged is [.., PlanValue.Text { Value: var last }])
+            {
+                merged[^1] = PlanValue.Of(last + text);
+            }
+            else
+            {
+                merged.Add(part);
+            }
+        }
+
+        return merged;
+    }
+
+    private static IEnumerable<PlanValue> Flatten(PlanValue.Join join)
+    {
+        Stack<PlanValue> pending = new([join]);
+        while (pending.TryPop(out var next))
+        {
+            if (next is PlanValue.Join { Parts: var parts })
+            {
+                foreach (var part in parts.Reverse())
+                {
+                    pending.Push(part);
+                }
+            }
+            else
+            {
+                yield return next;
+            }
+        }
+    }
+}
