@@ -8,6 +8,20 @@ options { tokenVocab = MermaidLexer; }
 
 flowchart: header line* EOF;
 
+// Never parsed, only predicted: before each line the reader asks which of the two follows. An exception would cost more than reading
+// a hundred lines, and a text may be nothing but mistakes.
+judgement
+    : line
+    | unreadable separator
+    ;
+
+// What no statement can be. Whatever else may open a line is one token, and needs no judgement.
+unreadable
+    : ~(NEWLINE | SEMI | SPACE | END | ACC_TITLE | ACC_DESCR | ACC_DESCR_BLOCK
+        | DIRECTION_TB | DIRECTION_BT | DIRECTION_RL | DIRECTION_LR | DIRECTION_TD)
+      ~(NEWLINE | SEMI)*
+    ;
+
 header: (SPACE | NEWLINE)* GRAPH (NO_DIRECTION | DIRECTION_NAME (SEMI | SPACE* NEWLINE));
 
 line

@@ -8,18 +8,22 @@ using ArchCompiler.Mermaid.Preprocessing;
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// Parses a preprocessed flowchart line by line. Each line is tried with fast prediction first and with full prediction
-/// where that fails; where
-/// both fail, the line is explained and reading goes on after it.
+/// Parses a preprocessed flowchart line by line. Whether a line can be read is predicted, which throws nothing; one that
+/// cannot is explained, and reading goes on after it. Each line is parsed with fast prediction first and with full
+/// prediction where that fails.
 /// </summary>
 internal sealed class FlowchartReader
 {
+    /// <summary>The alternative of <c>judgement</c> that is a line.</summary>
+    private const int Readable = 1;
+
     private readonly MappedText source;
     private readonly ReadingLog log;
     private readonly StatementTokens tokens;
     private readonly MermaidParser parser;
     private readonly StatementReader statements;
     private readonly FlowGraph graph = new();
+    private readonly int judgement;
 
     public FlowchartReader(MappedText source, ReadingLog log)
     {
@@ -30,6 +34,8 @@ internal sealed class FlowchartReader
         tokens = new(lexer);
         parser = new(tokens, TextWriter.Null, TextWriter.Null) { ErrorHandler = new BailErrorStrategy() };
         parser.RemoveErrorListeners();
+        var start = parser.Atn.ruleToStartState[MermaidParser.RULE_judgement];
+        judgement = ((DecisionState)start.Transition(0).target).decision;
         statements = new(source, graph, log);
     }
 
@@ -43,7 +49,11 @@ internal sealed class FlowchartReader
 
         while (tokens.LA(1) != TokenConstants.EOF)
         {
-            if (Parse(parser.line) is { } line)
+            if (!IsReadable())
+            {
+                Recover(tokens.Furthest);
+            }
+            else if (Parse(parser.line) is { } line)
             {
                 statements.Read(line);
             }
@@ -51,6 +61,13 @@ internal sealed class FlowchartReader
 
         CloseAll();
         return graph;
+    }
+
+    private bool IsReadable()
+    {
+        tokens.Drop();
+        parser.Interpreter.PredictionMode = PredictionMode.SLL;
+        return parser.Interpreter.AdaptivePredict(tokens, judgement, ParserRuleContext.EMPTY) == Readable;
     }
 
     private T? Parse<T>(Func<T> rule)
@@ -67,7 +84,7 @@ internal sealed class FlowchartReader
             }
             catch (ParseCanceledException failure) when (mode == PredictionMode.LL)
             {
-                Recover(failure.InnerException as RecognitionException);
+                Recover((failure.InnerException as RecognitionException)?.OffendingToken ?? tokens.LT(1));
             }
             catch (ParseCanceledException)
             {
@@ -78,9 +95,8 @@ internal sealed class FlowchartReader
         return null;
     }
 
-    private void Recover(RecognitionException? failure)
+    private void Recover(IToken offending)
     {
-        var offending = failure?.OffendingToken ?? tokens.LT(1);
         var line = new FailedLine(source, tokens.Fetched, offending, graph.Direction.Length == 0);
         if (line.IsHeader)
         {

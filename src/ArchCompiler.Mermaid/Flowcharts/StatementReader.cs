@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Antlr4.Runtime;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Generated;
+using ArchCompiler.Mermaid.Mistakes;
 using ArchCompiler.Mermaid.Preprocessing;
 
 namespace ArchCompiler.Mermaid.Flowcharts;
@@ -9,6 +10,12 @@ namespace ArchCompiler.Mermaid.Flowcharts;
 /// <summary>Tells the graph what a parsed line says. The parse tree is read here and nowhere else.</summary>
 internal sealed class StatementReader(MappedText source, FlowGraph graph, ReadingLog log)
 {
+    /// <summary>
+    /// Groups joined by <c>&amp;</c> draw each pair, so few words may draw more edges than memory holds. A text may draw
+    /// as many as it has characters, and this many in any case.
+    /// </summary>
+    private const int FewestEdgesRefused = 10_000;
+
     private readonly TreeText texts = new(source);
     private readonly Metadata metadata = new(source, graph, log);
     private readonly StyleReader styles = new(source, graph, log);
@@ -168,6 +175,13 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         {
             var drawn = ReadLink(link);
             Misreadings.CheckEdge(drawn, log);
+            var count = (long)groups[^2].Count * groups[^1].Count;
+            if (graph.Edges.Count + count > Math.Max(FewestEdgesRefused, source.Length))
+            {
+                log.Add(SyntaxDiagnostics.TooManyEdges(drawn.Span, count));
+                return;
+            }
+
             graph.Connect(groups[^2], groups[^1], drawn);
         }
     }

@@ -54,22 +54,23 @@ internal partial class MermaidParser : Parser {
 		STADIUM_END=96, SUBROUTINE_END=97, CYLINDER_END=98, DOUBLE_CIRCLE_END=99,
 		PE=100, SQE=101, DIAMOND_STOP=102, SHAPE_UNQUOTE=103;
 	public const int
-		RULE_flowchart = 0, RULE_header = 1, RULE_line = 2, RULE_separator = 3,
-		RULE_statement = 4, RULE_block = 5, RULE_direction = 6, RULE_subgraphStatement = 7,
-		RULE_vertexStatement = 8, RULE_nodeEnd = 9, RULE_nodeGroup = 10, RULE_joinedVertex = 11,
-		RULE_shapeData = 12, RULE_styledVertex = 13, RULE_vertex = 14, RULE_shape = 15,
-		RULE_link = 16, RULE_edgeText = 17, RULE_classDefStatement = 18, RULE_classStatement = 19,
-		RULE_styleStatement = 20, RULE_linkStyleStatement = 21, RULE_numbers = 22,
-		RULE_styles = 23, RULE_styleDeclaration = 24, RULE_clickStatement = 25,
-		RULE_idString = 26, RULE_word = 27, RULE_text = 28, RULE_textToken = 29,
-		RULE_plainText = 30, RULE_plainToken = 31;
+		RULE_flowchart = 0, RULE_judgement = 1, RULE_unreadable = 2, RULE_header = 3,
+		RULE_line = 4, RULE_separator = 5, RULE_statement = 6, RULE_block = 7,
+		RULE_direction = 8, RULE_subgraphStatement = 9, RULE_vertexStatement = 10,
+		RULE_nodeEnd = 11, RULE_nodeGroup = 12, RULE_joinedVertex = 13, RULE_shapeData = 14,
+		RULE_styledVertex = 15, RULE_vertex = 16, RULE_shape = 17, RULE_link = 18,
+		RULE_edgeText = 19, RULE_classDefStatement = 20, RULE_classStatement = 21,
+		RULE_styleStatement = 22, RULE_linkStyleStatement = 23, RULE_numbers = 24,
+		RULE_styles = 25, RULE_styleDeclaration = 26, RULE_clickStatement = 27,
+		RULE_idString = 28, RULE_word = 29, RULE_text = 30, RULE_textToken = 31,
+		RULE_plainText = 32, RULE_plainToken = 33;
 	public static readonly string[] ruleNames = {
-		"flowchart", "header", "line", "separator", "statement", "block", "direction",
-		"subgraphStatement", "vertexStatement", "nodeEnd", "nodeGroup", "joinedVertex",
-		"shapeData", "styledVertex", "vertex", "shape", "link", "edgeText", "classDefStatement",
-		"classStatement", "styleStatement", "linkStyleStatement", "numbers", "styles",
-		"styleDeclaration", "clickStatement", "idString", "word", "text", "textToken",
-		"plainText", "plainToken"
+		"flowchart", "judgement", "unreadable", "header", "line", "separator",
+		"statement", "block", "direction", "subgraphStatement", "vertexStatement",
+		"nodeEnd", "nodeGroup", "joinedVertex", "shapeData", "styledVertex", "vertex",
+		"shape", "link", "edgeText", "classDefStatement", "classStatement", "styleStatement",
+		"linkStyleStatement", "numbers", "styles", "styleDeclaration", "clickStatement",
+		"idString", "word", "text", "textToken", "plainText", "plainToken"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -162,24 +163,155 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 64;
-			header();
 			State = 68;
+			header();
+			State = 72;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 7052637556314759230L) != 0) || _la==ACC_DESCR_BLOCK || _la==CLICK) {
 				{
 				{
-				State = 65;
+				State = 69;
 				line();
 				}
 				}
-				State = 70;
+				State = 74;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 71;
+			State = 75;
 			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class JudgementContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LineContext line() {
+			return GetRuleContext<LineContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public UnreadableContext unreadable() {
+			return GetRuleContext<UnreadableContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext separator() {
+			return GetRuleContext<SeparatorContext>(0);
+		}
+		public JudgementContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_judgement; } }
+	}
+
+	[RuleVersion(0)]
+	public JudgementContext judgement() {
+		JudgementContext _localctx = new JudgementContext(Context, State);
+		EnterRule(_localctx, 2, RULE_judgement);
+		try {
+			State = 81;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,1,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 77;
+				line();
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 78;
+				unreadable();
+				State = 79;
+				separator();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class UnreadableContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(MermaidParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(MermaidParser.NEWLINE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] SEMI() { return GetTokens(MermaidParser.SEMI); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SEMI(int i) {
+			return GetToken(MermaidParser.SEMI, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPACE() { return GetToken(MermaidParser.SPACE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode END() { return GetToken(MermaidParser.END, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACC_TITLE() { return GetToken(MermaidParser.ACC_TITLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACC_DESCR() { return GetToken(MermaidParser.ACC_DESCR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACC_DESCR_BLOCK() { return GetToken(MermaidParser.ACC_DESCR_BLOCK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION_TB() { return GetToken(MermaidParser.DIRECTION_TB, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION_BT() { return GetToken(MermaidParser.DIRECTION_BT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION_RL() { return GetToken(MermaidParser.DIRECTION_RL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION_LR() { return GetToken(MermaidParser.DIRECTION_LR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION_TD() { return GetToken(MermaidParser.DIRECTION_TD, 0); }
+		public UnreadableContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_unreadable; } }
+	}
+
+	[RuleVersion(0)]
+	public UnreadableContext unreadable() {
+		UnreadableContext _localctx = new UnreadableContext(Context, State);
+		EnterRule(_localctx, 4, RULE_unreadable);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 83;
+			_la = TokenStream.LA(1);
+			if ( _la <= 0 || ((((_la) & ~0x3f) == 0 && ((1L << _la) & 6917529096897454142L) != 0) || _la==ACC_DESCR_BLOCK) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 87;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -2305843077933170690L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1099511627775L) != 0)) {
+				{
+				{
+				State = 84;
+				_la = TokenStream.LA(1);
+				if ( _la <= 0 || (_la==SEMI || _la==NEWLINE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				}
+				State = 89;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -216,18 +348,18 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public HeaderContext header() {
 		HeaderContext _localctx = new HeaderContext(Context, State);
-		EnterRule(_localctx, 2, RULE_header);
+		EnterRule(_localctx, 6, RULE_header);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 76;
+			State = 93;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NEWLINE || _la==SPACE) {
 				{
 				{
-				State = 73;
+				State = 90;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NEWLINE || _la==SPACE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -238,52 +370,52 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 78;
+				State = 95;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 79;
+			State = 96;
 			Match(GRAPH);
-			State = 92;
+			State = 109;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_DIRECTION:
 				{
-				State = 80;
+				State = 97;
 				Match(NO_DIRECTION);
 				}
 				break;
 			case DIRECTION_NAME:
 				{
-				State = 81;
+				State = 98;
 				Match(DIRECTION_NAME);
-				State = 90;
+				State = 107;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case SEMI:
 					{
-					State = 82;
+					State = 99;
 					Match(SEMI);
 					}
 					break;
 				case NEWLINE:
 				case SPACE:
 					{
-					State = 86;
+					State = 103;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SPACE) {
 						{
 						{
-						State = 83;
+						State = 100;
 						Match(SPACE);
 						}
 						}
-						State = 88;
+						State = 105;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 89;
+					State = 106;
 					Match(NEWLINE);
 					}
 					break;
@@ -331,9 +463,9 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public LineContext line() {
 		LineContext _localctx = new LineContext(Context, State);
-		EnterRule(_localctx, 4, RULE_line);
+		EnterRule(_localctx, 8, RULE_line);
 		try {
-			State = 101;
+			State = 118;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STYLE:
@@ -355,9 +487,9 @@ internal partial class MermaidParser : Parser {
 			case CLICK:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 94;
+				State = 111;
 				statement();
-				State = 95;
+				State = 112;
 				separator();
 				}
 				break;
@@ -372,28 +504,28 @@ internal partial class MermaidParser : Parser {
 			case ACC_DESCR_BLOCK:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 97;
+				State = 114;
 				block();
 				}
 				break;
 			case SEMI:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 98;
+				State = 115;
 				Match(SEMI);
 				}
 				break;
 			case NEWLINE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 99;
+				State = 116;
 				Match(NEWLINE);
 				}
 				break;
 			case SPACE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 100;
+				State = 117;
 				Match(SPACE);
 				}
 				break;
@@ -426,12 +558,12 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public SeparatorContext separator() {
 		SeparatorContext _localctx = new SeparatorContext(Context, State);
-		EnterRule(_localctx, 6, RULE_separator);
+		EnterRule(_localctx, 10, RULE_separator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 103;
+			State = 120;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - -1)) & ~0x3f) == 0 && ((1L << (_la - -1)) & 4611686155866341377L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -485,9 +617,9 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
-		EnterRule(_localctx, 8, RULE_statement);
+		EnterRule(_localctx, 12, RULE_statement);
 		try {
-			State = 112;
+			State = 129;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFAULT:
@@ -503,49 +635,49 @@ internal partial class MermaidParser : Parser {
 			case UNICODE_TEXT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 105;
+				State = 122;
 				vertexStatement();
 				}
 				break;
 			case STYLE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 106;
+				State = 123;
 				styleStatement();
 				}
 				break;
 			case LINKSTYLE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 107;
+				State = 124;
 				linkStyleStatement();
 				}
 				break;
 			case CLASSDEF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 108;
+				State = 125;
 				classDefStatement();
 				}
 				break;
 			case CLASS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 109;
+				State = 126;
 				classStatement();
 				}
 				break;
 			case CLICK:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 110;
+				State = 127;
 				clickStatement();
 				}
 				break;
 			case SUBGRAPH:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 111;
+				State = 128;
 				subgraphStatement();
 				}
 				break;
@@ -583,16 +715,16 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public BlockContext block() {
 		BlockContext _localctx = new BlockContext(Context, State);
-		EnterRule(_localctx, 10, RULE_block);
+		EnterRule(_localctx, 14, RULE_block);
 		int _la;
 		try {
-			State = 125;
+			State = 142;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case END:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 114;
+				State = 131;
 				Match(END);
 				}
 				break;
@@ -603,21 +735,21 @@ internal partial class MermaidParser : Parser {
 			case DIRECTION_TD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 115;
+				State = 132;
 				direction();
 				}
 				break;
 			case ACC_TITLE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 116;
+				State = 133;
 				Match(ACC_TITLE);
-				State = 118;
+				State = 135;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ACC_VALUE) {
 					{
-					State = 117;
+					State = 134;
 					Match(ACC_VALUE);
 					}
 				}
@@ -627,14 +759,14 @@ internal partial class MermaidParser : Parser {
 			case ACC_DESCR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 120;
+				State = 137;
 				Match(ACC_DESCR);
-				State = 122;
+				State = 139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ACC_VALUE) {
 					{
-					State = 121;
+					State = 138;
 					Match(ACC_VALUE);
 					}
 				}
@@ -644,7 +776,7 @@ internal partial class MermaidParser : Parser {
 			case ACC_DESCR_BLOCK:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 124;
+				State = 141;
 				Match(ACC_DESCR_BLOCK);
 				}
 				break;
@@ -679,12 +811,12 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public DirectionContext direction() {
 		DirectionContext _localctx = new DirectionContext(Context, State);
-		EnterRule(_localctx, 12, RULE_direction);
+		EnterRule(_localctx, 16, RULE_direction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 127;
+			State = 144;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 62L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -727,32 +859,32 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public SubgraphStatementContext subgraphStatement() {
 		SubgraphStatementContext _localctx = new SubgraphStatementContext(Context, State);
-		EnterRule(_localctx, 14, RULE_subgraphStatement);
+		EnterRule(_localctx, 18, RULE_subgraphStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 129;
+			State = 146;
 			Match(SUBGRAPH);
-			State = 138;
+			State = 155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SPACE) {
 				{
-				State = 130;
+				State = 147;
 				Match(SPACE);
-				State = 131;
+				State = 148;
 				plainText();
-				State = 136;
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SQS) {
 					{
-					State = 132;
+					State = 149;
 					Match(SQS);
-					State = 133;
+					State = 150;
 					text();
-					State = 134;
+					State = 151;
 					Match(SQE);
 					}
 				}
@@ -802,46 +934,46 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public VertexStatementContext vertexStatement() {
 		VertexStatementContext _localctx = new VertexStatementContext(Context, State);
-		EnterRule(_localctx, 16, RULE_vertexStatement);
+		EnterRule(_localctx, 20, RULE_vertexStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
+			State = 157;
 			nodeGroup();
-			State = 142;
+			State = 159;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SHAPE_DATA || _la==SPACE) {
 				{
-				State = 141;
+				State = 158;
 				nodeEnd();
 				}
 			}
 
-			State = 151;
+			State = 168;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1649267441728L) != 0)) {
 				{
 				{
-				State = 144;
+				State = 161;
 				link();
-				State = 145;
+				State = 162;
 				nodeGroup();
-				State = 147;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SHAPE_DATA || _la==SPACE) {
 					{
-					State = 146;
+					State = 163;
 					nodeEnd();
 					}
 				}
 
 				}
 				}
-				State = 153;
+				State = 170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -876,26 +1008,26 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public NodeEndContext nodeEnd() {
 		NodeEndContext _localctx = new NodeEndContext(Context, State);
-		EnterRule(_localctx, 18, RULE_nodeEnd);
+		EnterRule(_localctx, 22, RULE_nodeEnd);
 		int _la;
 		try {
-			State = 160;
+			State = 177;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case SPACE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 155;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 154;
+					State = 171;
 					Match(SPACE);
 					}
 					}
-					State = 157;
+					State = 174;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==SPACE );
@@ -904,7 +1036,7 @@ internal partial class MermaidParser : Parser {
 			case SHAPE_DATA:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 159;
+				State = 176;
 				shapeData();
 				}
 				break;
@@ -943,28 +1075,28 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public NodeGroupContext nodeGroup() {
 		NodeGroupContext _localctx = new NodeGroupContext(Context, State);
-		EnterRule(_localctx, 20, RULE_nodeGroup);
+		EnterRule(_localctx, 24, RULE_nodeGroup);
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
+			State = 179;
 			styledVertex();
-			State = 166;
+			State = 183;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,17,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,19,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 163;
+					State = 180;
 					joinedVertex();
 					}
 					}
 				}
-				State = 168;
+				State = 185;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,17,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,19,Context);
 			}
 			}
 		}
@@ -1001,52 +1133,52 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public JoinedVertexContext joinedVertex() {
 		JoinedVertexContext _localctx = new JoinedVertexContext(Context, State);
-		EnterRule(_localctx, 22, RULE_joinedVertex);
+		EnterRule(_localctx, 26, RULE_joinedVertex);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SHAPE_DATA) {
 				{
-				State = 169;
+				State = 186;
 				shapeData();
 				}
 			}
 
-			State = 173;
+			State = 190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 172;
+				State = 189;
 				Match(SPACE);
 				}
 				}
-				State = 175;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==SPACE );
-			State = 177;
+			State = 194;
 			Match(AMP);
-			State = 179;
+			State = 196;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 178;
+				State = 195;
 				Match(SPACE);
 				}
 				}
-				State = 181;
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==SPACE );
-			State = 183;
+			State = 200;
 			styledVertex();
 			}
 		}
@@ -1076,22 +1208,22 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public ShapeDataContext shapeData() {
 		ShapeDataContext _localctx = new ShapeDataContext(Context, State);
-		EnterRule(_localctx, 24, RULE_shapeData);
+		EnterRule(_localctx, 28, RULE_shapeData);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 186;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 185;
+				State = 202;
 				Match(SHAPE_DATA);
 				}
 				}
-				State = 188;
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==SHAPE_DATA );
@@ -1126,21 +1258,21 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public StyledVertexContext styledVertex() {
 		StyledVertexContext _localctx = new StyledVertexContext(Context, State);
-		EnterRule(_localctx, 26, RULE_styledVertex);
+		EnterRule(_localctx, 30, RULE_styledVertex);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 190;
+			State = 207;
 			vertex();
-			State = 193;
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STYLE_SEPARATOR) {
 				{
-				State = 191;
+				State = 208;
 				Match(STYLE_SEPARATOR);
-				State = 192;
+				State = 209;
 				idString();
 				}
 			}
@@ -1175,19 +1307,19 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public VertexContext vertex() {
 		VertexContext _localctx = new VertexContext(Context, State);
-		EnterRule(_localctx, 28, RULE_vertex);
+		EnterRule(_localctx, 32, RULE_vertex);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 212;
 			idString();
-			State = 197;
+			State = 214;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2018736333945569280L) != 0)) {
 				{
-				State = 196;
+				State = 213;
 				shape();
 				}
 			}
@@ -1367,20 +1499,20 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public ShapeContext shape() {
 		ShapeContext _localctx = new ShapeContext(Context, State);
-		EnterRule(_localctx, 30, RULE_shape);
+		EnterRule(_localctx, 34, RULE_shape);
 		try {
-			State = 271;
+			State = 288;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,24,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,26,Context) ) {
 			case 1:
 				_localctx = new SquareShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 199;
+				State = 216;
 				Match(SQS);
-				State = 200;
+				State = 217;
 				text();
-				State = 201;
+				State = 218;
 				Match(SQE);
 				}
 				break;
@@ -1388,11 +1520,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new DoubleCircleShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 203;
+				State = 220;
 				Match(DOUBLE_CIRCLE_START);
-				State = 204;
+				State = 221;
 				text();
-				State = 205;
+				State = 222;
 				Match(DOUBLE_CIRCLE_END);
 				}
 				break;
@@ -1400,15 +1532,15 @@ internal partial class MermaidParser : Parser {
 				_localctx = new CircleShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 207;
+				State = 224;
 				Match(PS);
-				State = 208;
+				State = 225;
 				Match(PS);
-				State = 209;
+				State = 226;
 				text();
-				State = 210;
+				State = 227;
 				Match(PE);
-				State = 211;
+				State = 228;
 				Match(PE);
 				}
 				break;
@@ -1416,11 +1548,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new EllipseShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 213;
+				State = 230;
 				Match(ELLIPSE_START);
-				State = 214;
+				State = 231;
 				text();
-				State = 215;
+				State = 232;
 				Match(ELLIPSE_END);
 				}
 				break;
@@ -1428,11 +1560,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new StadiumShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 217;
+				State = 234;
 				Match(STADIUM_START);
-				State = 218;
+				State = 235;
 				text();
-				State = 219;
+				State = 236;
 				Match(STADIUM_END);
 				}
 				break;
@@ -1440,11 +1572,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new SubroutineShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 221;
+				State = 238;
 				Match(SUBROUTINE_START);
-				State = 222;
+				State = 239;
 				text();
-				State = 223;
+				State = 240;
 				Match(SUBROUTINE_END);
 				}
 				break;
@@ -1452,19 +1584,19 @@ internal partial class MermaidParser : Parser {
 				_localctx = new PropertiesShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 225;
+				State = 242;
 				Match(PROPS_START);
-				State = 226;
+				State = 243;
 				Match(NODE_STRING);
-				State = 227;
+				State = 244;
 				Match(COLON);
-				State = 228;
+				State = 245;
 				Match(NODE_STRING);
-				State = 229;
+				State = 246;
 				Match(PIPE);
-				State = 230;
+				State = 247;
 				text();
-				State = 231;
+				State = 248;
 				Match(SQE);
 				}
 				break;
@@ -1472,11 +1604,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new CylinderShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 233;
+				State = 250;
 				Match(CYLINDER_START);
-				State = 234;
+				State = 251;
 				text();
-				State = 235;
+				State = 252;
 				Match(CYLINDER_END);
 				}
 				break;
@@ -1484,11 +1616,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new RoundShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 237;
+				State = 254;
 				Match(PS);
-				State = 238;
+				State = 255;
 				text();
-				State = 239;
+				State = 256;
 				Match(PE);
 				}
 				break;
@@ -1496,11 +1628,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new DiamondShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 241;
+				State = 258;
 				Match(DIAMOND_START);
-				State = 242;
+				State = 259;
 				text();
-				State = 243;
+				State = 260;
 				Match(DIAMOND_STOP);
 				}
 				break;
@@ -1508,15 +1640,15 @@ internal partial class MermaidParser : Parser {
 				_localctx = new HexagonShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 245;
+				State = 262;
 				Match(DIAMOND_START);
-				State = 246;
+				State = 263;
 				Match(DIAMOND_START);
-				State = 247;
+				State = 264;
 				text();
-				State = 248;
+				State = 265;
 				Match(DIAMOND_STOP);
-				State = 249;
+				State = 266;
 				Match(DIAMOND_STOP);
 				}
 				break;
@@ -1524,11 +1656,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new OddShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 251;
+				State = 268;
 				Match(TAG_END);
-				State = 252;
+				State = 269;
 				text();
-				State = 253;
+				State = 270;
 				Match(SQE);
 				}
 				break;
@@ -1536,11 +1668,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new TrapezoidShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 255;
+				State = 272;
 				Match(TRAP_START);
-				State = 256;
+				State = 273;
 				text();
-				State = 257;
+				State = 274;
 				Match(TRAP_END);
 				}
 				break;
@@ -1548,11 +1680,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new InvTrapezoidShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 259;
+				State = 276;
 				Match(INV_TRAP_START);
-				State = 260;
+				State = 277;
 				text();
-				State = 261;
+				State = 278;
 				Match(INV_TRAP_END);
 				}
 				break;
@@ -1560,11 +1692,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new LeanRightShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 263;
+				State = 280;
 				Match(TRAP_START);
-				State = 264;
+				State = 281;
 				text();
-				State = 265;
+				State = 282;
 				Match(INV_TRAP_END);
 				}
 				break;
@@ -1572,11 +1704,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new LeanLeftShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 267;
+				State = 284;
 				Match(INV_TRAP_START);
-				State = 268;
+				State = 285;
 				text();
-				State = 269;
+				State = 286;
 				Match(TRAP_END);
 				}
 				break;
@@ -1618,44 +1750,44 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public LinkContext link() {
 		LinkContext _localctx = new LinkContext(Context, State);
-		EnterRule(_localctx, 32, RULE_link);
+		EnterRule(_localctx, 36, RULE_link);
 		int _la;
 		try {
-			State = 292;
+			State = 309;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,29,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 274;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EDGE_ID) {
 					{
-					State = 273;
+					State = 290;
 					Match(EDGE_ID);
 					}
 				}
 
-				State = 276;
+				State = 293;
 				Match(LINK);
-				State = 283;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PIPE) {
 					{
-					State = 277;
+					State = 294;
 					Match(PIPE);
-					State = 278;
+					State = 295;
 					text();
-					State = 279;
+					State = 296;
 					Match(PIPE);
-					State = 281;
+					State = 298;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SPACE) {
 						{
-						State = 280;
+						State = 297;
 						Match(SPACE);
 						}
 					}
@@ -1668,21 +1800,21 @@ internal partial class MermaidParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 286;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EDGE_ID) {
 					{
-					State = 285;
+					State = 302;
 					Match(EDGE_ID);
 					}
 				}
 
-				State = 288;
+				State = 305;
 				Match(START_LINK);
-				State = 289;
+				State = 306;
 				edgeText();
-				State = 290;
+				State = 307;
 				Match(LINK);
 				}
 				break;
@@ -1716,12 +1848,12 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public EdgeTextContext edgeText() {
 		EdgeTextContext _localctx = new EdgeTextContext(Context, State);
-		EnterRule(_localctx, 34, RULE_edgeText);
+		EnterRule(_localctx, 38, RULE_edgeText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 311;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1730,17 +1862,17 @@ internal partial class MermaidParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 298;
+			State = 315;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==EDGE_TEXT) {
 				{
 				{
-				State = 295;
+				State = 312;
 				Match(EDGE_TEXT);
 				}
 				}
-				State = 300;
+				State = 317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1779,19 +1911,19 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public ClassDefStatementContext classDefStatement() {
 		ClassDefStatementContext _localctx = new ClassDefStatementContext(Context, State);
-		EnterRule(_localctx, 36, RULE_classDefStatement);
+		EnterRule(_localctx, 40, RULE_classDefStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 301;
+			State = 318;
 			Match(CLASSDEF);
-			State = 302;
+			State = 319;
 			Match(SPACE);
-			State = 303;
+			State = 320;
 			idString();
-			State = 304;
+			State = 321;
 			Match(SPACE);
-			State = 305;
+			State = 322;
 			styles();
 			}
 		}
@@ -1828,19 +1960,19 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public ClassStatementContext classStatement() {
 		ClassStatementContext _localctx = new ClassStatementContext(Context, State);
-		EnterRule(_localctx, 38, RULE_classStatement);
+		EnterRule(_localctx, 42, RULE_classStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 307;
+			State = 324;
 			Match(CLASS);
-			State = 308;
+			State = 325;
 			Match(SPACE);
-			State = 309;
+			State = 326;
 			idString();
-			State = 310;
+			State = 327;
 			Match(SPACE);
-			State = 311;
+			State = 328;
 			idString();
 			}
 		}
@@ -1877,19 +2009,19 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public StyleStatementContext styleStatement() {
 		StyleStatementContext _localctx = new StyleStatementContext(Context, State);
-		EnterRule(_localctx, 40, RULE_styleStatement);
+		EnterRule(_localctx, 44, RULE_styleStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 313;
+			State = 330;
 			Match(STYLE);
-			State = 314;
+			State = 331;
 			Match(SPACE);
-			State = 315;
+			State = 332;
 			idString();
-			State = 316;
+			State = 333;
 			Match(SPACE);
-			State = 317;
+			State = 334;
 			styles();
 			}
 		}
@@ -1931,54 +2063,54 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public LinkStyleStatementContext linkStyleStatement() {
 		LinkStyleStatementContext _localctx = new LinkStyleStatementContext(Context, State);
-		EnterRule(_localctx, 42, RULE_linkStyleStatement);
+		EnterRule(_localctx, 46, RULE_linkStyleStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 319;
+			State = 336;
 			Match(LINKSTYLE);
-			State = 320;
+			State = 337;
 			Match(SPACE);
-			State = 323;
+			State = 340;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFAULT:
 				{
-				State = 321;
+				State = 338;
 				Match(DEFAULT);
 				}
 				break;
 			case NUM:
 				{
-				State = 322;
+				State = 339;
 				numbers();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 325;
+			State = 342;
 			Match(SPACE);
-			State = 334;
+			State = 351;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case INTERPOLATE:
 				{
-				State = 326;
+				State = 343;
 				Match(INTERPOLATE);
-				State = 327;
+				State = 344;
 				Match(SPACE);
-				State = 328;
+				State = 345;
 				word();
-				State = 331;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 329;
+					State = 346;
 					Match(SPACE);
-					State = 330;
+					State = 347;
 					styles();
 					}
 				}
@@ -1992,7 +2124,7 @@ internal partial class MermaidParser : Parser {
 			case NODE_STRING:
 			case SPACE:
 				{
-				State = 333;
+				State = 350;
 				styles();
 				}
 				break;
@@ -2031,26 +2163,26 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public NumbersContext numbers() {
 		NumbersContext _localctx = new NumbersContext(Context, State);
-		EnterRule(_localctx, 44, RULE_numbers);
+		EnterRule(_localctx, 48, RULE_numbers);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 353;
 			Match(NUM);
-			State = 341;
+			State = 358;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 337;
+				State = 354;
 				Match(COMMA);
-				State = 338;
+				State = 355;
 				Match(NUM);
 				}
 				}
-				State = 343;
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2088,26 +2220,26 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public StylesContext styles() {
 		StylesContext _localctx = new StylesContext(Context, State);
-		EnterRule(_localctx, 46, RULE_styles);
+		EnterRule(_localctx, 50, RULE_styles);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 344;
+			State = 361;
 			styleDeclaration();
-			State = 349;
+			State = 366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 345;
+				State = 362;
 				Match(COMMA);
-				State = 346;
+				State = 363;
 				styleDeclaration();
 				}
 				}
-				State = 351;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2159,18 +2291,18 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public StyleDeclarationContext styleDeclaration() {
 		StyleDeclarationContext _localctx = new StyleDeclarationContext(Context, State);
-		EnterRule(_localctx, 48, RULE_styleDeclaration);
+		EnterRule(_localctx, 52, RULE_styleDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 370;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 352;
+				State = 369;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4629700440559714304L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2181,7 +2313,7 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 355;
+				State = 372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 4629700440559714304L) != 0) );
@@ -2245,38 +2377,38 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public ClickStatementContext clickStatement() {
 		ClickStatementContext _localctx = new ClickStatementContext(Context, State);
-		EnterRule(_localctx, 50, RULE_clickStatement);
+		EnterRule(_localctx, 54, RULE_clickStatement);
 		int _la;
 		try {
-			State = 385;
+			State = 402;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				_localctx = new CallClickContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 357;
+				State = 374;
 				Match(CLICK);
-				State = 358;
+				State = 375;
 				Match(CALLBACK_NAME);
-				State = 360;
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==CALLBACK_ARGS) {
 					{
-					State = 359;
+					State = 376;
 					Match(CALLBACK_ARGS);
 					}
 				}
 
-				State = 364;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 362;
+					State = 379;
 					Match(SPACE);
-					State = 363;
+					State = 380;
 					Match(STR);
 					}
 				}
@@ -2287,40 +2419,40 @@ internal partial class MermaidParser : Parser {
 				_localctx = new LinkClickContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 366;
+				State = 383;
 				Match(CLICK);
-				State = 368;
+				State = 385;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==HREF) {
 					{
-					State = 367;
+					State = 384;
 					Match(HREF);
 					}
 				}
 
-				State = 370;
+				State = 387;
 				Match(STR);
-				State = 373;
+				State = 390;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 				case 1:
 					{
-					State = 371;
+					State = 388;
 					Match(SPACE);
-					State = 372;
+					State = 389;
 					Match(STR);
 					}
 					break;
 				}
-				State = 377;
+				State = 394;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 375;
+					State = 392;
 					Match(SPACE);
-					State = 376;
+					State = 393;
 					Match(LINK_TARGET);
 					}
 				}
@@ -2331,18 +2463,18 @@ internal partial class MermaidParser : Parser {
 				_localctx = new CallbackClickContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 379;
+				State = 396;
 				Match(CLICK);
-				State = 380;
+				State = 397;
 				word();
-				State = 383;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 381;
+					State = 398;
 					Match(SPACE);
-					State = 382;
+					State = 399;
 					Match(STR);
 					}
 				}
@@ -2417,18 +2549,18 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public IdStringContext idString() {
 		IdStringContext _localctx = new IdStringContext(Context, State);
-		EnterRule(_localctx, 52, RULE_idString);
+		EnterRule(_localctx, 56, RULE_idString);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 388;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 387;
+				State = 404;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 135108459121082368L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2439,7 +2571,7 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 390;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 135108459121082368L) != 0) );
@@ -2511,18 +2643,18 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public WordContext word() {
 		WordContext _localctx = new WordContext(Context, State);
-		EnterRule(_localctx, 54, RULE_word);
+		EnterRule(_localctx, 58, RULE_word);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 393;
+			State = 410;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 392;
+				State = 409;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 31)) & ~0x3f) == 0 && ((1L << (_la - 31)) & 8652849371L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2533,7 +2665,7 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 395;
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( ((((_la - 31)) & ~0x3f) == 0 && ((1L << (_la - 31)) & 8652849371L) != 0) );
@@ -2569,23 +2701,23 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public TextContext text() {
 		TextContext _localctx = new TextContext(Context, State);
-		EnterRule(_localctx, 56, RULE_text);
+		EnterRule(_localctx, 60, RULE_text);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
+			State = 417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STR:
 				{
-				State = 397;
+				State = 414;
 				Match(STR);
 				}
 				break;
 			case MD_STR:
 				{
-				State = 398;
+				State = 415;
 				Match(MD_STR);
 				}
 				break;
@@ -2594,24 +2726,24 @@ internal partial class MermaidParser : Parser {
 			case TAG_START:
 			case UNICODE_TEXT:
 				{
-				State = 399;
+				State = 416;
 				textToken();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 405;
+			State = 422;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 73218678316859904L) != 0)) {
 				{
 				{
-				State = 402;
+				State = 419;
 				textToken();
 				}
 				}
-				State = 407;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2643,12 +2775,12 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public TextTokenContext textToken() {
 		TextTokenContext _localctx = new TextTokenContext(Context, State);
-		EnterRule(_localctx, 58, RULE_textToken);
+		EnterRule(_localctx, 62, RULE_textToken);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
+			State = 425;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 73218678316859904L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2689,23 +2821,23 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public PlainTextContext plainText() {
 		PlainTextContext _localctx = new PlainTextContext(Context, State);
-		EnterRule(_localctx, 60, RULE_plainText);
+		EnterRule(_localctx, 64, RULE_plainText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 413;
+			State = 430;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STR:
 				{
-				State = 410;
+				State = 427;
 				Match(STR);
 				}
 				break;
 			case MD_STR:
 				{
-				State = 411;
+				State = 428;
 				Match(MD_STR);
 				}
 				break;
@@ -2731,24 +2863,24 @@ internal partial class MermaidParser : Parser {
 			case DIRECTION_NAME:
 			case CLICK:
 				{
-				State = 412;
+				State = 429;
 				plainToken();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 418;
+			State = 435;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 19)) & ~0x3f) == 0 && ((1L << (_la - 19)) & 288274618612561717L) != 0)) {
 				{
 				{
-				State = 415;
+				State = 432;
 				plainToken();
 				}
 				}
-				State = 420;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2797,12 +2929,12 @@ internal partial class MermaidParser : Parser {
 	[RuleVersion(0)]
 	public PlainTokenContext plainToken() {
 		PlainTokenContext _localctx = new PlainTokenContext(Context, State);
-		EnterRule(_localctx, 62, RULE_plainToken);
+		EnterRule(_localctx, 66, RULE_plainToken);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 438;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 19)) & ~0x3f) == 0 && ((1L << (_la - 19)) & 288274618612561717L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2825,154 +2957,160 @@ internal partial class MermaidParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,103,424,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,103,441,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
-		2,29,7,29,2,30,7,30,2,31,7,31,1,0,1,0,5,0,67,8,0,10,0,12,0,70,9,0,1,0,
-		1,0,1,1,5,1,75,8,1,10,1,12,1,78,9,1,1,1,1,1,1,1,1,1,1,1,5,1,85,8,1,10,
-		1,12,1,88,9,1,1,1,3,1,91,8,1,3,1,93,8,1,1,2,1,2,1,2,1,2,1,2,1,2,1,2,3,
-		2,102,8,2,1,3,1,3,1,4,1,4,1,4,1,4,1,4,1,4,1,4,3,4,113,8,4,1,5,1,5,1,5,
-		1,5,3,5,119,8,5,1,5,1,5,3,5,123,8,5,1,5,3,5,126,8,5,1,6,1,6,1,7,1,7,1,
-		7,1,7,1,7,1,7,1,7,3,7,137,8,7,3,7,139,8,7,1,8,1,8,3,8,143,8,8,1,8,1,8,
-		1,8,3,8,148,8,8,5,8,150,8,8,10,8,12,8,153,9,8,1,9,4,9,156,8,9,11,9,12,
-		9,157,1,9,3,9,161,8,9,1,10,1,10,5,10,165,8,10,10,10,12,10,168,9,10,1,11,
-		3,11,171,8,11,1,11,4,11,174,8,11,11,11,12,11,175,1,11,1,11,4,11,180,8,
-		11,11,11,12,11,181,1,11,1,11,1,12,4,12,187,8,12,11,12,12,12,188,1,13,1,
-		13,1,13,3,13,194,8,13,1,14,1,14,3,14,198,8,14,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,272,8,15,1,
-		16,3,16,275,8,16,1,16,1,16,1,16,1,16,1,16,3,16,282,8,16,3,16,284,8,16,
-		1,16,3,16,287,8,16,1,16,1,16,1,16,1,16,3,16,293,8,16,1,17,1,17,5,17,297,
-		8,17,10,17,12,17,300,9,17,1,18,1,18,1,18,1,18,1,18,1,18,1,19,1,19,1,19,
-		1,19,1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,21,1,21,1,21,1,21,3,21,
-		324,8,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,332,8,21,1,21,3,21,335,8,21,
-		1,22,1,22,1,22,5,22,340,8,22,10,22,12,22,343,9,22,1,23,1,23,1,23,5,23,
-		348,8,23,10,23,12,23,351,9,23,1,24,4,24,354,8,24,11,24,12,24,355,1,25,
-		1,25,1,25,3,25,361,8,25,1,25,1,25,3,25,365,8,25,1,25,1,25,3,25,369,8,25,
-		1,25,1,25,1,25,3,25,374,8,25,1,25,1,25,3,25,378,8,25,1,25,1,25,1,25,1,
-		25,3,25,384,8,25,3,25,386,8,25,1,26,4,26,389,8,26,11,26,12,26,390,1,27,
-		4,27,394,8,27,11,27,12,27,395,1,28,1,28,1,28,3,28,401,8,28,1,28,5,28,404,
-		8,28,10,28,12,28,407,9,28,1,29,1,29,1,30,1,30,1,30,3,30,414,8,30,1,30,
-		5,30,417,8,30,10,30,12,30,420,9,30,1,31,1,31,1,31,0,0,32,0,2,4,6,8,10,
-		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
-		60,62,0,9,1,0,61,62,2,1,36,36,61,61,1,0,1,5,2,0,7,8,11,11,5,0,19,19,31,
-		32,34,34,54,54,62,62,5,0,20,20,31,32,34,35,37,38,53,56,5,0,31,32,34,35,
-		37,38,53,56,64,64,4,0,9,9,45,45,50,50,56,56,13,0,19,19,21,21,23,24,27,
-		29,31,32,34,35,38,38,40,40,51,51,53,56,62,62,64,64,77,77,469,0,64,1,0,
-		0,0,2,76,1,0,0,0,4,101,1,0,0,0,6,103,1,0,0,0,8,112,1,0,0,0,10,125,1,0,
-		0,0,12,127,1,0,0,0,14,129,1,0,0,0,16,140,1,0,0,0,18,160,1,0,0,0,20,162,
-		1,0,0,0,22,170,1,0,0,0,24,186,1,0,0,0,26,190,1,0,0,0,28,195,1,0,0,0,30,
-		271,1,0,0,0,32,292,1,0,0,0,34,294,1,0,0,0,36,301,1,0,0,0,38,307,1,0,0,
-		0,40,313,1,0,0,0,42,319,1,0,0,0,44,336,1,0,0,0,46,344,1,0,0,0,48,353,1,
-		0,0,0,50,385,1,0,0,0,52,388,1,0,0,0,54,393,1,0,0,0,56,400,1,0,0,0,58,408,
-		1,0,0,0,60,413,1,0,0,0,62,421,1,0,0,0,64,68,3,2,1,0,65,67,3,4,2,0,66,65,
-		1,0,0,0,67,70,1,0,0,0,68,66,1,0,0,0,68,69,1,0,0,0,69,71,1,0,0,0,70,68,
-		1,0,0,0,71,72,5,0,0,1,72,1,1,0,0,0,73,75,7,0,0,0,74,73,1,0,0,0,75,78,1,
-		0,0,0,76,74,1,0,0,0,76,77,1,0,0,0,77,79,1,0,0,0,78,76,1,0,0,0,79,92,5,
-		27,0,0,80,93,5,63,0,0,81,90,5,64,0,0,82,91,5,36,0,0,83,85,5,62,0,0,84,
-		83,1,0,0,0,85,88,1,0,0,0,86,84,1,0,0,0,86,87,1,0,0,0,87,89,1,0,0,0,88,
-		86,1,0,0,0,89,91,5,61,0,0,90,82,1,0,0,0,90,86,1,0,0,0,91,93,1,0,0,0,92,
-		80,1,0,0,0,92,81,1,0,0,0,93,3,1,0,0,0,94,95,3,8,4,0,95,96,3,6,3,0,96,102,
-		1,0,0,0,97,102,3,10,5,0,98,102,5,36,0,0,99,102,5,61,0,0,100,102,5,62,0,
-		0,101,94,1,0,0,0,101,97,1,0,0,0,101,98,1,0,0,0,101,99,1,0,0,0,101,100,
-		1,0,0,0,102,5,1,0,0,0,103,104,7,1,0,0,104,7,1,0,0,0,105,113,3,16,8,0,106,
-		113,3,40,20,0,107,113,3,42,21,0,108,113,3,36,18,0,109,113,3,38,19,0,110,
-		113,3,50,25,0,111,113,3,14,7,0,112,105,1,0,0,0,112,106,1,0,0,0,112,107,
-		1,0,0,0,112,108,1,0,0,0,112,109,1,0,0,0,112,110,1,0,0,0,112,111,1,0,0,
-		0,113,9,1,0,0,0,114,126,5,29,0,0,115,126,3,12,6,0,116,118,5,13,0,0,117,
-		119,5,65,0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,126,1,0,0,0,120,122,5,
-		14,0,0,121,123,5,65,0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,126,1,0,0,
-		0,124,126,5,67,0,0,125,114,1,0,0,0,125,115,1,0,0,0,125,116,1,0,0,0,125,
-		120,1,0,0,0,125,124,1,0,0,0,126,11,1,0,0,0,127,128,7,2,0,0,128,13,1,0,
-		0,0,129,138,5,28,0,0,130,131,5,62,0,0,131,136,3,60,30,0,132,133,5,59,0,
-		0,133,134,3,56,28,0,134,135,5,101,0,0,135,137,1,0,0,0,136,132,1,0,0,0,
-		136,137,1,0,0,0,137,139,1,0,0,0,138,130,1,0,0,0,138,139,1,0,0,0,139,15,
-		1,0,0,0,140,142,3,20,10,0,141,143,3,18,9,0,142,141,1,0,0,0,142,143,1,0,
-		0,0,143,151,1,0,0,0,144,145,3,32,16,0,145,147,3,20,10,0,146,148,3,18,9,
-		0,147,146,1,0,0,0,147,148,1,0,0,0,148,150,1,0,0,0,149,144,1,0,0,0,150,
-		153,1,0,0,0,151,149,1,0,0,0,151,152,1,0,0,0,152,17,1,0,0,0,153,151,1,0,
-		0,0,154,156,5,62,0,0,155,154,1,0,0,0,156,157,1,0,0,0,157,155,1,0,0,0,157,
-		158,1,0,0,0,158,161,1,0,0,0,159,161,3,24,12,0,160,155,1,0,0,0,160,159,
-		1,0,0,0,161,19,1,0,0,0,162,166,3,26,13,0,163,165,3,22,11,0,164,163,1,0,
-		0,0,165,168,1,0,0,0,166,164,1,0,0,0,166,167,1,0,0,0,167,21,1,0,0,0,168,
-		166,1,0,0,0,169,171,3,24,12,0,170,169,1,0,0,0,170,171,1,0,0,0,171,173,
-		1,0,0,0,172,174,5,62,0,0,173,172,1,0,0,0,174,175,1,0,0,0,175,173,1,0,0,
-		0,175,176,1,0,0,0,176,177,1,0,0,0,177,179,5,35,0,0,178,180,5,62,0,0,179,
-		178,1,0,0,0,180,181,1,0,0,0,181,179,1,0,0,0,181,182,1,0,0,0,182,183,1,
-		0,0,0,183,184,3,26,13,0,184,23,1,0,0,0,185,187,5,10,0,0,186,185,1,0,0,
-		0,187,188,1,0,0,0,188,186,1,0,0,0,188,189,1,0,0,0,189,25,1,0,0,0,190,193,
-		3,28,14,0,191,192,5,33,0,0,192,194,3,52,26,0,193,191,1,0,0,0,193,194,1,
-		0,0,0,194,27,1,0,0,0,195,197,3,52,26,0,196,198,3,30,15,0,197,196,1,0,0,
-		0,197,198,1,0,0,0,198,29,1,0,0,0,199,200,5,59,0,0,200,201,3,56,28,0,201,
-		202,5,101,0,0,202,272,1,0,0,0,203,204,5,47,0,0,204,205,3,56,28,0,205,206,
-		5,99,0,0,206,272,1,0,0,0,207,208,5,58,0,0,208,209,5,58,0,0,209,210,3,56,
-		28,0,210,211,5,100,0,0,211,212,5,100,0,0,212,272,1,0,0,0,213,214,5,41,
-		0,0,214,215,3,56,28,0,215,216,5,89,0,0,216,272,1,0,0,0,217,218,5,42,0,
-		0,218,219,3,56,28,0,219,220,5,96,0,0,220,272,1,0,0,0,221,222,5,43,0,0,
-		222,223,3,56,28,0,223,224,5,97,0,0,224,272,1,0,0,0,225,226,5,44,0,0,226,
-		227,5,54,0,0,227,228,5,34,0,0,228,229,5,54,0,0,229,230,5,57,0,0,230,231,
-		3,56,28,0,231,232,5,101,0,0,232,272,1,0,0,0,233,234,5,46,0,0,234,235,3,
-		56,28,0,235,236,5,98,0,0,236,272,1,0,0,0,237,238,5,58,0,0,238,239,3,56,
-		28,0,239,240,5,100,0,0,240,272,1,0,0,0,241,242,5,60,0,0,242,243,3,56,28,
-		0,243,244,5,102,0,0,244,272,1,0,0,0,245,246,5,60,0,0,246,247,5,60,0,0,
-		247,248,3,56,28,0,248,249,5,102,0,0,249,250,5,102,0,0,250,272,1,0,0,0,
-		251,252,5,45,0,0,252,253,3,56,28,0,253,254,5,101,0,0,254,272,1,0,0,0,255,
-		256,5,48,0,0,256,257,3,56,28,0,257,258,5,92,0,0,258,272,1,0,0,0,259,260,
-		5,49,0,0,260,261,3,56,28,0,261,262,5,93,0,0,262,272,1,0,0,0,263,264,5,
-		48,0,0,264,265,3,56,28,0,265,266,5,93,0,0,266,272,1,0,0,0,267,268,5,49,
-		0,0,268,269,3,56,28,0,269,270,5,92,0,0,270,272,1,0,0,0,271,199,1,0,0,0,
-		271,203,1,0,0,0,271,207,1,0,0,0,271,213,1,0,0,0,271,217,1,0,0,0,271,221,
-		1,0,0,0,271,225,1,0,0,0,271,233,1,0,0,0,271,237,1,0,0,0,271,241,1,0,0,
-		0,271,245,1,0,0,0,271,251,1,0,0,0,271,255,1,0,0,0,271,259,1,0,0,0,271,
-		263,1,0,0,0,271,267,1,0,0,0,272,31,1,0,0,0,273,275,5,6,0,0,274,273,1,0,
-		0,0,274,275,1,0,0,0,275,276,1,0,0,0,276,283,5,39,0,0,277,278,5,57,0,0,
-		278,279,3,56,28,0,279,281,5,57,0,0,280,282,5,62,0,0,281,280,1,0,0,0,281,
-		282,1,0,0,0,282,284,1,0,0,0,283,277,1,0,0,0,283,284,1,0,0,0,284,293,1,
-		0,0,0,285,287,5,6,0,0,286,285,1,0,0,0,286,287,1,0,0,0,287,288,1,0,0,0,
-		288,289,5,40,0,0,289,290,3,34,17,0,290,291,5,39,0,0,291,293,1,0,0,0,292,
-		274,1,0,0,0,292,286,1,0,0,0,293,33,1,0,0,0,294,298,7,3,0,0,295,297,5,11,
-		0,0,296,295,1,0,0,0,297,300,1,0,0,0,298,296,1,0,0,0,298,299,1,0,0,0,299,
-		35,1,0,0,0,300,298,1,0,0,0,301,302,5,23,0,0,302,303,5,62,0,0,303,304,3,
-		52,26,0,304,305,5,62,0,0,305,306,3,46,23,0,306,37,1,0,0,0,307,308,5,24,
-		0,0,308,309,5,62,0,0,309,310,3,52,26,0,310,311,5,62,0,0,311,312,3,52,26,
-		0,312,39,1,0,0,0,313,314,5,19,0,0,314,315,5,62,0,0,315,316,3,52,26,0,316,
-		317,5,62,0,0,317,318,3,46,23,0,318,41,1,0,0,0,319,320,5,21,0,0,320,323,
-		5,62,0,0,321,324,5,20,0,0,322,324,3,44,22,0,323,321,1,0,0,0,323,322,1,
-		0,0,0,324,325,1,0,0,0,325,334,5,62,0,0,326,327,5,22,0,0,327,328,5,62,0,
-		0,328,331,3,54,27,0,329,330,5,62,0,0,330,332,3,46,23,0,331,329,1,0,0,0,
-		331,332,1,0,0,0,332,335,1,0,0,0,333,335,3,46,23,0,334,326,1,0,0,0,334,
-		333,1,0,0,0,335,43,1,0,0,0,336,341,5,31,0,0,337,338,5,37,0,0,338,340,5,
-		31,0,0,339,337,1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,
-		342,45,1,0,0,0,343,341,1,0,0,0,344,349,3,48,24,0,345,346,5,37,0,0,346,
-		348,3,48,24,0,347,345,1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,349,350,
-		1,0,0,0,350,47,1,0,0,0,351,349,1,0,0,0,352,354,7,4,0,0,353,352,1,0,0,0,
-		354,355,1,0,0,0,355,353,1,0,0,0,355,356,1,0,0,0,356,49,1,0,0,0,357,358,
-		5,77,0,0,358,360,5,71,0,0,359,361,5,73,0,0,360,359,1,0,0,0,360,361,1,0,
-		0,0,361,364,1,0,0,0,362,363,5,62,0,0,363,365,5,7,0,0,364,362,1,0,0,0,364,
-		365,1,0,0,0,365,386,1,0,0,0,366,368,5,77,0,0,367,369,5,25,0,0,368,367,
-		1,0,0,0,368,369,1,0,0,0,369,370,1,0,0,0,370,373,5,7,0,0,371,372,5,62,0,
-		0,372,374,5,7,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,377,1,0,0,0,375,
-		376,5,62,0,0,376,378,5,30,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,386,
-		1,0,0,0,379,380,5,77,0,0,380,383,3,54,27,0,381,382,5,62,0,0,382,384,5,
-		7,0,0,383,381,1,0,0,0,383,384,1,0,0,0,384,386,1,0,0,0,385,357,1,0,0,0,
-		385,366,1,0,0,0,385,379,1,0,0,0,386,51,1,0,0,0,387,389,7,5,0,0,388,387,
-		1,0,0,0,389,390,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,53,1,0,0,0,
-		392,394,7,6,0,0,393,392,1,0,0,0,394,395,1,0,0,0,395,393,1,0,0,0,395,396,
-		1,0,0,0,396,55,1,0,0,0,397,401,5,7,0,0,398,401,5,8,0,0,399,401,3,58,29,
-		0,400,397,1,0,0,0,400,398,1,0,0,0,400,399,1,0,0,0,401,405,1,0,0,0,402,
-		404,3,58,29,0,403,402,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,
-		1,0,0,0,406,57,1,0,0,0,407,405,1,0,0,0,408,409,7,7,0,0,409,59,1,0,0,0,
-		410,414,5,7,0,0,411,414,5,8,0,0,412,414,3,62,31,0,413,410,1,0,0,0,413,
-		411,1,0,0,0,413,412,1,0,0,0,414,418,1,0,0,0,415,417,3,62,31,0,416,415,
-		1,0,0,0,417,420,1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,61,1,0,0,0,
-		420,418,1,0,0,0,421,422,7,8,0,0,422,63,1,0,0,0,50,68,76,86,90,92,101,112,
-		118,122,125,136,138,142,147,151,157,160,166,170,175,181,188,193,197,271,
-		274,281,283,286,292,298,323,331,334,341,349,355,360,364,368,373,377,383,
-		385,390,395,400,405,413,418
+		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,1,0,1,0,5,0,71,8,0,10,
+		0,12,0,74,9,0,1,0,1,0,1,1,1,1,1,1,1,1,3,1,82,8,1,1,2,1,2,5,2,86,8,2,10,
+		2,12,2,89,9,2,1,3,5,3,92,8,3,10,3,12,3,95,9,3,1,3,1,3,1,3,1,3,1,3,5,3,
+		102,8,3,10,3,12,3,105,9,3,1,3,3,3,108,8,3,3,3,110,8,3,1,4,1,4,1,4,1,4,
+		1,4,1,4,1,4,3,4,119,8,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,130,8,
+		6,1,7,1,7,1,7,1,7,3,7,136,8,7,1,7,1,7,3,7,140,8,7,1,7,3,7,143,8,7,1,8,
+		1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,154,8,9,3,9,156,8,9,1,10,1,10,3,10,
+		160,8,10,1,10,1,10,1,10,3,10,165,8,10,5,10,167,8,10,10,10,12,10,170,9,
+		10,1,11,4,11,173,8,11,11,11,12,11,174,1,11,3,11,178,8,11,1,12,1,12,5,12,
+		182,8,12,10,12,12,12,185,9,12,1,13,3,13,188,8,13,1,13,4,13,191,8,13,11,
+		13,12,13,192,1,13,1,13,4,13,197,8,13,11,13,12,13,198,1,13,1,13,1,14,4,
+		14,204,8,14,11,14,12,14,205,1,15,1,15,1,15,3,15,211,8,15,1,16,1,16,3,16,
+		215,8,16,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,3,17,289,8,17,1,18,3,18,292,8,18,1,18,1,18,1,18,1,18,
+		1,18,3,18,299,8,18,3,18,301,8,18,1,18,3,18,304,8,18,1,18,1,18,1,18,1,18,
+		3,18,310,8,18,1,19,1,19,5,19,314,8,19,10,19,12,19,317,9,19,1,20,1,20,1,
+		20,1,20,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
+		22,1,22,1,23,1,23,1,23,1,23,3,23,341,8,23,1,23,1,23,1,23,1,23,1,23,1,23,
+		3,23,349,8,23,1,23,3,23,352,8,23,1,24,1,24,1,24,5,24,357,8,24,10,24,12,
+		24,360,9,24,1,25,1,25,1,25,5,25,365,8,25,10,25,12,25,368,9,25,1,26,4,26,
+		371,8,26,11,26,12,26,372,1,27,1,27,1,27,3,27,378,8,27,1,27,1,27,3,27,382,
+		8,27,1,27,1,27,3,27,386,8,27,1,27,1,27,1,27,3,27,391,8,27,1,27,1,27,3,
+		27,395,8,27,1,27,1,27,1,27,1,27,3,27,401,8,27,3,27,403,8,27,1,28,4,28,
+		406,8,28,11,28,12,28,407,1,29,4,29,411,8,29,11,29,12,29,412,1,30,1,30,
+		1,30,3,30,418,8,30,1,30,5,30,421,8,30,10,30,12,30,424,9,30,1,31,1,31,1,
+		32,1,32,1,32,3,32,431,8,32,1,32,5,32,434,8,32,10,32,12,32,437,9,32,1,33,
+		1,33,1,33,0,0,34,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
+		40,42,44,46,48,50,52,54,56,58,60,62,64,66,0,11,6,0,1,5,13,14,29,29,36,
+		36,61,62,67,67,2,0,36,36,61,61,1,0,61,62,2,1,36,36,61,61,1,0,1,5,2,0,7,
+		8,11,11,5,0,19,19,31,32,34,34,54,54,62,62,5,0,20,20,31,32,34,35,37,38,
+		53,56,5,0,31,32,34,35,37,38,53,56,64,64,4,0,9,9,45,45,50,50,56,56,13,0,
+		19,19,21,21,23,24,27,29,31,32,34,35,38,38,40,40,51,51,53,56,62,62,64,64,
+		77,77,486,0,68,1,0,0,0,2,81,1,0,0,0,4,83,1,0,0,0,6,93,1,0,0,0,8,118,1,
+		0,0,0,10,120,1,0,0,0,12,129,1,0,0,0,14,142,1,0,0,0,16,144,1,0,0,0,18,146,
+		1,0,0,0,20,157,1,0,0,0,22,177,1,0,0,0,24,179,1,0,0,0,26,187,1,0,0,0,28,
+		203,1,0,0,0,30,207,1,0,0,0,32,212,1,0,0,0,34,288,1,0,0,0,36,309,1,0,0,
+		0,38,311,1,0,0,0,40,318,1,0,0,0,42,324,1,0,0,0,44,330,1,0,0,0,46,336,1,
+		0,0,0,48,353,1,0,0,0,50,361,1,0,0,0,52,370,1,0,0,0,54,402,1,0,0,0,56,405,
+		1,0,0,0,58,410,1,0,0,0,60,417,1,0,0,0,62,425,1,0,0,0,64,430,1,0,0,0,66,
+		438,1,0,0,0,68,72,3,6,3,0,69,71,3,8,4,0,70,69,1,0,0,0,71,74,1,0,0,0,72,
+		70,1,0,0,0,72,73,1,0,0,0,73,75,1,0,0,0,74,72,1,0,0,0,75,76,5,0,0,1,76,
+		1,1,0,0,0,77,82,3,8,4,0,78,79,3,4,2,0,79,80,3,10,5,0,80,82,1,0,0,0,81,
+		77,1,0,0,0,81,78,1,0,0,0,82,3,1,0,0,0,83,87,8,0,0,0,84,86,8,1,0,0,85,84,
+		1,0,0,0,86,89,1,0,0,0,87,85,1,0,0,0,87,88,1,0,0,0,88,5,1,0,0,0,89,87,1,
+		0,0,0,90,92,7,2,0,0,91,90,1,0,0,0,92,95,1,0,0,0,93,91,1,0,0,0,93,94,1,
+		0,0,0,94,96,1,0,0,0,95,93,1,0,0,0,96,109,5,27,0,0,97,110,5,63,0,0,98,107,
+		5,64,0,0,99,108,5,36,0,0,100,102,5,62,0,0,101,100,1,0,0,0,102,105,1,0,
+		0,0,103,101,1,0,0,0,103,104,1,0,0,0,104,106,1,0,0,0,105,103,1,0,0,0,106,
+		108,5,61,0,0,107,99,1,0,0,0,107,103,1,0,0,0,108,110,1,0,0,0,109,97,1,0,
+		0,0,109,98,1,0,0,0,110,7,1,0,0,0,111,112,3,12,6,0,112,113,3,10,5,0,113,
+		119,1,0,0,0,114,119,3,14,7,0,115,119,5,36,0,0,116,119,5,61,0,0,117,119,
+		5,62,0,0,118,111,1,0,0,0,118,114,1,0,0,0,118,115,1,0,0,0,118,116,1,0,0,
+		0,118,117,1,0,0,0,119,9,1,0,0,0,120,121,7,3,0,0,121,11,1,0,0,0,122,130,
+		3,20,10,0,123,130,3,44,22,0,124,130,3,46,23,0,125,130,3,40,20,0,126,130,
+		3,42,21,0,127,130,3,54,27,0,128,130,3,18,9,0,129,122,1,0,0,0,129,123,1,
+		0,0,0,129,124,1,0,0,0,129,125,1,0,0,0,129,126,1,0,0,0,129,127,1,0,0,0,
+		129,128,1,0,0,0,130,13,1,0,0,0,131,143,5,29,0,0,132,143,3,16,8,0,133,135,
+		5,13,0,0,134,136,5,65,0,0,135,134,1,0,0,0,135,136,1,0,0,0,136,143,1,0,
+		0,0,137,139,5,14,0,0,138,140,5,65,0,0,139,138,1,0,0,0,139,140,1,0,0,0,
+		140,143,1,0,0,0,141,143,5,67,0,0,142,131,1,0,0,0,142,132,1,0,0,0,142,133,
+		1,0,0,0,142,137,1,0,0,0,142,141,1,0,0,0,143,15,1,0,0,0,144,145,7,4,0,0,
+		145,17,1,0,0,0,146,155,5,28,0,0,147,148,5,62,0,0,148,153,3,64,32,0,149,
+		150,5,59,0,0,150,151,3,60,30,0,151,152,5,101,0,0,152,154,1,0,0,0,153,149,
+		1,0,0,0,153,154,1,0,0,0,154,156,1,0,0,0,155,147,1,0,0,0,155,156,1,0,0,
+		0,156,19,1,0,0,0,157,159,3,24,12,0,158,160,3,22,11,0,159,158,1,0,0,0,159,
+		160,1,0,0,0,160,168,1,0,0,0,161,162,3,36,18,0,162,164,3,24,12,0,163,165,
+		3,22,11,0,164,163,1,0,0,0,164,165,1,0,0,0,165,167,1,0,0,0,166,161,1,0,
+		0,0,167,170,1,0,0,0,168,166,1,0,0,0,168,169,1,0,0,0,169,21,1,0,0,0,170,
+		168,1,0,0,0,171,173,5,62,0,0,172,171,1,0,0,0,173,174,1,0,0,0,174,172,1,
+		0,0,0,174,175,1,0,0,0,175,178,1,0,0,0,176,178,3,28,14,0,177,172,1,0,0,
+		0,177,176,1,0,0,0,178,23,1,0,0,0,179,183,3,30,15,0,180,182,3,26,13,0,181,
+		180,1,0,0,0,182,185,1,0,0,0,183,181,1,0,0,0,183,184,1,0,0,0,184,25,1,0,
+		0,0,185,183,1,0,0,0,186,188,3,28,14,0,187,186,1,0,0,0,187,188,1,0,0,0,
+		188,190,1,0,0,0,189,191,5,62,0,0,190,189,1,0,0,0,191,192,1,0,0,0,192,190,
+		1,0,0,0,192,193,1,0,0,0,193,194,1,0,0,0,194,196,5,35,0,0,195,197,5,62,
+		0,0,196,195,1,0,0,0,197,198,1,0,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,
+		200,1,0,0,0,200,201,3,30,15,0,201,27,1,0,0,0,202,204,5,10,0,0,203,202,
+		1,0,0,0,204,205,1,0,0,0,205,203,1,0,0,0,205,206,1,0,0,0,206,29,1,0,0,0,
+		207,210,3,32,16,0,208,209,5,33,0,0,209,211,3,56,28,0,210,208,1,0,0,0,210,
+		211,1,0,0,0,211,31,1,0,0,0,212,214,3,56,28,0,213,215,3,34,17,0,214,213,
+		1,0,0,0,214,215,1,0,0,0,215,33,1,0,0,0,216,217,5,59,0,0,217,218,3,60,30,
+		0,218,219,5,101,0,0,219,289,1,0,0,0,220,221,5,47,0,0,221,222,3,60,30,0,
+		222,223,5,99,0,0,223,289,1,0,0,0,224,225,5,58,0,0,225,226,5,58,0,0,226,
+		227,3,60,30,0,227,228,5,100,0,0,228,229,5,100,0,0,229,289,1,0,0,0,230,
+		231,5,41,0,0,231,232,3,60,30,0,232,233,5,89,0,0,233,289,1,0,0,0,234,235,
+		5,42,0,0,235,236,3,60,30,0,236,237,5,96,0,0,237,289,1,0,0,0,238,239,5,
+		43,0,0,239,240,3,60,30,0,240,241,5,97,0,0,241,289,1,0,0,0,242,243,5,44,
+		0,0,243,244,5,54,0,0,244,245,5,34,0,0,245,246,5,54,0,0,246,247,5,57,0,
+		0,247,248,3,60,30,0,248,249,5,101,0,0,249,289,1,0,0,0,250,251,5,46,0,0,
+		251,252,3,60,30,0,252,253,5,98,0,0,253,289,1,0,0,0,254,255,5,58,0,0,255,
+		256,3,60,30,0,256,257,5,100,0,0,257,289,1,0,0,0,258,259,5,60,0,0,259,260,
+		3,60,30,0,260,261,5,102,0,0,261,289,1,0,0,0,262,263,5,60,0,0,263,264,5,
+		60,0,0,264,265,3,60,30,0,265,266,5,102,0,0,266,267,5,102,0,0,267,289,1,
+		0,0,0,268,269,5,45,0,0,269,270,3,60,30,0,270,271,5,101,0,0,271,289,1,0,
+		0,0,272,273,5,48,0,0,273,274,3,60,30,0,274,275,5,92,0,0,275,289,1,0,0,
+		0,276,277,5,49,0,0,277,278,3,60,30,0,278,279,5,93,0,0,279,289,1,0,0,0,
+		280,281,5,48,0,0,281,282,3,60,30,0,282,283,5,93,0,0,283,289,1,0,0,0,284,
+		285,5,49,0,0,285,286,3,60,30,0,286,287,5,92,0,0,287,289,1,0,0,0,288,216,
+		1,0,0,0,288,220,1,0,0,0,288,224,1,0,0,0,288,230,1,0,0,0,288,234,1,0,0,
+		0,288,238,1,0,0,0,288,242,1,0,0,0,288,250,1,0,0,0,288,254,1,0,0,0,288,
+		258,1,0,0,0,288,262,1,0,0,0,288,268,1,0,0,0,288,272,1,0,0,0,288,276,1,
+		0,0,0,288,280,1,0,0,0,288,284,1,0,0,0,289,35,1,0,0,0,290,292,5,6,0,0,291,
+		290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,0,0,293,300,5,39,0,0,294,295,5,
+		57,0,0,295,296,3,60,30,0,296,298,5,57,0,0,297,299,5,62,0,0,298,297,1,0,
+		0,0,298,299,1,0,0,0,299,301,1,0,0,0,300,294,1,0,0,0,300,301,1,0,0,0,301,
+		310,1,0,0,0,302,304,5,6,0,0,303,302,1,0,0,0,303,304,1,0,0,0,304,305,1,
+		0,0,0,305,306,5,40,0,0,306,307,3,38,19,0,307,308,5,39,0,0,308,310,1,0,
+		0,0,309,291,1,0,0,0,309,303,1,0,0,0,310,37,1,0,0,0,311,315,7,5,0,0,312,
+		314,5,11,0,0,313,312,1,0,0,0,314,317,1,0,0,0,315,313,1,0,0,0,315,316,1,
+		0,0,0,316,39,1,0,0,0,317,315,1,0,0,0,318,319,5,23,0,0,319,320,5,62,0,0,
+		320,321,3,56,28,0,321,322,5,62,0,0,322,323,3,50,25,0,323,41,1,0,0,0,324,
+		325,5,24,0,0,325,326,5,62,0,0,326,327,3,56,28,0,327,328,5,62,0,0,328,329,
+		3,56,28,0,329,43,1,0,0,0,330,331,5,19,0,0,331,332,5,62,0,0,332,333,3,56,
+		28,0,333,334,5,62,0,0,334,335,3,50,25,0,335,45,1,0,0,0,336,337,5,21,0,
+		0,337,340,5,62,0,0,338,341,5,20,0,0,339,341,3,48,24,0,340,338,1,0,0,0,
+		340,339,1,0,0,0,341,342,1,0,0,0,342,351,5,62,0,0,343,344,5,22,0,0,344,
+		345,5,62,0,0,345,348,3,58,29,0,346,347,5,62,0,0,347,349,3,50,25,0,348,
+		346,1,0,0,0,348,349,1,0,0,0,349,352,1,0,0,0,350,352,3,50,25,0,351,343,
+		1,0,0,0,351,350,1,0,0,0,352,47,1,0,0,0,353,358,5,31,0,0,354,355,5,37,0,
+		0,355,357,5,31,0,0,356,354,1,0,0,0,357,360,1,0,0,0,358,356,1,0,0,0,358,
+		359,1,0,0,0,359,49,1,0,0,0,360,358,1,0,0,0,361,366,3,52,26,0,362,363,5,
+		37,0,0,363,365,3,52,26,0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,
+		0,366,367,1,0,0,0,367,51,1,0,0,0,368,366,1,0,0,0,369,371,7,6,0,0,370,369,
+		1,0,0,0,371,372,1,0,0,0,372,370,1,0,0,0,372,373,1,0,0,0,373,53,1,0,0,0,
+		374,375,5,77,0,0,375,377,5,71,0,0,376,378,5,73,0,0,377,376,1,0,0,0,377,
+		378,1,0,0,0,378,381,1,0,0,0,379,380,5,62,0,0,380,382,5,7,0,0,381,379,1,
+		0,0,0,381,382,1,0,0,0,382,403,1,0,0,0,383,385,5,77,0,0,384,386,5,25,0,
+		0,385,384,1,0,0,0,385,386,1,0,0,0,386,387,1,0,0,0,387,390,5,7,0,0,388,
+		389,5,62,0,0,389,391,5,7,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,
+		0,0,0,392,393,5,62,0,0,393,395,5,30,0,0,394,392,1,0,0,0,394,395,1,0,0,
+		0,395,403,1,0,0,0,396,397,5,77,0,0,397,400,3,58,29,0,398,399,5,62,0,0,
+		399,401,5,7,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,403,1,0,0,0,402,374,
+		1,0,0,0,402,383,1,0,0,0,402,396,1,0,0,0,403,55,1,0,0,0,404,406,7,7,0,0,
+		405,404,1,0,0,0,406,407,1,0,0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,57,
+		1,0,0,0,409,411,7,8,0,0,410,409,1,0,0,0,411,412,1,0,0,0,412,410,1,0,0,
+		0,412,413,1,0,0,0,413,59,1,0,0,0,414,418,5,7,0,0,415,418,5,8,0,0,416,418,
+		3,62,31,0,417,414,1,0,0,0,417,415,1,0,0,0,417,416,1,0,0,0,418,422,1,0,
+		0,0,419,421,3,62,31,0,420,419,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,
+		422,423,1,0,0,0,423,61,1,0,0,0,424,422,1,0,0,0,425,426,7,9,0,0,426,63,
+		1,0,0,0,427,431,5,7,0,0,428,431,5,8,0,0,429,431,3,66,33,0,430,427,1,0,
+		0,0,430,428,1,0,0,0,430,429,1,0,0,0,431,435,1,0,0,0,432,434,3,66,33,0,
+		433,432,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,65,
+		1,0,0,0,437,435,1,0,0,0,438,439,7,10,0,0,439,67,1,0,0,0,52,72,81,87,93,
+		103,107,109,118,129,135,139,142,153,155,159,164,168,174,177,183,187,192,
+		198,205,210,214,288,291,298,300,303,309,315,340,348,351,358,366,372,377,
+		381,385,390,394,400,402,407,412,417,422,430,435
 	};
 
 	public static readonly ATN _ATN =

@@ -13,6 +13,8 @@ namespace ArchCompiler.Mermaid.Mistakes;
 /// <param name="IsHeader">Whether it is the diagram's first line.</param>
 internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Tokens, IToken Offending, bool IsHeader)
 {
+    private const int Longest = 40;
+
     private static readonly int[] Texts =
         [MermaidLexer.STR, MermaidLexer.MD_STR, MermaidLexer.TEXT, MermaidLexer.EDGE_TEXT, MermaidLexer.SHAPE_DATA];
 
@@ -24,11 +26,16 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     {
         get
         {
-            var at = Runaway is { } text ? text.StartIndex : ErrorStart;
-            var line = Source.Text.IndexOf('\n', Math.Min(Math.Max(at, Start), Source.Length));
-            return line < 0 ? Source.Length : line + 1;
+            if (field < 0)
+            {
+                var at = Runaway is { } text ? text.StartIndex : ErrorStart;
+                var line = Source.Text.IndexOf('\n', Math.Min(Math.Max(at, Start), Source.Length));
+                field = line < 0 ? Source.Length : line + 1;
+            }
+
+            return field;
         }
-    }
+    } = -1;
 
     /// <summary>The type of the statement's first token.</summary>
     public int FirstType => Tokens.Count > 0 ? Tokens[0].Type : TokenConstants.EOF;
@@ -42,32 +49,6 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
 
     /// <summary>The end of the line where the statement went wrong.</summary>
     public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
-
-    /// <summary>
-    /// A text that runs on over line ends since nothing closed it on its line; null where there is none.
-    /// </summary>
-    public IToken? Runaway
-    {
-        get
-        {
-            for (var i = 0; i < Tokens.Count; i++)
-            {
-                var token = Tokens[i];
-                var isClosed = i > 0
-                    && i + 1 < Tokens.Count
-                    && LabelPart.IsPair(Tokens[i - 1].Type, Tokens[i + 1].Type);
-                if (token.StartIndex <= ErrorStart
-                    && Texts.Contains(token.Type)
-                    && !isClosed
-                    && token.Text.Contains('\n', StringComparison.Ordinal))
-                {
-                    return token;
-                }
-            }
-
-            return null;
-        }
-    }
 
     /// <summary>Where the offending token starts; at the end of the text, the end.</summary>
     public int ErrorStart => Offending.Type switch
@@ -100,13 +81,53 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     public Diagnostic Explain() =>
         Recogniser.Recognise(this) ?? MermaidDiagnostics.Unexpected(ErrorSpan, Describe(Offending));
 
-    private static string Describe(IToken token) => token.Type switch
+    /// <summary>
+    /// A text that runs on over line ends since nothing closed it on its line; null where there is none. What stands
+    /// before the last arrow or <c>&amp;</c> was read well.
+    /// </summary>
+    private IToken? Runaway
+    {
+        get
+        {
+            for (var i = LastJoint() + 1; i < Tokens.Count; i++)
+            {
+                var token = Tokens[i];
+                var isClosed = i > 0
+                    && i + 1 < Tokens.Count
+                    && LabelPart.IsPair(Tokens[i - 1].Type, Tokens[i + 1].Type);
+                if (token.StartIndex <= ErrorStart
+                    && Texts.Contains(token.Type)
+                    && !isClosed
+                    && Source.Text.AsSpan(token.StartIndex, token.StopIndex + 1 - token.StartIndex).Contains('\n'))
+                {
+                    return token;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private int LastJoint()
+    {
+        var i = Math.Min(Offending.TokenIndex, Tokens.Count) - 1;
+        while (i >= 0 && Tokens[i].Type is not (MermaidLexer.LINK or MermaidLexer.AMP))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private string Describe(IToken token) => token.Type switch
     {
         TokenConstants.EOF => "the end of the diagram",
         MermaidLexer.NEWLINE => "the end of the line",
         MermaidLexer.SPACE => "a blank",
-        _ when token.Text.Trim() is { Length: > 0 } text =>
-            $"'{(text.Length > 40 ? text[..40] + "…" : text).ReplaceLineEnds()}'",
-        _ => "a blank",
+        _ => Quote(Source.Text.AsSpan(token.StartIndex, Math.Max(0, token.StopIndex + 1 - token.StartIndex)).Trim()),
     };
+
+    private static string Quote(ReadOnlySpan<char> text) => text.Length == 0
+        ? "a blank"
+        : $"'{(text.Length > Longest ? $"{text[..Longest]}…" : text.ToString()).ReplaceLineEnds()}'";
 }

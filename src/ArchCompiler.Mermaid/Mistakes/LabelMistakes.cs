@@ -51,9 +51,8 @@ internal static class LabelMistakes
         }
 
         var at = JsText.SkipBlanks(line.Source.Text, opening.StopIndex + 1);
-        var quote = line.Source.Text.IndexOf('"', opening.StopIndex);
         var isQuote = at < line.Source.Length
-            && quote == at
+            && line.Source.Text[at] == '"'
             && line.Source.Text.IndexOf('"', at + 1, line.LineEnd > at ? line.LineEnd - at - 1 : 0) < 0;
         return isQuote
             ? SyntaxDiagnostics.Unclosed(line.Source.Span(at, at + 1), "\"")

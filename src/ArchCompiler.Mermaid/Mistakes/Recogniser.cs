@@ -18,6 +18,7 @@ internal static class Recogniser
     private static readonly Func<FailedLine, Diagnostic?>[] InLine =
     [
         SpacingMistakes.TrailingComment,
+        WordMistakes.UnclosedMetadata,
         LabelMistakes.EdgeSignInLabel,
         ArrowMistakes.AtStart,
         ArrowMistakes.Form,

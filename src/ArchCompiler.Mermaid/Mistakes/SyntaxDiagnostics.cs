@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
 
@@ -49,6 +50,19 @@ internal static class SyntaxDiagnostics
         "ARC119", Severity.Error, span, $"The '{sign}' that opens here is not closed.")
     {
         Remedy = "close it on the same line",
+    };
+
+    public static Diagnostic UnclosedMetadata(SourceSpan span) => new(
+        "ARC119", Severity.Error, span, "The '@{' that opens here is not closed.")
+    {
+        Remedy = "close it with '}' outside double quotes, and put '^' in quotes",
+    };
+
+    public static Diagnostic TooManyEdges(SourceSpan span, long count) => new(
+        "ARC146", Severity.Error, span,
+        string.Create(CultureInfo.InvariantCulture, $"The '&' of this statement draw {count} edges: too many to draw."))
+    {
+        Remedy = "draw an edge to a subgraph that holds the nodes",
     };
 
     public static Diagnostic ReservedWord(Name word)

@@ -76,6 +76,12 @@ internal static class WordMistakes
             isRgb ? HexColour(line.Source.Text[(line.ErrorStart + 1)..close]) : null);
     }
 
+    /// <summary>Metadata that nothing closes.</summary>
+    public static Diagnostic? UnclosedMetadata(FailedLine line) =>
+        line.Offending.Type == MermaidLexer.UNEXPECTED && line.Offending.Text is "@{"
+            ? SyntaxDiagnostics.UnclosedMetadata(line.ErrorSpan)
+            : null;
+
     /// <summary>A mapping inside metadata.</summary>
     public static Diagnostic? BraceInMetadata(FailedLine line)
     {

@@ -40,7 +40,7 @@ internal sealed class DirectionLines
     public (int Type, int End)? Find(int offset)
     {
         Mention? best = null;
-        for (var i = FirstAtOrAfter(offset); i < mentions.Count && IsOnLine(offset, mentions[i].Start); i++)
+        for (var i = FirstAtOrAfter(offset); i < mentions.Count && mentions[i].LineStart <= offset; i++)
         {
             // The names are tried in their order; of one name the last mention counts.
             best = best is null || mentions[i].Order <= best.Value.Order ? mentions[i] : best;
@@ -55,8 +55,16 @@ internal sealed class DirectionLines
         var order = name > start + Word.Length ? Array.FindIndex(Names, n => JsText.StandsAt(text, name, n.Name)) : -1;
         if (order >= 0)
         {
-            mentions.Add(new(start, name + 2, order));
+            mentions.Add(new(start, LineStart(start), name + 2, order));
         }
+    }
+
+    /// <summary>Where the line of a mention begins. Looked for only as far back as the mention before it.</summary>
+    private int LineStart(int mention)
+    {
+        var (from, start) = mentions.Count > 0 ? (mentions[^1].Start, mentions[^1].LineStart) : (0, 0);
+        var end = text.AsSpan(from, mention - from).LastIndexOfAny("\n\r\u2028\u2029");
+        return end < 0 ? start : from + end + 1;
     }
 
     private int FirstAtOrAfter(int offset)
@@ -71,14 +79,11 @@ internal sealed class DirectionLines
         return low;
     }
 
-    private bool IsOnLine(int offset, int mention) =>
-        text.AsSpan(offset, mention - offset).IndexOfAny("\n\r\u2028\u2029") < 0;
-
     private int LineEnd(int offset)
     {
         var end = text.IndexOf('\n', offset);
         return end < 0 ? text.Length : end;
     }
 
-    private readonly record struct Mention(int Start, int NameEnd, int Order);
+    private readonly record struct Mention(int Start, int LineStart, int NameEnd, int Order);
 }

@@ -13,6 +13,8 @@ internal abstract class MermaidLexerBase : Lexer
     private readonly string text;
     private readonly DirectionLines directions;
     private readonly Lookahead ahead;
+    private readonly MetadataEnds metadata;
+    private readonly Dictionary<int, IToken> runs = [];
     private bool headerSeen;
 
     protected MermaidLexerBase(ICharStream input, TextWriter output, TextWriter errorOutput)
@@ -21,6 +23,7 @@ internal abstract class MermaidLexerBase : Lexer
         text = ((TextStream)input).Text;
         directions = new(text);
         ahead = new(text);
+        metadata = new(text);
     }
 
     /// <inheritdoc/>
@@ -33,7 +36,7 @@ internal abstract class MermaidLexerBase : Lexer
             return early;
         }
 
-        var token = base.NextToken();
+        var token = KnownRun() ?? Remember(base.NextToken());
         return token.Type switch
         {
             TokenConstants.EOF when CurrentMode is not (DEFAULT_MODE or MermaidLexer.AccDescrBlock) => EndInsideText(),
@@ -75,11 +78,39 @@ internal abstract class MermaidLexerBase : Lexer
     /// <summary>Whether the character just read is a letter of an id.</summary>
     protected bool IsIdLetter() => IdLetters.Contains((char)InputStream.LA(-1));
 
+    /// <summary>
+    /// The rest of a run of text that was read before reading went back. A text that nothing closes runs to the end of
+    /// the diagram, and each line may open one.
+    /// </summary>
+    private CommonToken? KnownRun() =>
+        runs.TryGetValue(CurrentMode, out var run)
+        && run.StartIndex < InputStream.Index
+        && InputStream.Index <= run.StopIndex
+            ? Take(run.Type, InputStream.Index, run.StopIndex + 1)
+            : null;
+
+    private IToken Remember(IToken token)
+    {
+        if ((token.Type, CurrentMode) is (MermaidLexer.TEXT, MermaidLexer.LabelText)
+            or (MermaidLexer.CALLBACK_NAME, MermaidLexer.CallbackName)
+            or (MermaidLexer.CALLBACK_ARGS, MermaidLexer.CallbackArgs))
+        {
+            runs[CurrentMode] = token;
+        }
+
+        return token;
+    }
+
     private CommonToken? EarlyToken(int at)
     {
         if (JsText.IsBlank(text[at]))
         {
             return directions.Find(at) is { } line ? Take(line.Type, at, line.End) : EarlyBlank(at);
+        }
+
+        if (JsText.StandsAt(text, at, "@{") && !metadata.IsClosed(at + "@{".Length))
+        {
+            return Take(MermaidLexer.UNEXPECTED, at, at + "@{".Length);
         }
 
         if (ReservedWords.Opens(text, at))

@@ -12,6 +12,7 @@ namespace ArchCompiler.Mermaid.Parsing;
 internal sealed class StatementTokens(MermaidLexer lexer) : ITokenStream
 {
     private readonly List<IToken> tokens = [];
+    private int furthest;
 
     /// <inheritdoc/>
     public int Index { get; private set; }
@@ -28,6 +29,9 @@ internal sealed class StatementTokens(MermaidLexer lexer) : ITokenStream
     /// <summary>The tokens fetched since the last <see cref="Drop"/>, in order.</summary>
     public IReadOnlyList<IToken> Fetched => tokens;
 
+    /// <summary>The last token that was looked at: the one that an unreadable statement fails on.</summary>
+    public IToken Furthest => tokens[Math.Min(furthest, tokens.Count - 1)];
+
     /// <summary>Forgets what was consumed; the next token becomes the first.</summary>
     public void Drop()
     {
@@ -37,14 +41,14 @@ internal sealed class StatementTokens(MermaidLexer lexer) : ITokenStream
             ((IWritableToken)tokens[i]).TokenIndex = i;
         }
 
-        Index = 0;
+        (Index, furthest) = (0, 0);
     }
 
     /// <summary>Forgets everything and reads on at an offset, outside all brackets and quotes.</summary>
     public void RestartAt(int offset)
     {
         tokens.Clear();
-        Index = 0;
+        (Index, furthest) = (0, 0);
         lexer.RestartAt(offset);
     }
 
@@ -63,6 +67,7 @@ internal sealed class StatementTokens(MermaidLexer lexer) : ITokenStream
     {
         var at = k > 0 ? Index + k - 1 : Math.Max(0, Index + k);
         Fill(at);
+        furthest = Math.Max(furthest, at);
         return tokens[Math.Min(at, tokens.Count - 1)];
     }
 

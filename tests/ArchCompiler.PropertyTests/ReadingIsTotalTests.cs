@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using ArchCompiler.Core.Text;
+using ArchCompiler.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ArchCompiler.PropertyTests;
+
+/// <summary>
+/// Law: any text gives diagrams and diagnostics, never an exception, every span is inside the text, and the time grows
+/// with the text and no faster.
+/// </summary>
+public sealed class ReadingIsTotalTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Pieces that open, close or join something; a text of nothing but one of them is as bad as texts get.
+    /// </summary>
+    public static TheoryData<string> HostilePieces =>
+    [
+        "[", "(", "{", "((", "[[", "[/", "(-", "\"", "\"`", "`", "|", "&", "a & ", "a-->", "a-->|", "a-->|x|", "a -- ",
+        "subgraph a\n", "subgraph a [\n", "end\n", "%%{", "%%{init: {\n", "%%\n", "@", "a@", "@{ a: [", "a@{\n",
+        "a@{ x: \"", "a@{ x: \"\n", "call x\n", "click a call b(c\n", "a>x\n", "a[x\n", "a[x (y)\n", "a -- x\ny --> ",
+        "direction LR ", "x direction LR ", "->\n", "style a fill:#fff;", "accTitle: a\n", "accDescr {", "<a =\"", "#a",
+        "---\n", "~~~", ":::", "\n", " ", "\0", "😀",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Damaged_drawings_are_read_without_harm(int seed)
+    {
+        DiagramGenerator generator = new(seed);
+        var text = generator.Flowchart(12);
+        for (var i = 0; i < 20; i++)
+        {
+            text = generator.Mutate(text);
+            Check(text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(HostilePieces))]
+    public void Hostile_depth_overflows_nothing(string piece) => Check("flowchart LR\n" + Repeat(piece, 20_000));
+
+    [Theory]
+    [MemberData(nameof(HostilePieces))]
+    public void Hostile_texts_are_read_in_time_that_grows_with_them(string piece) =>
+        Growth.ShouldBeGentle(
+            count => Measure("flowchart LR\n" + Repeat(piece, count)), 2_000, $"reading a text of '{piece}'");
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("[](){}<>| \n")]
+    [InlineData("\"'` a\n")]
+    [InlineData("-=.~xo<> ab&|\n")]
+    [InlineData("@{}\":,a []-\n")]
+    [InlineData("\0\u0001\u007F\u0085\u2028\uFEFF\uD83D\uDE00\r\n a")]
+    public void A_megabyte_of_noise_is_read_in_seconds(string alphabet)
+    {
+        Random random = new(alphabet.Length);
+        var noise = string.Create(1 << 20, (random, alphabet), static (buffer, from) =>
+        {
+            foreach (ref var character in buffer)
+            {
+                character = from.alphabet[from.random.Next(from.alphabet.Length)];
+            }
+        });
+
+        Measure(noise).ShouldBeLessThan(Long);
+        Measure("flowchart LR\n" + noise).ShouldBeLessThan(Long);
+        Measure($"```mermaid\n{noise}", "readme.md").ShouldBeLessThan(Long);
+    }
+
+    [Fact]
+    public void Groups_joined_by_ampersands_cannot_draw_more_than_memory_holds()
+    {
+        var text = $"flowchart LR\n{Repeat("a & ", 20_000)}a --> {Repeat("b & ", 20_000)}b\n";
+
+        Notations.Read(new SourceText("diagram.mmd", text))
+            .ShouldHaveSingleItem().Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "ARC146");
+    }
+
+    [Fact]
+    public void Thousands_of_blocks_are_read_one_after_the_other() =>
+        Measure(Repeat("```mermaid\ngraph LR\nA[x (y)]\n```\n", 10_000), "readme.md").ShouldBeLessThan(Long);
+
+    private static string Repeat(string piece, int count) => string.Concat(Enumerable.Repeat(piece, count));
+
+    private static TimeSpan Measure(string text, string path = "diagram.mmd")
+    {
+        var start = Stopwatch.GetTimestamp();
+        Check(text, path);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static void Check(string text, string path = "diagram.mmd")
+    {
+        SourceText source = new(path, text);
+        foreach (var read in Notations.Read(source))
+        {
+            var outside = read.Diagnostics.Select(diagnostic => diagnostic.Span)
+                .Concat(read.Value.Nodes.Select(node => node.Span))
+                .Concat(read.Value.Edges.Select(edge => edge.Span))
+                .Concat(read.Value.Groups.Select(group => group.Span))
+                .Where(span => span.Start < 0 || span.Length < 0 || span.End > text.Length);
+            outside.ShouldBeEmpty(text.Length < 1_000 ? text : null);
+        }
+    }
+}
