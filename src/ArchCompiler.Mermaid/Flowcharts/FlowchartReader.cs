@@ -8,8 +8,8 @@ using ArchCompiler.Mermaid.Preprocessing;
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// Parses a preprocessed flowchart line by line. Whether a line can be read is predicted, which throws nothing; one that
-/// cannot is explained, and reading goes on after it. Each line is parsed with fast prediction first and with full
+/// Parses a preprocessed flowchart line by line. Whether a line can be read is predicted, which throws nothing; one
+/// that cannot is explained, and reading goes on after it. Each line is parsed with fast prediction first and with full
 /// prediction where that fails.
 /// </summary>
 internal sealed class FlowchartReader

@@ -11,8 +11,8 @@ namespace ArchCompiler.Mermaid.Flowcharts;
 internal sealed class StatementReader(MappedText source, FlowGraph graph, ReadingLog log)
 {
     /// <summary>
-    /// Groups joined by <c>&amp;</c> draw each pair, so few words may draw more edges than memory holds. A text may draw
-    /// as many as it has characters, and this many in any case.
+    /// Groups joined by <c>&amp;</c> draw each pair, so few words may draw more edges than memory holds. A text may
+    /// draw as many as it has characters, and this many in any case.
     /// </summary>
     private const int FewestEdgesRefused = 10_000;
 
