@@ -67,6 +67,12 @@ public sealed class TestFileSystem : IFileSystem
     public void Write(string path, ReadOnlySpan<byte> content) => contents[Full(path)] = content.ToArray();
 
     /// <inheritdoc/>
+    public void AllowRunning(string path) => Runnable.Add(Full(path));
+
+    /// <summary>Files that were made runnable.</summary>
+    public HashSet<string> Runnable { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
     public void Delete(string path) => contents.Remove(Full(path));
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public interface IFileSystem
     /// <summary>Writes a file whole or not at all, with the folders above it.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>Lets everybody who may read a file run it; nothing where the system has no such permission.</summary>
+    void AllowRunning(string path);
+
     /// <summary>Takes a file away.</summary>
     void Delete(string path);
 

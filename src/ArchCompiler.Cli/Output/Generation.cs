@@ -73,6 +73,9 @@ internal static class Generation
                 FilePath.Join(pair.Second, $"{target}/{artifact.Path}"),
                 target,
                 pair.First.Input.Origin,
-                artifact.Content)))),
+                artifact.Content)
+            {
+                IsExecutable = artifact.IsExecutable,
+            }))),
     ];
 }

@@ -7,4 +7,8 @@ namespace ArchCompiler.Cli.Output;
 /// <param name="Target">The target it belongs to.</param>
 /// <param name="Origin">The drawing it was made from.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record OutputFile(string Path, string Target, string Origin, ImmutableArray<byte> Content);
+internal sealed record OutputFile(string Path, string Target, string Origin, ImmutableArray<byte> Content)
+{
+    /// <summary>Whether it is a script to be run.</summary>
+    public bool IsExecutable { get; init; }
+}

@@ -41,13 +41,13 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
     public void Apply(
         ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets, ImmutableArray<FileChange> changes)
     {
-        var contents = wanted.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        var byPath = wanted.ToDictionary(file => file.Path, StringComparer.Ordinal);
         foreach (var change in changes)
         {
             switch (change)
             {
                 case FileChange.Create or FileChange.Update or FileChange.Blocked { IsWanted: true }:
-                    files.Write(FilePath.Join(folder, change.Path), contents[change.Path].AsSpan());
+                    Write(byPath[change.Path]);
                     break;
                 case FileChange.Remove or FileChange.Blocked { IsWanted: false }:
                     Remove(change.Path);
@@ -92,6 +92,16 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
             _ => new FileChange.Blocked(
                 entry.Path, "is no longer produced, but was edited since archc wrote it.", IsWanted: false),
         };
+
+    private void Write(OutputFile file)
+    {
+        var path = FilePath.Join(folder, file.Path);
+        files.Write(path, file.Content.AsSpan());
+        if (file.IsExecutable)
+        {
+            files.AllowRunning(path);
+        }
+    }
 
     private void Remove(string path)
     {

@@ -20,12 +20,12 @@ internal static class DeployScript
 
         Dictionary<string, ScriptValue> globals = new(StringComparer.Ordinal)
         {
-            ["project"] = ScriptValue.Of(plan.Name),
-            ["region"] = ScriptValue.Of(plan.Region),
-            ["replica_region"] = ScriptValue.Of(plan.ReplicaRegion ?? ""),
+            ["project"] = ScriptValue.Of(PlanValue.Of(plan.Name)),
+            ["region"] = ScriptValue.Of(PlanValue.Of(plan.Region)),
+            ["replica_region"] = ScriptValue.Of(PlanValue.Of(plan.ReplicaRegion ?? "")),
             ["stacks"] = ScriptValue.Of(documents.Select(Describe)),
         };
-        var text = renderer.RenderFrame(Template, globals, renderer.Scribe(StackView.Everything));
+        var text = renderer.RenderFrame(Template, new() { Globals = globals, Write = ShellText.Write });
         yield return Artifact.OfText("deploy.sh", text) with { IsExecutable = true };
     }
 

@@ -52,8 +52,7 @@ internal sealed class SectionRenderer
     }
 
     /// <summary>A template of the frame.</summary>
-    public string RenderFrame(string name, IReadOnlyDictionary<string, ScriptValue> given, StackScribe scribe) =>
-        run.Render(name, scribe.Lend(given), name, []);
+    public string RenderFrame(string name, TemplateModel given) => run.Render(name, given, name, []);
 
     /// <summary>Writes values as a stack sees them.</summary>
     public StackScribe Scribe(StackView view) => new(exports, view);

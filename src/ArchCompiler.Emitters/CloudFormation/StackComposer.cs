@@ -48,7 +48,7 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
         };
         return new(
             stack,
-            Tidy(renderer.RenderFrame(Frame, globals, scribe)),
+            Tidy(renderer.RenderFrame(Frame, scribe.Lend(globals))),
             [.. parameters],
             [.. outputs.Select(o => o.Name)],
             [.. sections.SelectMany(s => s.LogicalIds.Select(id => KeyValuePair.Create(id, s.Id)))]);
