@@ -70,7 +70,7 @@ public sealed class TestFileSystem : IFileSystem
     public void AllowRunning(string path) => Runnable.Add(Full(path));
 
     /// <summary>Files that were made runnable.</summary>
-    public HashSet<string> Runnable { get; } = new(StringComparer.Ordinal);
+    public ISet<string> Runnable { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Delete(string path) => contents.Remove(Full(path));
