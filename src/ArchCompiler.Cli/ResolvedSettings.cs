@@ -1,5 +1,6 @@
 using System.Text;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Settings;
 
 namespace ArchCompiler.Cli;
 
@@ -11,6 +12,7 @@ internal static class ResolvedSettings
     {
         var holds = item.Compilation.Settings.Value;
         var project = item.Project.Settings;
+        var over = item.Compilation.Environment is { } asked ? $"environment '{asked}'" : "front matter";
         StringBuilder text = new($"{item.Compilation.Source.Path}\n");
         Line("name", holds.Name, project.Name);
         Line("region", holds.Region, project.Region);
@@ -24,16 +26,25 @@ internal static class ResolvedSettings
         Line("notWaivable", Join(holds.NotWaivable), Join(project.NotWaivable));
         Line("include", Join(holds.Include), Join(project.Include));
         Line("exclude", Join(holds.Exclude), Join(project.Exclude));
+        Line("environments", Names(holds), Names(project));
+        foreach (var (variable, stated) in holds.Variables)
+        {
+            var words = holds.Source?[stated.Span];
+            Line($"variables.{variable.Text}", words, project.Variables.Any(v => v.Value == stated) ? words : null);
+        }
+
         Line("templates", holds.Templates, project.Templates);
         Line("backend.bucket", holds.Backend?.Bucket, project.Backend?.Bucket);
         return text.ToString();
 
         void Line(string name, string? value, string? inProject)
         {
-            var from = value is null ? "default" : value == inProject ? item.Project.File?.Path : "front matter";
+            var from = value is null ? "default" : value == inProject ? item.Project.File?.Path : over;
             text.Append("  ").Append(name).Append(": ").Append(value ?? "-").Append("  (").Append(from).Append(")\n");
         }
     }
+
+    private static string? Names(ProjectSettings settings) => Join(settings.Environments.Select(e => e.Name.Text));
 
     private static string Word(Severity? severity) => severity?.ToString().ToLowerInvariant() ?? "off";
 

@@ -4,6 +4,7 @@ using ArchCompiler.Cli.Output;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Rules;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
@@ -20,9 +21,10 @@ internal sealed class Session
     private readonly List<Item> items = [];
 
     private readonly UserTemplates? templates;
+    private readonly string? environment;
 
-    private Session(Host host, ImmutableArray<Rule> rules, UserTemplates? templates) =>
-        (this.host, this.rules, this.templates) = (host, rules, templates);
+    private Session(Host host, ImmutableArray<Rule> rules, UserTemplates? templates, string? environment) =>
+        (this.host, this.rules, this.templates, this.environment) = (host, rules, templates, environment);
 
     /// <summary>The diagrams with the files they stand in, in the order of the arguments.</summary>
     public IReadOnlyList<Item> Items => items;
@@ -62,7 +64,7 @@ internal sealed class Session
         ImmutableArray<Rule>? rules = null,
         UserTemplates? templates = null)
     {
-        Session session = new(host, rules ?? BuiltInRules.All, templates);
+        Session session = new(host, rules ?? BuiltInRules.All, templates, workspace.Environment);
         foreach (var input in workspace.Find(paths))
         {
             session.Add(input, workspace, needsDiagram);
@@ -87,6 +89,7 @@ internal sealed class Session
         new(catalog.Value, project.Settings, host.Today)
         {
             Rules = rules,
+            Environment = environment,
             Templates = templates?.Of(project) ?? CompilationContext.BuiltInTemplates,
         };
 
@@ -100,6 +103,7 @@ internal sealed class Session
 
         var project = workspace.ProjectOf(input);
         RefuseBroken(project);
+        RefuseStrange(project);
         var compilations = Compilation.Of(source, ContextOf(project));
         items.AddRange(compilations.Select((compilation, index) => new Item(input, project, compilation, index)));
         if (compilations.IsEmpty && input.IsNamed)
@@ -136,6 +140,21 @@ internal sealed class Session
         {
             Say(project.Diagnostics.Select(diagnostic => new ReportItem(file, diagnostic)));
             throw new UsageException($"'{file.Path}' is wrong; nothing was done.");
+        }
+    }
+
+    private void RefuseStrange(Project project)
+    {
+        var known = project.Settings.Environments.Select(known => known.Name.Text).ToList();
+        if (environment is { } asked && !known.Contains(asked, StringComparer.Ordinal))
+        {
+            var file = project.File?.Path ?? Project.FileName;
+            throw new UsageException((known, Nearest.To(asked, known)) switch
+            {
+                ([], _) => $"'{file}' has no environments, so there is no '{asked}'.",
+                (_, { } nearest) => $"'{file}' has no environment '{asked}'; did you mean '{nearest}'?",
+                _ => $"'{file}' has no environment '{asked}'; there is {string.Join(", ", known)}.",
+            });
         }
     }
 

@@ -17,12 +17,31 @@ public static class SettingsReader
     private static readonly string[] ProjectKeys =
     [
         "name", "region", "replicaRegion", "nodes", "waivers", "rules", "notWaivable", "include", "exclude",
-        "terraform", "templates",
+        "terraform", "templates", "variables", "environments",
     ];
 
     /// <summary>What a front matter may settle; <c>nodes</c> and <c>waivers</c> are read with the diagram.</summary>
     private static readonly string[] FrontMatterKeys =
         ["name", "region", "replicaRegion", "rules", "terraform", "nodes", "waivers"];
+
+    /// <summary>The settings of a project file, which know the file for what is said of them later.</summary>
+    public static Staged<ProjectSettings> Read(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var read = Read(source.Text);
+        return read with
+        {
+            Value = read.Value with
+            {
+                Source = source,
+                Properties = In(source, read.Value.Properties),
+                Environments =
+                [
+                    .. read.Value.Environments.Select(e => e with { Properties = In(source, e.Properties) }),
+                ],
+            },
+        };
+    }
 
     /// <summary>The settings of a project file. Total: what is wrong is told and left out.</summary>
     public static Staged<ProjectSettings> Read(string text)
@@ -37,7 +56,9 @@ public static class SettingsReader
         var file = Open(read.Value, "The project file", ProjectKeys, diagnostics);
         var settings = Common(file, ProjectSettings.Default) with
         {
-            Properties = ReadProperties(file),
+            Properties = PropertyEntries.Read(file, PropertyPlace.Project),
+            Variables = file.Entries("variables"),
+            Environments = EnvironmentReader.Read(file),
             Waivers = [.. file.Items("waivers").Select(item => WaiverReader.Read(item, diagnostics)).OfType<Waiver>()],
             NotWaivable = file.Texts("notWaivable"),
             Include = file.Texts("include"),
@@ -73,10 +94,9 @@ public static class SettingsReader
     {
         var settings = under with
         {
-            Name = Checked(file, "name", SettingsForms.IsProjectName, SettingsForms.ProjectName) ?? under.Name,
-            Region = Checked(file, "region", SettingsForms.IsRegion, SettingsForms.Region) ?? under.Region,
-            ReplicaRegion = Checked(file, "replicaRegion", SettingsForms.IsRegion, SettingsForms.Region)
-                ?? under.ReplicaRegion,
+            Name = SettingsForms.ProjectNameOf(file, "name")?.Text ?? under.Name,
+            Region = SettingsForms.RegionOf(file, "region")?.Text ?? under.Region,
+            ReplicaRegion = SettingsForms.RegionOf(file, "replicaRegion")?.Text ?? under.ReplicaRegion,
             Severities = under.Severities.SetItems(ReadSeverities(file)),
             Backend = ReadBackend(file) ?? under.Backend,
         };
@@ -87,22 +107,6 @@ public static class SettingsReader
         }
 
         return settings;
-    }
-
-    private static string? Checked(ShapeReader file, string key, Func<string, bool> fits, string wanted)
-    {
-        if (file.Name(key) is not { } name)
-        {
-            return null;
-        }
-
-        if (fits(name.Text))
-        {
-            return name.Text;
-        }
-
-        file.Diagnostics.Add(SettingsDiagnostics.BadForm(name, key, wanted));
-        return null;
     }
 
     private static IEnumerable<KeyValuePair<string, Severity?>> ReadSeverities(ShapeReader file)
@@ -124,25 +128,9 @@ public static class SettingsReader
         }
     }
 
-    private static ImmutableArray<PropertyAssignment> ReadProperties(ShapeReader file)
-    {
-        var assignments = ImmutableArray.CreateBuilder<PropertyAssignment>();
-        foreach (var node in file.Entries("nodes"))
-        {
-            if (node.Value is DrawnValue.Mapping properties)
-            {
-                assignments.AddRange(properties.Entries.Select(
-                    property => new PropertyAssignment(node.Key, property.Key, property.Value, PropertyPlace.Project)));
-            }
-            else
-            {
-                file.Diagnostics.Add(ShapeDiagnostics.Settings.WrongType(
-                    node.Value.Span, node.Key.Text, "a mapping of properties to values"));
-            }
-        }
-
-        return assignments.ToImmutable();
-    }
+    private static ImmutableArray<PropertyAssignment> In(
+        SourceText source, ImmutableArray<PropertyAssignment> properties) =>
+        [.. properties.Select(property => property with { Source = source })];
 
     private static BackendSettings? ReadBackend(ShapeReader file)
     {
@@ -156,7 +144,7 @@ public static class SettingsReader
         var backend = shape.Nested(value, "The backend", "bucket", "key", "region", "kmsKeyId");
         var (bucket, key) = (backend.Required("bucket").Text, backend.Required("key").Text);
         backend.Demand("region");
-        return Checked(backend, "region", SettingsForms.IsRegion, SettingsForms.Region) is { } region
+        return SettingsForms.RegionOf(backend, "region")?.Text is { } region
             && bucket.Length > 0
             && key.Length > 0
             ? new(bucket, key, region) { KmsKeyId = backend.Text("kmsKeyId") }

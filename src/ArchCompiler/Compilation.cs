@@ -32,11 +32,16 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     /// <summary>The file that all spans are offsets in.</summary>
     public SourceText Source => Read.Value.Source;
 
+    /// <summary>The environment it is compiled for, null for all of them at once.</summary>
+    public string? Environment => context.Environment;
+
     /// <summary>What was drawn.</summary>
     public Staged<Diagram> Read { get; } = read;
 
-    /// <summary>What holds for the diagram: the project's settings, then its front matter.</summary>
-    public Staged<ProjectSettings> Settings => field ??= SettingsReader.Merge(context.Settings, Read.Value.Settings);
+    /// <summary>
+    /// What holds for the diagram: the project's settings, then its front matter, then the environment asked for.
+    /// </summary>
+    public Staged<ProjectSettings> Settings => field ??= Settle();
 
     /// <summary>What it means.</summary>
     public Staged<Architecture> Bound => field ??= new Binder(context.Catalog).Bind(Read.Value, Settings.Value);
@@ -75,6 +80,14 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
         ModelRecorder recorder = new(context.Templates, template);
         Targets.GetEmitter(target, context.Templates, recorder).Emit(InputFor(target, EmissionOptions.Default));
         return recorder.Models;
+    }
+
+    private Staged<ProjectSettings> Settle()
+    {
+        var merged = SettingsReader.Merge(context.Settings, Read.Value.Settings);
+        return context.Environment is { } environment
+            ? merged with { Value = merged.Value.In(environment) }
+            : merged;
     }
 
     private EmissionInput InputFor(string target, EmissionOptions options) => new(Planned.Value)

@@ -18,6 +18,11 @@ public sealed record CompilationContext(ServiceCatalog Catalog, ProjectSettings 
     /// <summary>The templates that come with archc, each parsed once.</summary>
     public static TemplateLibrary BuiltInTemplates { get; } = new();
 
+    /// <summary>
+    /// The environment to compile for, whose settings go before all others; null for all of them at once.
+    /// </summary>
+    public string? Environment { get; init; }
+
     /// <summary>The rules to ask.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = BuiltInRules.All;
 

@@ -16,7 +16,7 @@ public static class Compiling
     /// <param name="project">The project file, if any; it must be right.</param>
     public static ImmutableArray<Compilation> Of(SourceText source, SourceText? project = null)
     {
-        var settings = project is null ? ProjectSettings.Default : SettingsReader.Read(project.Text).Value;
+        var settings = project is null ? ProjectSettings.Default : SettingsReader.Read(project).Value;
         return Compilation.Of(source, new(BuiltInCatalog.Load(), settings, Today));
     }
 

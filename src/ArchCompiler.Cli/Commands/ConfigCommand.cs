@@ -12,10 +12,12 @@ internal static class ConfigCommand
         Option<bool> resolved =
             new("--resolved") { Description = "Print what holds after precedence, with where it comes from" };
         var paths = SharedOptions.Paths();
-        Command command = new("config", "Print what holds and where from") { resolved, paths };
+        var environment = SharedOptions.Environment();
+        Command command = new("config", "Print what holds and where from") { resolved, paths, environment };
         command.SetAction(parsed =>
         {
-            var session = Session.Open(host, new Workspace(host), parsed.GetRequiredValue(paths), needsDiagram: false);
+            Workspace workspace = new(host, environment: parsed.GetValue(environment));
+            var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false);
             foreach (var item in session.Items)
             {
                 host.Output.Write(ResolvedSettings.Print(item));

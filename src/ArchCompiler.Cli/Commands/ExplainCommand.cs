@@ -18,6 +18,7 @@ internal static class ExplainCommand
         };
         var paths = SharedOptions.Paths();
         var templates = SharedOptions.Templates();
+        var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new(
             "explain", "Say what a rule asks, what a drawn thing became, or where a resource came from")
@@ -25,11 +26,12 @@ internal static class ExplainCommand
             subject,
             paths,
             templates,
+            environment,
             inputName,
         };
         command.SetAction(parsed =>
         {
-            Workspace workspace = new(host, parsed.GetValue(inputName));
+            Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment));
             var (name, where) = (parsed.GetRequiredValue(subject), parsed.GetRequiredValue(paths));
             return ExplainRule(name, host)
                 ?? ExplainDrawn(

@@ -24,14 +24,15 @@ internal static class GenerateCommand
             new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
         Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
         var templates = SharedOptions.Templates();
+        var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {
-            paths, targets, output, check, force, partial, strict, templates, inputName,
+            paths, targets, output, check, force, partial, strict, templates, environment, inputName,
         };
         command.SetAction(parsed => Generation.Run(
             host,
-            new Workspace(host, parsed.GetValue(inputName)),
+            new Workspace(host, parsed.GetValue(inputName), parsed.GetValue(environment)),
             parsed.GetRequiredValue(paths),
             new(TargetsOf(parsed.GetRequiredValue(targets)), FilePath.Normalise(parsed.GetRequiredValue(output)))
             {

@@ -33,6 +33,13 @@ internal static class SharedOptions
         HelpName = "DIR",
     };
 
+    /// <summary>The environment to compile for.</summary>
+    public static Option<string?> Environment() => new("--env")
+    {
+        Description = "Compile for one of the `environments` of archc.yaml; its settings go before all others",
+        HelpName = "NAME",
+    };
+
     /// <summary>Whether to colour.</summary>
     public static Option<string> Color() => OneOf("--color", "When to colour", "auto", "always", "never");
 

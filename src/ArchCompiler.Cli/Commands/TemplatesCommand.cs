@@ -84,15 +84,16 @@ internal static class TemplatesCommand
         var name = Name();
         var paths = SharedOptions.SomePaths();
         var templates = SharedOptions.Templates();
+        var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("model", "Print as JSON what a template is given for diagrams")
         {
-            name, paths, templates, inputName,
+            name, paths, templates, environment, inputName,
         };
         command.SetAction(parsed =>
         {
             UserTemplates own = new(host.Files, parsed.GetValue(templates));
-            Workspace workspace = new(host, parsed.GetValue(inputName));
+            Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment));
             var session = Session.Open(
                 host, workspace, parsed.GetRequiredValue(paths), needsDiagram: true, templates: own);
             var names = session.Projects.Append(workspace.Current).SelectMany(project => own.Of(project).Names);

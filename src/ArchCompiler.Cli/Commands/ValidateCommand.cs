@@ -24,10 +24,11 @@ internal static class ValidateCommand
         var show = SharedOptions.OneOf(
             "--show", "What to list: with 'defaults' also what is safe without being drawn", "findings", "defaults");
         var colour = SharedOptions.Color();
+        var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("validate", "Check diagrams and report what is wrong")
         {
-            paths, formats, failOn, select, ignore, show, colour, inputName,
+            paths, formats, failOn, select, ignore, show, colour, environment, inputName,
         };
         command.SetAction(parsed =>
         {
@@ -35,7 +36,7 @@ internal static class ValidateCommand
             var isColoured = Colour.IsOn(host, parsed.GetRequiredValue(colour));
             var sinks = ReportSink.Parse(
                 parsed.GetRequiredValue(formats), isColoured, parsed.GetRequiredValue(show) == "defaults");
-            Workspace workspace = new(host, parsed.GetValue(inputName));
+            Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment));
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false, rules);
             var report = Validation.Check(session, rules, host.Today);
             foreach (var sink in sinks)

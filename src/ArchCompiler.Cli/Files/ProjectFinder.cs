@@ -64,7 +64,7 @@ internal sealed class ProjectFinder(IFileSystem files)
         }
 
         SourceText source = new(shown, text);
-        var settings = SettingsReader.Read(text);
+        var settings = SettingsReader.Read(source);
         return known[folder] = new(folder, source, settings.Value, settings.Diagnostics);
     }
 }

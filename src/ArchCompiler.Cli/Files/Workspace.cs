@@ -3,10 +3,14 @@ namespace ArchCompiler.Cli.Files;
 /// <summary>The files around a command: which inputs its arguments mean, and which project each belongs to.</summary>
 /// <param name="host">The world.</param>
 /// <param name="standardInputName">The name of what comes on standard input, null where none was given.</param>
-internal sealed class Workspace(Host host, string? standardInputName = null)
+/// <param name="environment">The environment to compile for, null for all of them at once.</param>
+internal sealed class Workspace(Host host, string? standardInputName = null, string? environment = null)
 {
     private readonly ProjectFinder projects = new(host.Files);
     private readonly InputReader reader = new(host, standardInputName);
+
+    /// <summary>The environment to compile for, null for all of them at once.</summary>
+    public string? Environment { get; } = environment;
 
     /// <summary>The project of the current folder.</summary>
     public Project Current => projects.Of(host.Files.CurrentFolder);

@@ -38,7 +38,10 @@ internal static class BindingDiagnostics
             "ARC210",
             Severity.Error,
             statement.Subject.Span,
-            $"Nothing drawn has the id '{statement.Subject.Text}'.{Suggest(nearest)}");
+            $"Nothing drawn has the id '{statement.Subject.Text}'.{Suggest(nearest)}")
+        {
+            Source = statement.Source,
+        };
 
     public static Diagnostic UnknownProperty(PropertyAssignment statement, string what, string? nearest) =>
         new(
@@ -47,6 +50,7 @@ internal static class BindingDiagnostics
             statement.Key.Span,
             $"'{statement.Key.Text}' is not a property of {what}.{Suggest(nearest)}")
         {
+            Source = statement.Source,
             Subject = Subject.Nodes(statement.Subject.Text),
         };
 
@@ -57,6 +61,7 @@ internal static class BindingDiagnostics
             statement.Value.Span,
             $"'{statement.Key.Text}' of '{statement.Subject.Text}' must be {expected}.")
         {
+            Source = statement.Source,
             Subject = Subject.Nodes(statement.Subject.Text),
         };
 

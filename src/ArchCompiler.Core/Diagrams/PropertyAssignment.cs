@@ -7,4 +7,8 @@ namespace ArchCompiler.Core.Diagrams;
 /// <param name="Key">The property's name as written.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Place">Which of the places for properties it was written in; decides precedence.</param>
-public sealed record PropertyAssignment(Name Subject, Name Key, DrawnValue Value, PropertyPlace Place);
+public sealed record PropertyAssignment(Name Subject, Name Key, DrawnValue Value, PropertyPlace Place)
+{
+    /// <summary>The text it was written in, null for that of the diagram.</summary>
+    public SourceText? Source { get; init; }
+}

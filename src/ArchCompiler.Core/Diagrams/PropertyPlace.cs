@@ -11,4 +11,7 @@ public enum PropertyPlace
 
     /// <summary>Metadata (<c>A@{ … }</c>), a directive line (<c>%% archc: A …</c>) or the YAML form itself.</summary>
     Statement,
+
+    /// <summary>The environment that was asked for, in the project file.</summary>
+    Environment,
 }

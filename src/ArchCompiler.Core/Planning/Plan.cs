@@ -41,6 +41,12 @@ public sealed record Plan
     /// <summary>Variables, by name.</summary>
     public ImmutableArray<PlanVariable> Variables { get; init; } = [];
 
+    /// <summary>Variables of the frame, which a target declares where something uses them, by name.</summary>
+    public ImmutableArray<PlanVariable> CommonVariables { get; init; } = [];
+
+    /// <summary>The places that it is deployed to, in the order of the project file.</summary>
+    public ImmutableArray<PlanEnvironment> Environments { get; init; } = [];
+
     /// <summary>Outputs, by name.</summary>
     public ImmutableArray<PlanOutput> Outputs { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Planning;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Settings;
 
@@ -23,6 +25,15 @@ public sealed record ProjectSettings
 
     /// <summary>Properties that the project file states for drawn ids.</summary>
     public ImmutableArray<PropertyAssignment> Properties { get; init; } = [];
+
+    /// <summary>Values of variables of the plan, by name: they become the variables' defaults.</summary>
+    public ImmutableArray<DrawnEntry> Variables { get; init; } = [];
+
+    /// <summary>The places that the drawing is deployed to.</summary>
+    public ImmutableArray<EnvironmentSettings> Environments { get; init; } = [];
+
+    /// <summary>The project file, for what is said of places in it; null where the settings come from none.</summary>
+    public SourceText? Source { get; init; }
 
     /// <summary>Waivers of the project file.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
@@ -49,4 +60,28 @@ public sealed record ProjectSettings
 
     /// <summary>Globs of files and folders to leave out, in the manner of <c>.gitignore</c>.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// The settings as one environment has them, which go before all others; unchanged where none has that name.
+    /// </summary>
+    public ProjectSettings In(string environment) => Find(environment) is { } chosen
+        ? this with
+        {
+            Name = chosen.ProjectName?.Text ?? Name,
+            Region = chosen.Region?.Text ?? Region,
+            ReplicaRegion = chosen.ReplicaRegion?.Text ?? ReplicaRegion,
+            Properties = Properties.AddRange(chosen.Properties),
+            Variables = [.. Variables, NameOf(chosen), .. chosen.Variables],
+            Environments = [chosen with { Properties = [] }],
+        }
+        : this;
+
+    private static DrawnEntry NameOf(EnvironmentSettings environment)
+    {
+        var (name, span) = environment.Name;
+        return new(new(CommonVariables.Environment, span), new DrawnValue.Scalar(name, IsQuoted: true, span));
+    }
+
+    private EnvironmentSettings? Find(string environment) =>
+        Environments.FirstOrDefault(e => string.Equals(e.Name.Text, environment, StringComparison.Ordinal));
 }

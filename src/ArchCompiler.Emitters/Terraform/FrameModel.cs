@@ -15,9 +15,9 @@ internal sealed class FrameModel
         var hasEdge = isUsed("aws.us_east_1");
         Globals = new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
         {
-            ["project"] = ScriptValue.Of(PlanValue.Of(plan.Name)),
-            ["region"] = ScriptValue.Of(PlanValue.Of(plan.Region)),
-            ["replica_region"] = ScriptValue.Of(plan.ReplicaRegion is { } replica ? PlanValue.Of(replica) : null),
+            ["common"] = new ScriptValue.Map(
+                [.. plan.CommonVariables.Select(v => KeyValuePair.Create(v.Name, ScriptValue.Of(v.Default)))]),
+            ["has_replica"] = ScriptValue.Of(plan.ReplicaRegion is not null),
             ["has_edge"] = ScriptValue.Of(hasEdge),
             ["uses_account"] = ScriptValue.Of(isUsed("local.account_id")),
             ["uses_partition"] = ScriptValue.Of(isUsed("local.partition")),

@@ -36,7 +36,8 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
         }
 
         writer.WriteFrame();
-        ImmutableArray<Artifact> artifacts = [.. writer.Files(), .. Packages(plan)];
+        ImmutableArray<Artifact> written = [.. writer.Files()];
+        ImmutableArray<Artifact> artifacts = [.. written, .. Packages(plan), .. VariableFiles.Of(plan, written)];
         var copied = CopiedFiles.Beside(artifacts, library, Target);
         return new(
             [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],

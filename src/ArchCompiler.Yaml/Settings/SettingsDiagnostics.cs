@@ -21,6 +21,12 @@ internal static class SettingsDiagnostics
     public static Diagnostic NoSeverity(Name rule, SourceSpan span) =>
         Error("ARC916", span, $"This is no severity for '{rule.Text}'.", "use error, warning, note or off");
 
+    public static Diagnostic BadEnvironment(Name name) => Error(
+        "ARC926",
+        name.Span,
+        $"'{name.Text}' is no name of an environment.",
+        "write up to 32 of a-z, 0-9 and '-', with a letter first and no '-' last, and not 'terraform'");
+
     private static Diagnostic Error(string id, SourceSpan span, string message, string remedy) =>
         new(id, Severity.Error, span, message) { Remedy = remedy };
 }

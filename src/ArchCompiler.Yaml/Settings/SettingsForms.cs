@@ -1,3 +1,6 @@
+using ArchCompiler.Core.Text;
+using ArchCompiler.Yaml.Shapes;
+
 namespace ArchCompiler.Yaml.Settings;
 
 /// <summary>The forms that settings must have.</summary>
@@ -25,4 +28,27 @@ internal static class SettingsForms
         && parts[^1].Length == 1
         && char.IsAsciiDigit(parts[^1][0])
         && parts[..^1].All(part => part.Length > 0 && part.All(char.IsAsciiLetterLower));
+
+    /// <summary>A key's project name; null where it states none, or none that fits, which is told.</summary>
+    public static Name? ProjectNameOf(ShapeReader shape, string key) =>
+        Checked(shape, key, IsProjectName, ProjectName);
+
+    /// <summary>A key's region; null where it states none, or none that fits, which is told.</summary>
+    public static Name? RegionOf(ShapeReader shape, string key) => Checked(shape, key, IsRegion, Region);
+
+    private static Name? Checked(ShapeReader shape, string key, Func<string, bool> fits, string wanted)
+    {
+        if (shape.Name(key) is not { } name)
+        {
+            return null;
+        }
+
+        if (fits(name.Text))
+        {
+            return name;
+        }
+
+        shape.Diagnostics.Add(SettingsDiagnostics.BadForm(name, key, wanted));
+        return null;
+    }
 }

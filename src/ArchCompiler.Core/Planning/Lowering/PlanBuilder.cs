@@ -207,6 +207,7 @@ internal sealed class PlanBuilder(Architecture architecture)
                 .ThenBy(g => g.Sid, StringComparer.Ordinal)],
             Attachments = [.. attachments.Values.OrderBy(a => a.Id, StringComparer.Ordinal)],
             NoOps = [.. noOps],
+            CommonVariables = CommonVariables.Of(name, region, replicaRegion),
             Variables = [.. variables.Values],
             Outputs = [.. outputs.Values],
         };

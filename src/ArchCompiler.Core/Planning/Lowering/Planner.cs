@@ -2,6 +2,7 @@ using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.Relations;
+using ArchCompiler.Core.Planning.Settling;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
@@ -38,7 +39,8 @@ public static class Planner
 
         Dashboards.Add(plan);
         CheckVolumes(services, plan);
-        return plan.Build(NameOf(architecture, plan), RegionOf(architecture), ReplicaOf(architecture, plan));
+        return Environments.Settle(
+            plan.Build(NameOf(architecture, plan), RegionOf(architecture), ReplicaOf(architecture, plan)));
     }
 
     private static void Create(Service service, PlanBuilder plan)
