@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Emitters;
 using ArchCompiler.Emitters.CloudFormation;
+using ArchCompiler.Emitters.Documents;
 using ArchCompiler.Emitters.Terraform;
 using ArchCompiler.Templates;
 
@@ -11,7 +12,7 @@ namespace ArchCompiler;
 public static class Targets
 {
     /// <summary>Names of the targets, in the order in which they are written.</summary>
-    public static ImmutableArray<string> Names { get; } = ["terraform", "cloudformation"];
+    public static ImmutableArray<string> Names { get; } = ["terraform", "cloudformation", "docs"];
 
     /// <summary>The emitter of a target.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -26,6 +27,7 @@ public static class Targets
     {
         "terraform" => new TerraformEmitter(templates, renderer),
         "cloudformation" => new CloudFormationEmitter(templates, renderer),
+        "docs" => new DocumentsEmitter(templates, renderer),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such target"),
     };
 }

@@ -1,0 +1,35 @@
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Templates;
+using static ArchCompiler.Emitters.Documents.DocumentValues;
+
+namespace ArchCompiler.Emitters.Documents.Content;
+
+/// <summary>Every store: how it is encrypted, how it is saved, and to which moment it can be put back.</summary>
+internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
+{
+    /// <summary>What the page's template is given.</summary>
+    public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
+        [("stores", ScriptValue.Of(facts.Architecture.Services.Where(IsStore).Select(Row)))];
+
+    /// <summary>What there is to say of one store, null for what keeps nothing.</summary>
+    public ScriptValue Of(Service service) => IsStore(service) ? Row(service) : ScriptValue.Null.Value;
+
+    private static bool IsStore(Service service) => service.Kind.HasAny(
+        Capabilities.StoresData | Capabilities.EncryptableAtRest | Capabilities.Cache);
+
+    private ScriptValue Row(Service service)
+    {
+        StoreProtection protection = new(facts, service);
+        return ScriptValue.Of(
+            ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
+            ("kind", Text(service.Kind.Title)),
+            ("encryption", Text(protection.Encryption())),
+            ("key", protection.Key() is { } key
+                ? Link(RelationWords.TitleOf(key), places.Service(key))
+                : ScriptValue.Null.Value),
+            ("backups", Texts(protection.Backups())),
+            ("recovery", Texts(protection.RecoveryPoints())),
+            ("line", Line(places, service.Span)));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Rules;
+using ArchCompiler.Templates;
+using static ArchCompiler.Emitters.Documents.DocumentValues;
+
+namespace ArchCompiler.Emitters.Documents.Content;
+
+/// <summary>What is to be said of the drawing, what has been waived and why, what holds anyway.</summary>
+internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places)
+{
+    private ImmutableArray<Diagnostic> All => facts.Input.Assessment.Diagnostics;
+
+    /// <summary>What the page's template is given.</summary>
+    public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
+    [
+        ("open", ScriptValue.Of(WorstFirst(Open).Select(Row))),
+        ("waived", ScriptValue.Of(All.Where(d => d.Waiver is not null).Select(Row))),
+        ("unused", ScriptValue.Of(Unused().Select(waiver => Waiver(waiver)))),
+        ("by_default", ScriptValue.Of(All.Where(d => d.IsSafeByDefault).Select(Row))),
+        ("passed", ScriptValue.Of(facts.Input.Assessment.Passed.Select(Rule))),
+        ("not_applicable", ScriptValue.Of(facts.Input.Assessment.NotApplicable.Select(Rule))),
+    ];
+
+    /// <summary>What is said of one service, worst first.</summary>
+    public ScriptValue Of(Service service) => ScriptValue.Of(
+        WorstFirst(service.NodeIds.SelectMany(facts.FindingsOf).Distinct().Where(d => !d.IsSafeByDefault)).Select(Row));
+
+    private IEnumerable<Diagnostic> Open => All.Where(d => d is { Waiver: null, IsSafeByDefault: false });
+
+    private static IOrderedEnumerable<Diagnostic> WorstFirst(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderByDescending(FindingMarks.Of).ThenBy(d => d.Span.Start)
+            .ThenBy(d => d.Id, StringComparer.Ordinal);
+
+    private ScriptValue Row(Diagnostic finding) => ScriptValue.Of(
+        ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.Of(finding)))),
+        ("id", Text(finding.Id)),
+        ("name", Text(finding.Name)),
+        ("message", Text(finding.Message)),
+        ("why", Text(finding.Why)),
+        ("remedy", Text(finding.Remedy)),
+        ("subjects", ScriptValue.Of(finding.Subject.Ids.Select(Subject).DistinctBy(s => s.Text).Select(s => s.Link))),
+        ("waiver", finding.Waiver is { } waiver ? Waiver(waiver) : ScriptValue.Null.Value),
+        ("line", Line(places, finding.Span)));
+
+    private (string Text, ScriptValue Link) Subject(string id) => facts.FindDrawn(id) is { } participant
+        ? (participant.Id, Link(RelationWords.TitleOf(participant), places.Participant(participant)))
+        : (id, Link(id, null));
+
+    private static ScriptValue Waiver(Waiver waiver) => ScriptValue.Of(
+        ("rule", Text(waiver.Rule.Text)),
+        ("subjects", Texts(waiver.Subjects.Select(subject => subject.Text))),
+        ("reason", Text(waiver.Reason)),
+        ("until", Text(waiver.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ("owner", Text(waiver.Owner)));
+
+    private IEnumerable<Waiver> Unused()
+    {
+        var used = All.Select(d => d.Waiver).OfType<Waiver>().ToHashSet(ReferenceEqualityComparer.Instance);
+        return facts.Architecture.Diagram.Waivers.Concat(facts.Architecture.Settings.Waivers)
+            .Where(waiver => !used.Contains(waiver));
+    }
+
+    private static ScriptValue Rule(RuleInfo rule) =>
+        ScriptValue.Of(("id", Text(rule.Id)), ("title", Text(rule.Title)));
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Templates;
+using static ArchCompiler.Emitters.Documents.DocumentValues;
+
+namespace ArchCompiler.Emitters.Documents.Content;
+
+/// <summary>Every service with what it became in each target, and everything drawn that is not deployed.</summary>
+internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces places)
+{
+    /// <summary>What the page's template is given.</summary>
+    public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
+    [
+        ("services", ScriptValue.Of(facts.Architecture.Services.Select(Service))),
+        ("others", ScriptValue.Of(facts.Architecture.Others.Select(Other))),
+    ];
+
+    private ScriptValue Service(Service service)
+    {
+        var constructs = facts.ConstructsOf(service);
+        var placement = new Placement(facts.Architecture, facts.Plan);
+        return ScriptValue.Of(
+            ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
+            ("qualifier", Text(service.Qualifier)),
+            ("kind", Text(service.Kind.Title)),
+            ("zones", Texts(placement.ZonesOf(service))),
+            ("region", Text(placement.RegionOf(service))),
+            ("becomes", ScriptValue.Of(facts.Addresses.Of(constructs.Select(c => c.Id))
+                .Select(addresses => Main(addresses, service.Kind)))),
+            ("reason", Text(constructs.IsEmpty ? ReasonOf(service) : null)),
+            ("mark", ScriptValue.Of(FindingMarks.Word(MarkOf(service)))),
+            ("line", Line(places, service.Span)));
+    }
+
+    private FindingMark MarkOf(Service service) =>
+        FindingMarks.WorstOf(service.NodeIds.SelectMany(facts.FindingsOf));
+
+    // The first address names the thing; the service's own page has all of them.
+    private static ScriptValue Main(ImmutableArray<string> addresses, ServiceKind kind) => ScriptValue.Of(
+        ("first", Text(kind.TerraformTypes
+            .Select(type => addresses.FirstOrDefault(a => a.StartsWith(type + ".", StringComparison.Ordinal)))
+            .FirstOrDefault(address => address is not null) ?? addresses.FirstOrDefault())),
+        ("more", Count(Math.Max(0, addresses.Length - 1))));
+
+    private string ReasonOf(Service service) =>
+        facts.NoOpsOf(service).Select(noOp => noOp.Reason).FirstOrDefault()
+        ?? (IsPartOfOthers(service)
+            ? "part of what it is drawn with"
+            : "nothing: archc does not deploy it");
+
+    private bool IsPartOfOthers(Service service) =>
+        facts.Architecture.RelationsFrom(service).Concat(facts.Architecture.RelationsInto(service))
+            .SelectMany(relation => relation.Edges)
+            .Any(edge => facts.ConstructsFrom(edge.Span).Any() || facts.AttachmentsFrom(edge.Span).Any()
+                || facts.NoOpsOf(edge.Span).Any());
+
+    private ScriptValue Other(Other other) => ScriptValue.Of(
+        ("title", Title(RelationWords.TitleOf(other))),
+        ("kind", Text(other.Kind.Title)),
+        ("line", Line(places, other.Span)));
+}

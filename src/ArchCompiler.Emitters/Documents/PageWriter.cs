@@ -1,0 +1,70 @@
+using System.Globalization;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Templates;
+using static ArchCompiler.Emitters.Documents.DocumentValues;
+
+namespace ArchCompiler.Emitters.Documents;
+
+/// <summary>Lays out the pages of one format.</summary>
+internal sealed class PageWriter(
+    DocumentFacts facts,
+    DocumentFormat format,
+    TemplateLibrary library,
+    ITemplateRenderer renderer,
+    List<Diagnostic> diagnostics)
+{
+    private readonly string title = DocumentTitle.Of(facts.Plan);
+
+    /// <summary>The pages as files.</summary>
+    public IEnumerable<Artifact> Write() => new DocumentPages(facts, format).All().Select(Write);
+
+    private Artifact Write(DocumentPage page) =>
+        Artifact.OfText(format.Prefix + page.File, Render(page).TrimEnd('\n') + "\n");
+
+    private string Render(DocumentPage page)
+    {
+        var name = format.Template(page.Template);
+        var parsed = library.Find(name);
+        diagnostics.AddRange(parsed.Diagnostics);
+        if (parsed.Value is not { } template)
+        {
+            diagnostics.AddRange(parsed.Diagnostics.IsEmpty ? [EmissionDiagnostics.NoTemplate(name, default)] : []);
+            return "";
+        }
+
+        var rendered = renderer.Render(template, ModelOf(page));
+        diagnostics.AddRange(rendered.Diagnostics.Select(d => d with { Span = default }));
+        return rendered.Value;
+    }
+
+    private TemplateModel ModelOf(DocumentPage page)
+    {
+        DocumentFunctions functions = new(format.Writer, facts.Words, page.Root);
+        return new()
+        {
+            Globals = Frame(page).Concat(page.Globals)
+                .ToDictionary(global => global.Name, global => global.Value, StringComparer.Ordinal),
+            Write = functions.Write,
+            Functions = functions.All,
+            Include = name => library.Find(format.Template(name)).Value,
+        };
+    }
+
+    private IEnumerable<(string Name, ScriptValue Value)> Frame(DocumentPage page) =>
+    [
+        ("title", Title(title)),
+        ("page_title", Title(page.Title)),
+        ("page", ScriptValue.Of(page.Template)),
+        ("root", ScriptValue.Of(page.Root)),
+        ("start", ScriptValue.Of(format.Start)),
+        ("sections", ScriptValue.Of(PageNames.Sections.Select(section => ScriptValue.Of(
+            ("name", ScriptValue.Of(section.Name)),
+            ("link", Link(section.Title, section.Name + format.Ending)))))),
+        ("targets", Texts(facts.Addresses.Titles)),
+        ("source", Link(NameOf(facts.Architecture.Diagram.Source.Path), facts.Input.SourceLink)),
+        ("date", Text(facts.Input.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+    ];
+
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Emitters.Documents;
+
+/// <summary>What a relation means, as a sentence about its two ends.</summary>
+internal sealed class RelationWords(Architecture architecture)
+{
+    /// <summary>A sentence: <c>EC2 Instance reads and writes RDS Aurora</c>.</summary>
+    public string Of(Relation relation)
+    {
+        var via = relation.Via.IsEmpty ? "" : $" through {string.Join(", ", relation.Via.Select(TitleOf))}";
+        return $"{TitleOf(relation.From)} {Verb(relation)} {TitleOf(relation.To)}{via}";
+    }
+
+    /// <summary>What a participant is called, by its id.</summary>
+    public string TitleOf(string participant) =>
+        architecture.Find(participant) is { } found ? TitleOf(found) : participant;
+
+    /// <summary>What a participant is called.</summary>
+    public static string TitleOf(Participant participant) =>
+        participant.Title.Length > 0 ? participant.Title : participant.Id;
+
+    private static string Verb(Relation relation) => relation.Kind switch
+    {
+        RelationKind.Requests => "sends requests to",
+        RelationKind.Accesses => OfAccess(relation.Access),
+        RelationKind.Invokes => "runs",
+        RelationKind.Publishes => "publishes to",
+        RelationKind.Subscribes => "delivers to",
+        RelationKind.Mounts => "mounts",
+        RelationKind.Attaches => "is attached to",
+        RelationKind.Resolves => "resolves names to",
+        RelationKind.Monitors => "watches",
+        RelationKind.Logs => "sends its logs to",
+        RelationKind.Traces => "traces",
+        RelationKind.Notifies => "notifies",
+        RelationKind.Authorizes => "gives permissions to",
+        RelationKind.Encrypts => "encrypts",
+        RelationKind.BacksUp => "is backed up by",
+        RelationKind.Replicates => "is copied to",
+        RelationKind.Orchestrates => "places work on",
+        RelationKind.Deploys => "deploys to",
+        RelationKind.Contains => "holds",
+        RelationKind.External => "uses or is used by",
+        RelationKind.DrawingOnly => "is drawn beside",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string OfAccess(Access access) => access switch
+    {
+        Access.Read => "reads",
+        Access.Write => "writes",
+        Access.ReadWrite => "reads and writes",
+        _ => "uses",
+    };
+}
