@@ -19,12 +19,16 @@ public sealed class DocumentsEmitter(TemplateLibrary library, ITemplateRenderer 
     {
         List<Diagnostic> diagnostics = [];
         DocumentFacts facts = new(input);
-        ImmutableArray<Artifact> artifacts =
+        TemplateRun run = new(input.Plan, library, renderer, diagnostics);
+        ImmutableArray<Artifact> written =
         [
-            .. new PageWriter(facts, DocumentFormat.Markdown, library, renderer, diagnostics).Write(),
-            .. new PageWriter(facts, DocumentFormat.Html, library, renderer, diagnostics).Write(),
-            .. SiteAssets.Of(library, renderer, diagnostics),
+            .. new PageWriter(facts, DocumentFormat.Markdown, run).Write(),
+            .. new PageWriter(facts, DocumentFormat.Html, run).Write(),
+            .. new SiteAssets(library, run).Write(),
         ];
-        return new([.. artifacts.OrderBy(a => a.Path, StringComparer.Ordinal)], [.. diagnostics.Distinct()]);
+        var copied = CopiedFiles.Beside(written, library, Target);
+        return new(
+            [.. written.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],
+            EmissionDiagnostics.Once(diagnostics.Concat(copied.Diagnostics)));
     }
 }

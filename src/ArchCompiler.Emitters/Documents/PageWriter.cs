@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Templates;
 using static ArchCompiler.Emitters.Documents.DocumentValues;
@@ -7,12 +6,7 @@ using static ArchCompiler.Emitters.Documents.DocumentValues;
 namespace ArchCompiler.Emitters.Documents;
 
 /// <summary>Lays out the pages of one format.</summary>
-internal sealed class PageWriter(
-    DocumentFacts facts,
-    DocumentFormat format,
-    TemplateLibrary library,
-    ITemplateRenderer renderer,
-    List<Diagnostic> diagnostics)
+internal sealed class PageWriter(DocumentFacts facts, DocumentFormat format, TemplateRun run)
 {
     private readonly string title = DocumentTitle.Of(facts.Plan);
 
@@ -22,21 +16,8 @@ internal sealed class PageWriter(
     private Artifact Write(DocumentPage page) =>
         Artifact.OfText(format.Prefix + page.File, Render(page).TrimEnd('\n') + "\n");
 
-    private string Render(DocumentPage page)
-    {
-        var name = format.Template(page.Template);
-        var parsed = library.Find(name);
-        diagnostics.AddRange(parsed.Diagnostics);
-        if (parsed.Value is not { } template)
-        {
-            diagnostics.AddRange(parsed.Diagnostics.IsEmpty ? [EmissionDiagnostics.NoTemplate(name, default)] : []);
-            return "";
-        }
-
-        var rendered = renderer.Render(template, ModelOf(page));
-        diagnostics.AddRange(rendered.Diagnostics.Select(d => d with { Span = default }));
-        return rendered.Value;
-    }
+    private string Render(DocumentPage page) =>
+        run.Render(format.Template(page.Template), ModelOf(page), page.File, []);
 
     private TemplateModel ModelOf(DocumentPage page)
     {
@@ -47,7 +28,6 @@ internal sealed class PageWriter(
                 .ToDictionary(global => global.Name, global => global.Value, StringComparer.Ordinal),
             Write = functions.Write,
             Functions = functions.All,
-            Include = name => library.Find(format.Template(name)).Value,
         };
     }
 

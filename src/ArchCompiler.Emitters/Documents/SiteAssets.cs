@@ -1,63 +1,47 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters.Documents;
 
 /// <summary>What the pages of the site load: its look, its behaviour, and the library that draws.</summary>
-internal static class SiteAssets
+internal sealed class SiteAssets(TemplateLibrary library, TemplateRun run)
 {
     private const string Folder = "site/assets";
-    private const string Library = "mermaid.min.js";
+    private const string Drawer = "mermaid.min.js";
     private const string Licence = "mermaid.LICENSE.txt";
 
     private static readonly ImmutableArray<string> Laid = ["site.css", "site.js"];
 
-    // Three and a half megabytes, unpacked once however many diagrams there are.
-    private static readonly Lazy<ImmutableArray<byte>> Script =
-        new(() => Unpack(TemplateLibrary.Bytes($"docs/html/{Library}.br")));
-
-    /// <summary>The files.</summary>
-    public static IEnumerable<Artifact> Of(
-        TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics) =>
-    [
-        .. Laid.Select(name => Artifact.OfText($"{Folder}/{name}", Render(name, library, renderer, diagnostics))),
-        new($"{Folder}/{Library}", Script.Value),
-        new($"{Folder}/{Licence}", TemplateLibrary.Bytes($"docs/html/{Licence}")),
-    ];
-
-    private static string Render(
-        string name, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
-    {
-        var path = $"docs/html/{name}.scriban";
-        var parsed = library.Find(path);
-        diagnostics.AddRange(parsed.Diagnostics);
-        if (parsed.Value is not { } template)
-        {
-            diagnostics.AddRange(parsed.Diagnostics.IsEmpty ? [EmissionDiagnostics.NoTemplate(path, default)] : []);
-            return "";
-        }
-
-        var rendered = renderer.Render(template, NoModel);
-        diagnostics.AddRange(rendered.Diagnostics);
-        return rendered.Value;
-    }
-
-    private static TemplateModel NoModel { get; } = new()
+    private static readonly TemplateModel NoModel = new()
     {
         Globals = ImmutableDictionary<string, ScriptValue>.Empty,
         Write = static _ => "",
     };
 
-    private static ImmutableArray<byte> Unpack(ImmutableArray<byte> packed)
+    // Three and a half megabytes, unpacked once however many diagrams there are.
+    private static readonly ConditionalWeakTable<TemplateLibrary, Artifact> Unpacked = [];
+
+    /// <summary>The files.</summary>
+    public IEnumerable<Artifact> Write() =>
+    [
+        .. Laid.Select(name => Artifact.OfText(
+            $"{Folder}/{name}", run.Render(Source(name) + TemplateLibrary.Ending, NoModel, name, []))),
+        Unpacked.GetValue(library, Unpack),
+        new($"{Folder}/{Licence}", library.Bytes(Source(Licence))),
+    ];
+
+    private static string Source(string name) => $"docs/html/{name}";
+
+    private static Artifact Unpack(TemplateLibrary library)
     {
-        using MemoryStream from = new([.. packed]);
+        using MemoryStream from = new([.. library.Bytes(Source(Drawer) + ".br")]);
         using BrotliStream unpacking = new(from, CompressionMode.Decompress);
         using MemoryStream to = new();
         unpacking.CopyTo(to);
-        return ImmutableCollectionsMarshal.AsImmutableArray(to.ToArray());
+        return new($"{Folder}/{Drawer}", ImmutableCollectionsMarshal.AsImmutableArray(to.ToArray()));
     }
 }
