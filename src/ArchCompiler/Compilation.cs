@@ -8,6 +8,7 @@ using ArchCompiler.Core.Planning;
 using ArchCompiler.Core.Planning.Lowering;
 using ArchCompiler.Core.Settings;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Environments;
 using ArchCompiler.Explaining;
 using ArchCompiler.Templates;
 using ArchCompiler.Yaml;
@@ -50,7 +51,8 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     public Verdict Checked => field ??= new RuleRunner(context.Rules).Check(Bound.Value, Settings.Value, context.Today);
 
     /// <summary>What to create.</summary>
-    public Staged<Plan> Planned => field ??= Planner.Lower(Bound.Value);
+    public Staged<Plan> Planned => field ??=
+        new EnvironmentPlanner(Settings.Value, Compile).Plan(Planner.Lower(Bound.Value), Understanding);
 
     /// <summary>What the stages up to binding say: all that a reader of the typed graph needs to know.</summary>
     public IEnumerable<Diagnostic> Understanding =>
@@ -80,6 +82,13 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
         ModelRecorder recorder = new(context.Templates, template);
         Targets.GetEmitter(target, context.Templates, recorder).Emit(InputFor(target, EmissionOptions.Default));
         return recorder.Models;
+    }
+
+    private Staged<Plan> Compile(ProjectSettings settings)
+    {
+        var bound = new Binder(context.Catalog).Bind(Read.Value, settings);
+        var planned = Planner.Lower(bound.Value);
+        return planned with { Diagnostics = [.. bound.Diagnostics, .. planned.Diagnostics] };
     }
 
     private Staged<ProjectSettings> Settle()

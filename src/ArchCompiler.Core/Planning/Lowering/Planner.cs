@@ -39,7 +39,7 @@ public static class Planner
 
         Dashboards.Add(plan);
         CheckVolumes(services, plan);
-        return Environments.Settle(
+        return VariableDefaults.Settle(
             plan.Build(NameOf(architecture, plan), RegionOf(architecture), ReplicaOf(architecture, plan)));
     }
 

@@ -24,10 +24,6 @@ internal static class PropertyArguments
     public static PlanValue? ValueOf(Service service, string property, PlanBuilder plan) =>
         service.Kind.FindProperty(property) is { } declaration ? ValueOf(service, declaration, plan) : null;
 
-    /// <summary>Name of the variable that a property of a service becomes.</summary>
-    public static string VariableOf(Service service, PropertyDeclaration declaration) =>
-        $"{service.Id}_{PlanText.Snake(declaration.Name)}";
-
     private static PlanValue? ValueOf(Service service, PropertyDeclaration declaration, PlanBuilder plan)
     {
         var property = service.Properties.Find(declaration.Name);
@@ -42,7 +38,7 @@ internal static class PropertyArguments
     }
 
     private static PlanVariable Variable(Service service, PropertyDeclaration declaration, PlanValue value) =>
-        new(VariableOf(service, declaration), TypeOf(declaration), Describe(declaration), value)
+        new($"{service.Id}_{PlanText.Snake(declaration.Name)}", TypeOf(declaration), Describe(declaration), value)
         {
             Allowed = declaration.Allowed,
             Minimum = declaration.Minimum,
@@ -63,8 +59,7 @@ internal static class PropertyArguments
         _ => VariableType.Text,
     };
 
-    /// <summary>The value of a property's canonical text.</summary>
-    public static PlanValue Typed(PropertyDeclaration declaration, string text) => declaration.Type switch
+    private static PlanValue Typed(PropertyDeclaration declaration, string text) => declaration.Type switch
     {
         PropertyType.Flag => PlanValue.Of(text == "true"),
         PropertyType.Number => PlanValue.Of(decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture)),
