@@ -33,6 +33,7 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
         ("replica_region", Ambient(AmbientValue.ReplicaRegion)),
         ("log_retention_days", Variable(StackParameters.LogRetention)),
         ("deletion_protection", Variable(StackParameters.DeletionProtection)),
+        ("at_edge", ScriptValue.Of(construct.Scope is PlanScope.Edge)),
     ];
 
     /// <inheritdoc/>

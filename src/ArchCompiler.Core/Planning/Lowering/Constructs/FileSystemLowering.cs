@@ -14,7 +14,9 @@ internal sealed class FileSystemLowering : IConstructLowering
         var tier = Networks.TierOf(service, plan.Architecture) is SubnetTier.Application
             ? SubnetTier.Application
             : SubnetTier.Data;
-        PlainLowering.Start(service, Construct, plan).Set("subnets_map", Networks.SubnetMap(service, tier, plan));
+        PlainLowering.Start(service, Construct, plan)
+            .Set("subnets_map", Networks.SubnetMap(service, tier, plan))
+            .Set("zone_suffixes", Networks.ZoneSuffixes(service, plan));
     }
 
     public void Complete(Service service, PlanBuilder plan)

@@ -24,7 +24,8 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         draft.Set("monitoring_role", role.Output("arn")).Set("zones", Networks.Of(service, plan).Output("zones"));
         if (construct == ConstructKinds.RelationalCluster)
         {
-            draft.Set("instance_count", PlanValue.Of(InstanceCount(service)));
+            draft.Set("instance_count", PlanValue.Of(InstanceCount(service)))
+                .Set("zone_suffixes", Networks.ZoneSuffixes(service, plan));
         }
         else if (service.Nodes.Length > 1)
         {

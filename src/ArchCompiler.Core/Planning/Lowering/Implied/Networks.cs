@@ -46,6 +46,9 @@ internal static class Networks
         return Of(service, plan).Output($"{Word(tier)}_subnets");
     }
 
+    /// <summary>The letters of the zones that a service's network reaches over, in order.</summary>
+    public static PlanValue? ZoneSuffixes(Service service, PlanBuilder plan) => Of(service, plan).Find("zone_suffixes");
+
     /// <summary>
     /// The tier a service lives in: a drawn public subnet makes it public; a store drawn in one private subnet with
     /// what uses it stays there; else its kind decides.
