@@ -30,6 +30,21 @@ public sealed class TerraformTests : IDisposable
     }
 
     [TerraformFact]
+    public void Templates_of_the_house_plan_with_the_values_of_an_environment()
+    {
+        var configuration = Generate(Repository.At("examples", "house-modules", "README.md"));
+
+        Accept(configuration, "fmt", "-check", "-diff", "-recursive");
+        Prepare(configuration);
+        var plan = Accept(
+            configuration, "plan", "-no-color", "-input=false", "-lock=false", "-var-file=dev.tfvars");
+        PlannedBy(plan).ShouldBeGreaterThanOrEqualTo(50);
+        plan.ShouldContain("module.ledger.aws_rds_cluster.this will be created");
+        plan.ShouldContain("\"claims-dev-ledger\"");
+        plan.ShouldContain("\"db.t4g.medium\"");
+    }
+
+    [TerraformFact]
     public void Hostile_labels_come_out_as_text()
     {
         folder.Put("hostile.mmd", HostileDiagram.Text);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Settings;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Emitters;
 using ArchCompiler.Yaml;
 
 namespace ArchCompiler.Testing;
@@ -14,10 +15,13 @@ public static class Compiling
     /// <summary>The diagrams of a source.</summary>
     /// <param name="source">The diagram's file.</param>
     /// <param name="project">The project file, if any; it must be right.</param>
-    public static ImmutableArray<Compilation> Of(SourceText source, SourceText? project = null)
+    /// <param name="templates">The project's own templates, if any.</param>
+    public static ImmutableArray<Compilation> Of(
+        SourceText source, SourceText? project = null, TemplateFolder? templates = null)
     {
         var settings = project is null ? ProjectSettings.Default : SettingsReader.Read(project).Value;
-        return Compilation.Of(source, new(BuiltInCatalog.Load(), settings, Today));
+        CompilationContext context = new(BuiltInCatalog.Load(), settings, Today);
+        return Compilation.Of(source, templates is null ? context : context with { Templates = new(templates) });
     }
 
     /// <summary>The only diagram of a Mermaid text.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Emitters;
 
 namespace ArchCompiler.Testing.Samples;
 
@@ -45,8 +46,22 @@ public sealed record Sample(string Folder)
     {
         var project = Path.Combine(Folder, "archc.yaml");
         return File.Exists(project)
-            ? Compiling.Of(source, new("archc.yaml", File.ReadAllText(project)))
+            ? Compiling.Of(source, new("archc.yaml", File.ReadAllText(project)), Templates())
             : Compiling.Of(source);
+    }
+
+    /// <summary>The sample's own templates, in <c>templates</c> beside its project file.</summary>
+    private TemplateFolder? Templates()
+    {
+        var folder = Path.Combine(Folder, "templates");
+        return Directory.Exists(folder)
+            ? new(
+                "templates",
+                Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')),
+                name => File.ReadAllText(Path.Combine(folder, name)),
+                name => [.. File.ReadAllBytes(Path.Combine(folder, name))])
+            : null;
     }
 
     private static IEnumerable<string> WithExpectations(string folder) => Directory.Exists(folder)

@@ -1,0 +1,431 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+
+# albA, albB: it is a network endpoint
+resource "aws_security_group" "alb" {
+  name_prefix = "${var.name}-alb-"
+  description = "albA, albB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-alb" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# claimsA, claimsB: it acts under a role of its own
+resource "aws_iam_role" "claims" {
+  name_prefix = "${var.name}-claims-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "claims" {
+  for_each   = toset(["AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.claims.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "claims" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.claims.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # claimsA->documents, claimsB->documents
+        Sid      = "DocumentsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # claimsA->documents, claimsB->documents
+        Sid      = "DocumentsRead"
+        Effect   = "Allow"
+        Action   = ["s3:ListBucket"]
+        Resource = [aws_s3_bucket.documents.arn]
+      },
+      {
+        # claimsA->documents, claimsB->documents
+        Sid      = "DocumentsRead2"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject"]
+        Resource = ["${aws_s3_bucket.documents.arn}/*"]
+      },
+      {
+        # claimsA->documents, claimsB->documents
+        Sid      = "DocumentsWrite"
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.documents.arn}/*"]
+      },
+      {
+        # claimsA->ledgerA, claimsB->ledgerB
+        Sid    = "LedgerConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${module.ledger.resource_id}/app",
+        ]
+      },
+      {
+        # claimsA->ledgerA, claimsB->ledgerB
+        Sid      = "LedgerConnect2"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [module.ledger.secret_arn]
+      },
+      {
+        # claimsA->ledgerA, claimsB->ledgerB
+        Sid      = "LedgerKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+    ]
+  })
+}
+
+# claimsA, claimsB: it is a network endpoint
+resource "aws_security_group" "claims" {
+  name_prefix = "${var.name}-claims-"
+  description = "claimsA, claimsB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-claims" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# claimsA, claimsB: ECS starts its containers
+resource "aws_iam_role" "claims_execution" {
+  name_prefix = "${var.name}-claims-ex-vg4h8-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "claims_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.claims_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# cmk
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "cmk" {
+  description             = "${var.name}-cmk"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+      {
+        # Services with roles of their own, such as Auto Scaling's, need no naming here.
+        Sid       = "ServicesOnBehalfOfThisAccount"
+        Effect    = "Allow"
+        Principal = { AWS = "*" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = {
+          StringEquals = {
+            "kms:CallerAccount" = local.account_id
+            "kms:ViaService"    = [for service in ["s3", "rds", "secretsmanager"] : format("%s.%s.amazonaws.com", service, var.region)]
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "cmk" {
+  name          = "alias/${var.name}-cmk"
+  target_key_id = aws_kms_key.cmk.key_id
+}
+
+# ledgerA, ledgerB: it is a network endpoint
+resource "aws_security_group" "ledger" {
+  name_prefix = "${var.name}-ledger-"
+  description = "ledgerA, ledgerB"
+  vpc_id      = aws_vpc.vpc.id
+  tags        = { Name = "${var.name}-ledger" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ledgerA, ledgerB: RDS measures the database's host
+resource "aws_iam_role" "ledger_monitoring" {
+  name_prefix = "${var.name}-ledger-mo-b0fhc-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "monitoring.rds.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "ledger_monitoring" {
+  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
+  role       = aws_iam_role.ledger_monitoring.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# scan: it acts under a role of its own
+resource "aws_iam_role" "scan" {
+  name_prefix = "${var.name}-scan-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "scan" {
+  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.scan.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "scan" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.scan.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # scan->documents
+        Sid      = "DocumentsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # scan->documents
+        Sid      = "DocumentsRead"
+        Effect   = "Allow"
+        Action   = ["s3:ListBucket"]
+        Resource = [aws_s3_bucket.documents.arn]
+      },
+      {
+        # scan->documents
+        Sid      = "DocumentsRead2"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject"]
+        Resource = ["${aws_s3_bucket.documents.arn}/*"]
+      },
+    ]
+  })
+}
+
+# vault: it acts under a role of its own
+resource "aws_iam_role" "vault" {
+  name_prefix = "${var.name}-vault-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "backup.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "vault" {
+  for_each = toset([
+    "service-role/AWSBackupServiceRolePolicyForBackup",
+    "service-role/AWSBackupServiceRolePolicyForRestores",
+  ])
+  role       = aws_iam_role.vault.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "vault" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.vault.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # vault->documents
+        Sid    = "DocumentsBackUp"
+        Effect = "Allow"
+        Action = [
+          "s3:GetBucketAcl",
+          "s3:GetBucketLocation",
+          "s3:GetBucketNotification",
+          "s3:GetBucketTagging",
+          "s3:GetBucketVersioning",
+          "s3:GetInventoryConfiguration",
+          "s3:ListBucket",
+          "s3:ListBucketVersions",
+          "s3:PutBucketNotification",
+          "s3:PutInventoryConfiguration",
+        ]
+        Resource = [aws_s3_bucket.documents.arn]
+      },
+      {
+        # vault->documents
+        Sid    = "DocumentsBackUp2"
+        Effect = "Allow"
+        Action = [
+          "s3:GetObject",
+          "s3:GetObjectAcl",
+          "s3:GetObjectTagging",
+          "s3:GetObjectVersion",
+          "s3:GetObjectVersionAcl",
+          "s3:GetObjectVersionTagging",
+        ]
+        Resource = ["${aws_s3_bucket.documents.arn}/*"]
+      },
+      {
+        # vault->documents
+        Sid    = "DocumentsBackUp3"
+        Effect = "Allow"
+        Action = [
+          "events:DeleteRule",
+          "events:DescribeRule",
+          "events:DisableRule",
+          "events:EnableRule",
+          "events:ListTargetsByRule",
+          "events:PutRule",
+          "events:PutTargets",
+          "events:RemoveTargets",
+        ]
+        Resource = [
+          "arn:${local.partition}:events:${var.region}:${local.account_id}:rule/AwsBackupManagedRule*",
+        ]
+      },
+      {
+        # vault->documents
+        Sid      = "DocumentsBackUp4"
+        Effect   = "Allow"
+        Action   = ["cloudwatch:GetMetricData", "events:ListRules"]
+        Resource = ["*"]
+      },
+    ]
+  })
+}
+
+# vpc: a network keeps a record of its traffic
+resource "aws_iam_role" "vpc_flow" {
+  name_prefix = "${var.name}-vpc-flow-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "vpc_flow" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.vpc_flow.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # vpc: a network keeps a record of its traffic
+        Sid      = "WriteFlowLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.vpc_flow.arn}:*"]
+      },
+    ]
+  })
+}
+
+# albA->claimsA, albB->claimsB
+resource "aws_vpc_security_group_egress_rule" "alb_to_claims" {
+  security_group_id            = aws_security_group.alb.id
+  referenced_security_group_id = aws_security_group.claims.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.claims_container_port
+  to_port                      = var.claims_container_port
+  description                  = "albA to claimsA, albB to claimsB: Route"
+}
+
+# albA->claimsA, albB->claimsB
+resource "aws_vpc_security_group_ingress_rule" "alb_to_claims" {
+  security_group_id            = aws_security_group.claims.id
+  referenced_security_group_id = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.claims_container_port
+  to_port                      = var.claims_container_port
+  description                  = "albA to claimsA, albB to claimsB: Route"
+}
+
+# claimsA, claimsB: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "claims_to_internet" {
+  security_group_id = aws_security_group.claims.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# claimsA->ledgerA, claimsB->ledgerB
+resource "aws_vpc_security_group_egress_rule" "claims_to_ledger" {
+  security_group_id            = aws_security_group.claims.id
+  referenced_security_group_id = aws_security_group.ledger.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "claimsA to ledgerA, claimsB to ledgerB: Read/Write"
+}
+
+# claimsA->ledgerA, claimsB->ledgerB
+resource "aws_vpc_security_group_ingress_rule" "claims_to_ledger" {
+  security_group_id            = aws_security_group.ledger.id
+  referenced_security_group_id = aws_security_group.claims.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "claimsA to ledgerA, claimsB to ledgerB: Read/Write"
+}
+
+# claimants->albA, claimants->albB, dns->albA, dns->albB
+resource "aws_vpc_security_group_ingress_rule" "internet_to_alb" {
+  security_group_id = aws_security_group.alb.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "claimants to albA, claimants to albB: HTTPS"
+}
