@@ -24,7 +24,8 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
     {
         var inside = stack.Members.ToHashSet(StringComparer.Ordinal);
         var scribe = renderer.Scribe(new(stack.Scope, inside.Contains));
-        var outputs = Outputs(inside, asked, scribe).ToList();
+        // What passes on may be what a person wants to know, too.
+        var outputs = Outputs(inside, asked, scribe).DistinctBy(o => o.Name, StringComparer.Ordinal).ToList();
         StackUse use = new();
         use.Add(scribe.Use);
         foreach (var section in sections)
