@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Cli.Output;
 
@@ -23,12 +24,14 @@ internal static class GenerateCommand
         Option<bool> partial =
             new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
         Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
+        Option<string?> date =
+            new("--date") { Description = "The day to print on documents; default: none", HelpName = "YYYY-MM-DD" };
         var templates = SharedOptions.Templates();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {
-            paths, targets, output, check, force, partial, strict, templates, environment, inputName,
+            paths, targets, output, check, force, partial, strict, date, templates, environment, inputName,
         };
         command.SetAction(parsed => Generation.Run(
             host,
@@ -41,9 +44,18 @@ internal static class GenerateCommand
                 IsPartial = parsed.GetValue(partial),
                 IsStrict = parsed.GetValue(strict),
                 Templates = parsed.GetValue(templates),
+                Date = DayOf(parsed.GetValue(date)),
             }));
         return command;
     }
+
+    private static DateOnly? DayOf(string? text) => text switch
+    {
+        null => null,
+        _ when DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => throw new UsageException($"'{text}' is not a date of the form YYYY-MM-DD."),
+    };
 
     private static ImmutableArray<string> TargetsOf(string[] wanted) =>
         wanted.FirstOrDefault(name => !Targets.Names.Contains(name)) is { } stranger

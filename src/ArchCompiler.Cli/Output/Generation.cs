@@ -16,8 +16,9 @@ internal static class Generation
     {
         var session = Session.Open(
             host, workspace, paths, needsDiagram: true, templates: new(host.Files, options.Templates));
-        var said = Talk.Once(session.Compilations.SelectMany(compilation => Talk.Of(
-            compilation, session.TemplateProblems.Concat(Diagnose(compilation, options.Targets)))));
+        var emissions = Plan(session, host, options);
+        var said = Talk.Once(emissions.SelectMany(emission => Talk.Of(
+            emission.Compilation, session.TemplateProblems.Concat(Diagnose(emission, options.Targets)))));
         session.Say(said);
         if (Refusal(session, said, options, host) is { } refused)
         {
@@ -30,11 +31,25 @@ internal static class Generation
             host.Say($"{errors} {(errors == 1 ? "error" : "errors")} above: what they are about is left out.");
         }
 
-        return new OutputFolder(host, options).Update(Emit(session, options.Targets));
+        return new OutputFolder(host, options).Update(Emit(emissions, options.Targets));
     }
 
-    private static IEnumerable<Diagnostic> Diagnose(Compilation compilation, ImmutableArray<string> targets) =>
-        compilation.Diagnostics.Concat(targets.SelectMany(target => compilation.Emit(target).Diagnostics));
+    private static ImmutableArray<Emission> Plan(Session session, Host host, GenerationOptions options)
+    {
+        SourceLinks links = new(host.Files, options.Folder);
+        return
+        [
+            .. session.Items.Zip(DiagramFolders.Name(session.Items), (item, folder) => new Emission(
+                item.Compilation,
+                item.Input.Origin,
+                folder,
+                new() { SourceLink = links.From(item.Input, folder), Date = options.Date })),
+        ];
+    }
+
+    private static IEnumerable<Diagnostic> Diagnose(Emission emission, ImmutableArray<string> targets) =>
+        emission.Compilation.Diagnostics.Concat(
+            targets.SelectMany(target => emission.Compilation.Emit(target, emission.Options).Diagnostics));
 
     private static int? Refusal(Session session, ImmutableArray<ReportItem> said, GenerationOptions options, Host host)
     {
@@ -66,16 +81,19 @@ internal static class Generation
         return ExitCode.Findings;
     }
 
-    private static ImmutableArray<OutputFile> Emit(Session session, ImmutableArray<string> targets) =>
+    private static ImmutableArray<OutputFile> Emit(
+        ImmutableArray<Emission> emissions, ImmutableArray<string> targets) =>
     [
-        .. session.Items.Zip(DiagramFolders.Name(session.Items)).SelectMany(pair => targets.SelectMany(target =>
-            pair.First.Compilation.Emit(target).Value.Select(artifact => new OutputFile(
-                FilePath.Join(pair.Second, $"{target}/{artifact.Path}"),
+        .. emissions.SelectMany(emission => targets.SelectMany(target =>
+            emission.Compilation.Emit(target, emission.Options).Value.Select(artifact => new OutputFile(
+                FilePath.Join(emission.Folder, $"{target}/{artifact.Path}"),
                 target,
-                pair.First.Input.Origin,
+                emission.Origin,
                 artifact.Content)
             {
                 IsExecutable = artifact.IsExecutable,
             }))),
     ];
+
+    private sealed record Emission(Compilation Compilation, string Origin, string Folder, EmissionOptions Options);
 }

@@ -21,4 +21,7 @@ internal sealed record GenerationOptions(ImmutableArray<string> Targets, string 
 
     /// <summary>Folder of the user's own templates, null for the built-in ones alone.</summary>
     public string? Templates { get; init; }
+
+    /// <summary>The day to print on documents, null for none.</summary>
+    public DateOnly? Date { get; init; }
 }

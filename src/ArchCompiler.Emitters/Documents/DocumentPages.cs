@@ -42,7 +42,13 @@ internal sealed class DocumentPages(DocumentFacts facts, DocumentFormat format)
     private DocumentPage Drawing() => new(
         PageNames.Drawing, places.Page(PageNames.Drawing), "Drawing", new DrawingContent(facts).Globals());
 
-    // A site carries the drawing with it; Markdown stands beside it in the repository, if anyone knows where.
-    private static string? DrawingOf(DocumentFacts facts, DocumentFormat format) =>
-        format == DocumentFormat.Html ? PageNames.Drawing + format.Ending : facts.Input.SourceLink;
+    // A site carries the drawing with it; Markdown stands beside it in the repository, if anyone knows where. Hosts
+    // show lines of Markdown only where they are told to show it plain.
+    private static string? DrawingOf(DocumentFacts facts, DocumentFormat format) => facts.Input.SourceLink switch
+    {
+        _ when format == DocumentFormat.Html => PageNames.Drawing + format.Ending,
+        { } link when link.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || link.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) => link + "?plain=1",
+        var link => link,
+    };
 }

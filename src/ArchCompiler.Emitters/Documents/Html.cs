@@ -8,6 +8,9 @@ namespace ArchCompiler.Emitters.Documents;
 /// </summary>
 internal sealed class Html : IDocumentWriter
 {
+    private const int LongestWord = 16;
+    private const int ShortestPart = 6;
+
     /// <inheritdoc/>
     public string LineBreak => "<br>";
 
@@ -15,7 +18,7 @@ internal sealed class Html : IDocumentWriter
     public string Text(string text)
     {
         var line = PlainText.OneLine(text);
-        return PlainText.TurnsDirection(line) ? $"<bdi>{Escape(line)}</bdi>" : Escape(line);
+        return PlainText.TurnsDirection(line) ? $"<bdi>{Breakable(line)}</bdi>" : Breakable(line);
     }
 
     /// <inheritdoc/>
@@ -38,6 +41,41 @@ internal sealed class Html : IDocumentWriter
     /// <inheritdoc/>
     public string Block(string text, string language) =>
         $"<pre class=\"{Escape(language)}\">\n{Verbatim(text.Trim('\n'))}</pre>";
+
+    // Addresses and long words may be broken after their signs, and where they have none after so many characters, so
+    // that a table's columns need not be as wide.
+    private static string Breakable(string line)
+    {
+        StringBuilder written = new(line.Length + 16);
+        foreach (var (index, word) in line.Split(' ').Index())
+        {
+            written.Append(index > 0 ? " " : "").Append(word.Length > LongestWord ? Break(word) : Escape(word));
+        }
+
+        return written.ToString();
+    }
+
+    private static string Break(string word)
+    {
+        StringBuilder written = new(word.Length + 32);
+        var (run, before) = (0, default(Rune));
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (run >= LongestWord || (run >= ShortestPart && IsSeam(before, rune)))
+            {
+                written.Append("<wbr>");
+                run = 0;
+            }
+
+            written.Append(Escape(rune.ToString()));
+            (run, before) = (run + 1, rune);
+        }
+
+        return written.ToString();
+    }
+
+    private static bool IsSeam(Rune left, Rune right) =>
+        left.Value is '.' or '_' or '/' or ':' or '-' or ',' || (Rune.IsLower(left) && Rune.IsUpper(right));
 
     private static string Escape(string text)
     {

@@ -42,7 +42,9 @@ internal sealed class PageWriter(DocumentFacts facts, DocumentFormat format, Tem
             ("name", ScriptValue.Of(section.Name)),
             ("link", Link(section.Title, section.Name + format.Ending)))))),
         ("targets", Texts(facts.Addresses.Titles)),
-        ("source", Link(NameOf(facts.Architecture.Diagram.Source.Path), facts.Input.SourceLink)),
+        ("source", Link(
+            NameOf(facts.Architecture.Diagram.Source.Path),
+            format == DocumentFormat.Html ? PageNames.Drawing + format.Ending : facts.Input.SourceLink)),
         ("date", Text(facts.Input.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Templates;
@@ -16,7 +17,7 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
         ("summary", Text(Summary())),
         ("description", Text(facts.Architecture.Diagram.AccessibleDescription)),
         ("drawing", Text(new MarkedDrawing(facts).Text())),
-        ("nodes", ScriptValue.Of(facts.Architecture.Diagram.Nodes.Select(node => Node(node.Id.Text)))),
+        ("nodes", ScriptValue.Of(Entries())),
         ("marks", ScriptValue.Of(FindingMarks.All.Select(Mark))),
     ];
 
@@ -40,17 +41,26 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
     private static string Many(int count, string one, string? many = null) =>
         count == 1 ? $"one {one}" : string.Create(Invariant, $"{count} {many ?? one + "s"}");
 
-    private ScriptValue Node(string id)
+    // One entry for what was drawn as several nodes, in drawing order; a frame that an edge leads to is no node.
+    private IEnumerable<ScriptValue> Entries()
     {
-        var participant = facts.FindDrawn(id);
+        var frames = facts.Architecture.Diagram.Groups.Select(group => group.Id.Text).ToHashSet(StringComparer.Ordinal);
+        return facts.Architecture.Diagram.Nodes.Select(node => node.Id.Text)
+            .Where(id => facts.FindDrawn(id) is not null || !frames.Contains(id))
+            .GroupBy(id => facts.FindDrawn(id)?.Id ?? id, StringComparer.Ordinal)
+            .Select(ids => Entry([.. ids]));
+    }
+
+    private ScriptValue Entry(ImmutableArray<string> ids)
+    {
+        var participant = facts.FindDrawn(ids[0]);
         return ScriptValue.Of(
-            ("id", Text(id)),
-            ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.WorstOf(facts.FindingsOf(id))))),
+            ("ids", Texts(ids)),
+            ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.WorstOf(ids.SelectMany(facts.FindingsOf))))),
             ("link", participant is null
-                ? Link(id, null)
+                ? Link(ids[0], null)
                 : Link(RelationWords.TitleOf(participant), places.Participant(participant))),
-            ("kind", Text(participant?.Kind.Title)),
-            ("is_service", ScriptValue.Of(participant is Core.Graph.Service)));
+            ("kind", Text(participant?.Kind.Title)));
     }
 
     private ScriptValue Mark(FindingMark mark) => ScriptValue.Of(
