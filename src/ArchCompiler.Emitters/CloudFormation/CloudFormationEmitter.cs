@@ -26,7 +26,10 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
         diagnostics.AddRange(documents.SelectMany(StackCheck.Check));
         var files = documents.Select(d =>
             Artifact.OfText(d.Stack.File, d.Text) with { Addresses = d.Addresses });
-        ImmutableArray<Artifact> artifacts = [.. files, .. DeployScript.Write(plan, documents, sections)];
+        ImmutableArray<Artifact> artifacts =
+        [
+            .. files, .. DeployScript.Write(plan, documents, sections), .. ParameterFiles.Of(plan, documents),
+        ];
         var copied = CopiedFiles.Beside(artifacts, library, Target);
         return new(
             [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],

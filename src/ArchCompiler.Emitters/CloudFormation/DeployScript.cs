@@ -23,11 +23,31 @@ internal static class DeployScript
             ["project"] = ScriptValue.Of(PlanValue.Of(plan.Name)),
             ["region"] = ScriptValue.Of(PlanValue.Of(plan.Region)),
             ["replica_region"] = ScriptValue.Of(PlanValue.Of(plan.ReplicaRegion ?? "")),
+            ["environment"] = ScriptValue.Of(DefaultOf(plan, CommonVariables.Environment)),
+            ["tags"] = Tags(DefaultOf(plan, "tags")),
+            ["environments"] = ScriptValue.Of(plan.Environments.Select(Describe)),
             ["stacks"] = ScriptValue.Of(documents.Select(Describe)),
         };
         var text = renderer.RenderFrame(Template, new() { Globals = globals, Write = ShellText.Write });
         yield return Artifact.OfText("deploy.sh", text) with { IsExecutable = true };
     }
+
+    private static ScriptValue Describe(PlanEnvironment environment)
+    {
+        PlanValue? Find(string name) => environment.Values.FirstOrDefault(v => v.Variable.Name == name)?.Value;
+        return ScriptValue.Of(
+            ("name", ScriptValue.Of(environment.Name)),
+            ("region", ScriptValue.Of(Find("region"))),
+            ("replica_region", ScriptValue.Of(Find("replica_region"))),
+            ("tags", Tags(Find("tags"))));
+    }
+
+    private static ScriptValue Tags(PlanValue? tags) => ScriptValue.Of(
+        (tags as PlanValue.Map)?.Entries.Select(tag =>
+            ScriptValue.Of(PlanValue.Of($"Key={tag.Key},Value={StackParameters.TextOf(tag.Value)}"))) ?? []);
+
+    private static PlanValue? DefaultOf(Plan plan, string variable) =>
+        plan.CommonVariables.FirstOrDefault(v => v.Name == variable)?.Default;
 
     private static ScriptValue Describe(StackDocument document) => ScriptValue.Of(
         ("file", ScriptValue.Of(document.Stack.File)),

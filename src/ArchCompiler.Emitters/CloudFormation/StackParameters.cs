@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Core.Planning;
 
@@ -28,47 +27,31 @@ internal static class StackParameters
 
     private const string PrefixListId = "PrefixListId";
 
-    private static readonly ImmutableArray<int> RetentionDays =
-    [
-        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-    ];
-
     /// <summary>The parameters that hold for the project as a whole.</summary>
     /// <param name="plan">Where defaults come from.</param>
     /// <param name="use">What the stack makes use of.</param>
     /// <param name="scope">Where the stack is.</param>
     public static IEnumerable<StackParameter> OfProject(Plan plan, StackUse use, PlanScope scope)
     {
-        yield return new(Name, "Short prefix of every resource name.", plan.Name)
+        yield return new(Name, "Short prefix of every resource name.", DefaultOf(plan, "name"))
         {
             Pattern = "^[a-z][a-z0-9-]{1,14}[a-z0-9]$",
         };
 
         if (use.Ambients.Contains(AmbientValue.Region) && scope is PlanScope.Edge or PlanScope.Replica)
         {
-            yield return new(HomeRegion, "Home region.", plan.Region);
+            yield return new(HomeRegion, "Home region.", DefaultOf(plan, "region"));
         }
 
         if (use.Ambients.Contains(AmbientValue.ReplicaRegion) && scope is not PlanScope.Replica)
         {
-            yield return new(ReplicaRegion, "Second region, for replicas.", plan.ReplicaRegion ?? "");
+            yield return new(ReplicaRegion, "Second region, for replicas.", DefaultOf(plan, "replica_region"));
         }
 
-        if (use.Variables.Contains(LogRetention))
+        foreach (var variable in plan.CommonVariables.Where(v =>
+            v.Name is LogRetention or DeletionProtection && use.Variables.Contains(v.Name)))
         {
-            yield return new(LogicalId.Of(LogRetention), "How long logs are kept, in days.", "365")
-            {
-                Type = "Number",
-                Allowed = [.. RetentionDays.Select(days => days.ToString(CultureInfo.InvariantCulture))],
-            };
-        }
-
-        if (use.Variables.Contains(DeletionProtection))
-        {
-            yield return Flag(
-                LogicalId.Of(DeletionProtection),
-                "Guards what keeps data. Set it to false, and update, before a delete.",
-                isOn: true);
+            yield return Of(variable);
         }
 
         if (use.Ambients.Contains(AmbientValue.ContentDeliveryPrefix))
@@ -79,6 +62,13 @@ internal static class StackParameters
                 "");
         }
     }
+
+    /// <summary>Name of the parameter that a variable becomes.</summary>
+    public static string NameOf(PlanVariable variable) => variable.Name switch
+    {
+        "region" => HomeRegion,
+        var name => LogicalId.Of(name),
+    };
 
     /// <summary>The parameter that a variable of the plan becomes.</summary>
     public static StackParameter Of(PlanVariable variable) => variable.Type switch
@@ -110,6 +100,9 @@ internal static class StackParameters
         PlanValue.Map map => string.Join(",", map.Entries.Select(e => $"{e.Key}={TextOf(e.Value)}")),
         _ => "",
     };
+
+    private static string DefaultOf(Plan plan, string variable) =>
+        plan.CommonVariables.FirstOrDefault(v => v.Name == variable) is { } found ? TextOf(found.Default) : "";
 
     private static StackParameter Flag(string name, string description, bool isOn) =>
         new(name, description, isOn ? "true" : "false") { Allowed = ["true", "false"] };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArchCompiler.Testing;
 using Shouldly;
 using Xunit;
@@ -48,6 +49,33 @@ public sealed class EnvironmentTests
 
             """.ReplaceLineEndings("\n"));
         host.Files["out/terraform/prod.tfvars"].ShouldEndWith("\n\nenvironment = \"prod\"\n");
+    }
+
+    [Fact]
+    public void Parameters_are_named_as_the_stacks_declare_them_and_are_texts()
+    {
+        host.Files["shop.mmd"] = "flowchart LR\n    db[(RDS PostgreSQL)]\n";
+        Project(
+            """
+            environments:
+              dev:
+                name: shop-dev
+                region: eu-west-2
+                variables:
+                  deletion_protection: false
+                  db_storage_gib: 77
+                  tags: { owner: "it's" }
+            """);
+
+        host.Run("generate", "shop.mmd", "-t", "cloudformation", "-o", "out").ShouldBe(0, host.Error);
+
+        using var parameters = JsonDocument.Parse(host.Files["out/cloudformation/parameters/dev.json"]);
+        parameters.RootElement.EnumerateArray()
+            .Select(p => $"{p.GetProperty("ParameterKey").GetString()}={p.GetProperty("ParameterValue").GetString()}")
+            .ShouldBe(["DbStorageGib=77", "DeletionProtection=false", "Name=shop-dev"]);
+        var script = host.Files["out/cloudformation/deploy.sh"];
+        script.ShouldContain("region='eu-west-2'");
+        script.ShouldContain(@"tags+=('Key=owner,Value=it'\''s')");
     }
 
     [Fact]
