@@ -30,16 +30,15 @@ public sealed class Template
 
     /// <summary>Where the front matter first assigns a variable; the beginning of the text where it does not.</summary>
     public SourceSpan PlaceOf(string variable) =>
-        FrontMatter.OfType<Statement.Assign>()
-            .FirstOrDefault(assign => string.Equals(assign.Name, variable, StringComparison.Ordinal))?.Span ?? default;
+        FrontMatter.AssignmentsOf(variable).FirstOrDefault()?.Span ?? default;
 
-    /// <summary>Names of the members of the object that the front matter writes down for a variable.</summary>
+    /// <summary>Names of the members of the objects that the front matter writes down for a variable.</summary>
     public ImmutableArray<string> MembersOf(string variable) =>
-        FrontMatter.OfType<Statement.Assign>()
-            .FirstOrDefault(assign => string.Equals(assign.Name, variable, StringComparison.Ordinal))?.Value
-            is Expression.ObjectOf members
-                ? [.. members.Members.Select(member => member.Key)]
-                : [];
+    [
+        .. FrontMatter.AssignmentsOf(variable).Select(assign => assign.Value).OfType<Expression.ObjectOf>()
+            .SelectMany(members => members.Members.Select(member => member.Key))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Reads a template; null, and why, where it is not well-formed.</summary>
     /// <param name="path">The path that messages name.</param>
