@@ -12,6 +12,7 @@ internal sealed class ExportTable
     private readonly TargetLanguage language;
     private readonly TemplateRun run;
     private readonly Plan plan;
+    private readonly HashSet<PlanValue.Reference> open = [];
 
     /// <summary>Reads the exports of every construct.</summary>
     /// <param name="plan">The constructs.</param>
@@ -33,6 +34,30 @@ internal sealed class ExportTable
 
     /// <summary>What a construct exports; nothing for an id that is no construct.</summary>
     public Exports Of(string construct) => exports.GetValueOrDefault(construct, Exports.None);
+
+    /// <summary>
+    /// What a reference stands for: the value that its construct hands on, written in its place, or the text of its
+    /// output. Null, and said so, where there is neither.
+    /// </summary>
+    /// <param name="reference">What is referred to.</param>
+    /// <param name="write">Writes a value that is handed on.</param>
+    /// <param name="text">Writes the text of an output; not asked for one that is handed on.</param>
+    public string? Resolve(PlanValue.Reference reference, Func<PlanValue, string> write, Func<string?> text)
+    {
+        if (Of(reference.Construct).HandedOn.GetValueOrDefault(reference.Output) is not { } value)
+        {
+            return text();
+        }
+
+        if (!open.Add(reference))
+        {
+            return null;
+        }
+
+        var written = write(value);
+        open.Remove(reference);
+        return written;
+    }
 
     /// <summary>The text of a reference; null, and said so, where there is none.</summary>
     public string? Find(PlanValue.Reference reference)

@@ -72,6 +72,9 @@ public abstract record ScriptValue
     /// <summary>What a host function gives where it cannot do what was asked, with the reason in a sentence.</summary>
     public sealed record Fault(string Message) : ScriptValue;
 
+    /// <summary>The value as one of the plan: native text becomes literal text; null where that has no meaning.</summary>
+    public PlanValue? ToPlan() => Rendering.Display.ToPlan(this);
+
     /// <summary>Text of the tool's own.</summary>
     public static ScriptValue Of(string? value) => value is null ? Null.Value : new Text(value);
 

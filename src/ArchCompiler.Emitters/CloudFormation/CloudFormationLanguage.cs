@@ -31,6 +31,8 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
         ("project", Ambient(AmbientValue.ProjectName)),
         ("region", Ambient(AmbientValue.Region)),
         ("replica_region", Ambient(AmbientValue.ReplicaRegion)),
+        ("partition", Ambient(AmbientValue.Partition)),
+        ("account_id", Ambient(AmbientValue.AccountId)),
         ("log_retention_days", Variable(StackParameters.LogRetention)),
         ("deletion_protection", Variable(StackParameters.DeletionProtection)),
         ("at_edge", ScriptValue.Of(construct.Scope is PlanScope.Edge)),

@@ -13,11 +13,13 @@ internal sealed class SectionRenderer
     private readonly TemplateRun run;
     private readonly ConstructModel model;
     private readonly ExportTable exports;
+    private readonly Dictionary<string, PlanValue> defaults;
 
     public SectionRenderer(
         Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
     {
         language = new(plan.Architecture.Diagram.Source);
+        defaults = plan.Variables.ToDictionary(v => v.Name, v => v.Default, StringComparer.Ordinal);
         run = new(plan, library, renderer, diagnostics);
         model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
         exports = new(plan, language, run, c => Scribe(StackView.Everything).Lend(model.Of(c)));
@@ -55,7 +57,7 @@ internal sealed class SectionRenderer
     public string RenderFrame(string name, TemplateModel given) => run.Render(name, given, name, []);
 
     /// <summary>Writes values as a stack sees them.</summary>
-    public StackScribe Scribe(StackView view) => new(exports, view);
+    public StackScribe Scribe(StackView view) => new(exports, view, defaults);
 
     /// <summary>Whether an output is a list, which passes between stacks with commas.</summary>
     public bool IsList(PlanValue.Reference reference) => exports.Find(reference)?.StartsWith('[') ?? false;

@@ -14,12 +14,18 @@ internal sealed class StackScribe
     private const string Nothing = "!Ref \"AWS::NoValue\"";
     private readonly ExportTable? exports;
     private readonly StackView view;
+    private readonly IReadOnlyDictionary<string, PlanValue> defaults;
     private readonly StackYaml yaml;
 
-    public StackScribe(ExportTable? exports, StackView view)
+    /// <summary>A writer that has written nothing yet.</summary>
+    /// <param name="exports">Outputs of the constructs; null while they are being read.</param>
+    /// <param name="view">The stack.</param>
+    /// <param name="defaults">Default of each variable of the plan, by name.</param>
+    public StackScribe(ExportTable? exports, StackView view, IReadOnlyDictionary<string, PlanValue> defaults)
     {
         this.exports = exports;
         this.view = view;
+        this.defaults = defaults;
         yaml = new(Resolve, Resolve, Resolve);
     }
 
@@ -45,10 +51,14 @@ internal sealed class StackScribe
         Functions = ImmutableDictionary<string, HostFunction>.Empty
             .Add("raw", RawFunction.For(Write))
             .Add("json", JsonFunction.Call)
-            .Add("depends_on", DependsOn),
+            .Add("depends_on", DependsOn)
+            .Add("host_bits", HostBitsFunction.For(defaults)),
     };
 
-    private string Resolve(PlanValue.Reference reference)
+    private string Resolve(PlanValue.Reference reference) =>
+        exports?.Resolve(reference, Write, () => Text(reference)) ?? Nothing;
+
+    private string Text(PlanValue.Reference reference)
     {
         Use.References.Add(reference);
         return view.Holds(reference.Construct)

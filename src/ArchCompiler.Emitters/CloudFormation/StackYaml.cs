@@ -39,7 +39,8 @@ internal sealed class StackYaml(
 
     private string WriteJoin(PlanValue.Join join)
     {
-        var parts = Merge(Flatten(join)).Select(part => (Value: part, Text: Part(part))).ToList();
+        var parts = Merge(Flatten(join).Select(AsText).Where(part => part is not PlanValue.Text { Value: "" }))
+            .Select(part => (Value: part, Text: Write(part))).ToList();
         return parts switch
         {
             [] => "\"\"",
@@ -50,9 +51,9 @@ internal sealed class StackYaml(
         };
     }
 
-    private string Part(PlanValue part) => part is PlanValue.Number or PlanValue.Flag
-        ? StackText.Quote(Write(part))
-        : Write(part);
+    private PlanValue AsText(PlanValue part) => part is PlanValue.Number or PlanValue.Flag
+        ? PlanValue.Of(Write(part))
+        : part;
 
     /// <summary>A part as it stands within <c>!Sub</c>, null where it cannot.</summary>
     private static string? Inline(PlanValue part, string text) => part switch
@@ -61,7 +62,6 @@ internal sealed class StackYaml(
             || literal.EndsWith('$')
             ? null
             : StackText.Quote(literal)[1..^1],
-        PlanValue.Number or PlanValue.Flag => text[1..^1],
         _ => Named(text) is { } name ? $"${{{name}}}"
             : text.StartsWith(Substitute, StringComparison.Ordinal) ? text[Substitute.Length..^1]
             : null,
@@ -91,7 +91,8 @@ internal sealed class StackYaml(
         return merged;
     }
 
-    private static IEnumerable<PlanValue> Flatten(PlanValue.Join join)
+    /// <summary>The parts of a joined text, those of joined texts within it in their place.</summary>
+    public static IEnumerable<PlanValue> Flatten(PlanValue.Join join)
     {
         Stack<PlanValue> pending = new([join]);
         while (pending.TryPop(out var next))

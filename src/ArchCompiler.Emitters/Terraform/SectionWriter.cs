@@ -87,7 +87,8 @@ internal sealed class SectionWriter
         Functions = ImmutableDictionary<string, HostFunction>.Empty.Add("raw", RawFunction.For(Write)),
     };
 
-    private string Write(PlanValue value) => Hcl.Write(value, reference => exports.Find(reference) ?? "null");
+    private string Write(PlanValue value) => Hcl.Write(
+        value, reference => exports.Resolve(reference, Write, () => exports.Find(reference)) ?? "null");
 
     private void Add(string file, string text, string id)
     {
