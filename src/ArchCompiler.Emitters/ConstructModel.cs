@@ -75,12 +75,13 @@ internal sealed class ConstructModel(Plan plan, TargetLanguage language, Func<st
         KeyValuePair.Create("origin", ScriptValue.Of(Describe(attachment.Origins))),
         KeyValuePair.Create("attached_id", ScriptValue.Of(attachment.Attached)),
         KeyValuePair.Create("attached_kind", ScriptValue.Of(plan.Find(attachment.Attached)?.Kind ?? "")),
-        KeyValuePair.Create("attached", Outputs(attachment.Attached)),
+        KeyValuePair.Create("attached", OutputsOf(attachment.Attached)),
         .. language.About(attachment.Id, attachment.Origins).Select(a => KeyValuePair.Create(a.Name, a.Value)),
         .. attachment.Arguments.Select(a => KeyValuePair.Create(a.Name, ScriptValue.Of(a.Value))),
     ]);
 
-    private ScriptValue Outputs(string construct) => plan.Find(construct) is null
+    /// <summary>References to a construct's outputs, by name; none for what is no construct.</summary>
+    public ScriptValue OutputsOf(string construct) => plan.Find(construct) is null
         ? NoMembers
         : new ScriptValue.Map([.. exportsOf(construct).Names
             .Select(name => KeyValuePair.Create(name, ScriptValue.Of(new PlanValue.Reference(construct, name))))]);

@@ -68,7 +68,7 @@ internal sealed record Exports(
                 .FirstOrDefault();
 
     private static PlanValue? Decided(ScriptValue value) =>
-        value is ScriptValue.Plan or ScriptValue.List or ScriptValue.Map ? value.ToPlan() : null;
+        value.HoldsPlan ? value.ToPlan() : null;
 
     private static ImmutableArray<KeyValuePair<string, ScriptValue>> OutputsOf(ScriptValue.Map front) =>
         (front.Find("outputs") as ScriptValue.Map)?.Members ?? [];

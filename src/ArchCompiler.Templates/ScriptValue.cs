@@ -72,6 +72,9 @@ public abstract record ScriptValue
     /// <summary>What a host function gives where it cannot do what was asked, with the reason in a sentence.</summary>
     public sealed record Fault(string Message) : ScriptValue;
 
+    /// <summary>Whether the value is of the plan, or holds one that is.</summary>
+    public bool HoldsPlan => Rendering.Display.HasPlan(this);
+
     /// <summary>The value as one of the plan: native text becomes literal text; null where that has no meaning.</summary>
     public PlanValue? ToPlan() => Rendering.Display.ToPlan(this);
 

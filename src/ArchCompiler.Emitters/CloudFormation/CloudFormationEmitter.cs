@@ -21,8 +21,9 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
         var plan = input.Plan;
         List<Diagnostic> diagnostics = [];
         SectionRenderer sections = new(plan, library, renderer, diagnostics);
-        var stacks = new StackDivision(plan, sections, diagnostics).Divide();
-        var documents = Compose(plan, sections, stacks);
+        StackMembers members = new(plan, sections);
+        var stacks = new StackDivision(plan, members, diagnostics).Divide();
+        var documents = Compose(plan, sections, members, stacks);
         diagnostics.AddRange(documents.SelectMany(StackCheck.Check));
         var files = documents.Select(d =>
             Artifact.OfText(d.Stack.File, d.Text) with { Addresses = d.Addresses });
@@ -37,20 +38,14 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
     }
 
     private static ImmutableArray<StackDocument> Compose(
-        Plan plan, SectionRenderer renderer, ImmutableArray<Stack> stacks)
+        Plan plan, SectionRenderer renderer, StackMembers members, ImmutableArray<Stack> stacks)
     {
-        var flows = plan.Flows.ToDictionary(f => f.Id, StringComparer.Ordinal);
         List<(Stack Stack, ImmutableArray<StackSection> Sections)> rendered = [];
         foreach (var stack in stacks)
         {
             var inside = stack.Members.ToHashSet(StringComparer.Ordinal);
             StackView view = new(stack.Scope, inside.Contains);
-            rendered.Add((stack,
-            [
-                .. stack.Members.Select(id => plan.Find(id) is { } construct
-                    ? renderer.Render(construct, view)
-                    : renderer.Render(flows[id], view)),
-            ]));
+            rendered.Add((stack, [.. stack.Members.Select(id => members.Render(id, view))]));
         }
 
         var references = rendered.SelectMany(r => r.Sections.SelectMany(s => s.Use.References.Select(reference =>

@@ -35,6 +35,9 @@ internal sealed class DeploymentStages
     /// <summary>The stage of a construct.</summary>
     public int Of(string construct) => stages[construct];
 
+    /// <summary>The first stage of CloudFront's region that comes at or after another.</summary>
+    public static int AtEdge(int from) => First(from, IndexOf(PlanScope.Edge));
+
     /// <summary>The region of a stage.</summary>
     public static PlanScope ScopeOf(int stage) => (stage % Regions) switch
     {

@@ -45,6 +45,27 @@ internal sealed class SectionRenderer
         };
     }
 
+    /// <summary>What a construct's template sets apart.</summary>
+    public IEnumerable<StackPart> PartsOf(Construct construct) => exports.Of(construct.Id).Template is null
+        ? []
+        : StackPart.Of(construct, Maps(
+            run.ExportsOf(
+                language.TemplateOf(construct.Kind),
+                Scribe(StackView.Everything).Lend(model.Of(construct)),
+                construct).Front,
+            "parts"));
+
+    /// <summary>What a part gives to its stack.</summary>
+    public StackSection Render(StackPart part, StackView view)
+    {
+        var scribe = Scribe(view);
+        var given = model.Of(part.Owner).ToDictionary(StringComparer.Ordinal);
+        given["part"] = part.Item;
+        given["owner"] = model.OutputsOf(part.Owner.Id);
+        var text = run.Render(part.Template, scribe.Lend(given), part.Owner.Id, part.Owner.Origins);
+        return new(part.Owner.Id, WithMetadata(text, part.Owner.Origins), scribe.Use);
+    }
+
     /// <summary>What a flow gives to its stack.</summary>
     public StackSection Render(Flow flow, StackView view)
     {

@@ -4,19 +4,18 @@ using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Emitters.CloudFormation;
 
-/// <summary>Decides which stack each construct and flow of a plan stands in.</summary>
-internal sealed class StackDivision(Plan plan, SectionRenderer renderer, List<Diagnostic> diagnostics)
+/// <summary>Decides which stack each construct, part and flow of a plan stands in.</summary>
+internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagnostic> diagnostics)
 {
     /// <summary>The stacks in the order of deployment; none is empty.</summary>
     public ImmutableArray<Stack> Divide()
     {
-        var sections = plan.Constructs.Select(c => renderer.Render(c, StackView.Everything))
-            .Concat(plan.Flows.Select(f => renderer.Render(f, StackView.Everything)))
-            .ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var needs = sections.Values
-            .SelectMany(s => s.Use.References.Select(r => r.Construct).Distinct(StringComparer.Ordinal)
-                .Where(need => need != s.Id && plan.Find(need) is not null)
-                .Select(need => (s.Id, Need: need)))
+        var sections = members.All.ToDictionary(
+            id => id, id => members.Render(id, StackView.Everything), StringComparer.Ordinal);
+        var needs = sections
+            .SelectMany(s => s.Value.Use.References.Select(r => r.Construct).Distinct(StringComparer.Ordinal)
+                .Where(need => need != s.Key && plan.Find(need) is not null)
+                .Select(need => (Id: s.Key, Need: need)))
             .ToLookup(pair => pair.Id, pair => pair.Need, StringComparer.Ordinal);
         DeploymentStages stages = new(plan.Constructs, needs);
         if (stages.Stuck is { } stuck && plan.Find(stuck) is { } construct)
@@ -31,9 +30,12 @@ internal sealed class StackDivision(Plan plan, SectionRenderer renderer, List<Di
         Dictionary<string, StackSection> sections, ILookup<string, string> needs, DeploymentStages stages)
     {
         StackPacker packer = new(sections, needs);
+        int Latest(string id) => needs[id].Select(stages.Of).DefaultIfEmpty(2).Max();
         return plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => (c.Id, Stage: stages.Of(c.Id)))
-            .Concat(plan.Flows.Select(f => (f.Id, Stage: needs[f.Id].Select(stages.Of).DefaultIfEmpty(2).Max())))
+            .Concat(plan.Flows.Select(f => (f.Id, Stage: Latest(f.Id))))
+            .Concat(members.Parts.Select(p =>
+                (p.Id, Stage: p.AtEdge ? DeploymentStages.AtEdge(Latest(p.Id)) : Latest(p.Id))))
             .GroupBy(member => member.Stage, member => member.Id)
             .OrderBy(stage => stage.Key)
             .SelectMany(stage => packer.Split([.. stage]).Select(part => (stage.Key, part)))
