@@ -1,0 +1,117 @@
+using ArchCompiler.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ArchCompiler.EndToEndTests;
+
+/// <summary>
+/// What CloudFormation's own tools say of what is written: the linter, and a local AWS that creates the stacks.
+/// </summary>
+public sealed class CloudFormationTests : IDisposable
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+    private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
+    private readonly TemporaryFolder folder = new();
+
+    public static TheoryData<string> Examples { get; } =
+    [
+        "seed/aws-cloud-architecture.md",
+        "web-shop/README.md",
+        "serverless-api/README.md",
+        "container-platform/README.md",
+    ];
+
+    public void Dispose() => folder.Dispose();
+
+    [ToolTheory(OutsideTool.CfnLint)]
+    [MemberData(nameof(Examples))]
+    public void The_linter_has_nothing_to_say(string example)
+    {
+        var output = Generate(Repository.At("examples", example));
+
+        Lint(output).ShouldBe("");
+    }
+
+    [ToolFact(OutsideTool.CfnLint)]
+    public void Hostile_labels_come_out_as_text()
+    {
+        folder.Put("hostile.mmd", HostileDiagram.Text);
+        var output = Generate(folder.At("hostile.mmd"));
+
+        Lint(output).ShouldBe("");
+    }
+
+    [ToolFact(OutsideTool.ShellCheck)]
+    public void The_script_is_sound()
+    {
+        var output = Generate(Repository.At("examples", "seed", "aws-cloud-architecture.md"));
+
+        var (exitCode, said) = OutsideTool.Run(output, Nothing, OutsideTool.ShellCheck, "deploy.sh");
+
+        exitCode.ShouldBe(0, said);
+    }
+
+    [ToolTheory(OutsideTool.Aws, OutsideTool.Emulator)]
+    [MemberData(nameof(Examples))]
+    public void The_script_deploys_every_stack(string example)
+    {
+        var output = Generate(Repository.At("examples", example));
+        using AwsEmulator aws = new();
+
+        Deploy(output, aws, "--dry-run").ShouldContain("create");
+        Deploy(output, aws, "--yes").ShouldContain(": done");
+
+        var stacks = Directory.GetFiles(output, "*.yaml").Length;
+        StatesOf(aws, output).Count(state => state == "CREATE_COMPLETE").ShouldBe(stacks);
+    }
+
+    [ToolFact(OutsideTool.Aws, OutsideTool.Emulator)]
+    public void The_script_stops_where_it_cannot_ask_or_does_not_know()
+    {
+        var output = Generate(Repository.At("examples", "serverless-api", "README.md"));
+        using AwsEmulator aws = new();
+
+        Refuse(output, aws).ShouldContain("--yes");
+        Refuse(output, aws, "--parameter", "Nonsense=1").ShouldContain("no stack has a parameter 'Nonsense'");
+        Refuse(output, aws, "--nonsense").ShouldContain("unknown option '--nonsense'");
+        StatesOf(aws, output).ShouldNotContain("CREATE_COMPLETE");
+    }
+
+    private static string Lint(string output)
+    {
+        var (exitCode, said) = OutsideTool.Run(
+            output, Nothing, [OutsideTool.CfnLint, "--non-zero-exit-code", "informational", .. StacksIn(output)]);
+        return exitCode == 0 ? said.Trim() : $"exit code {exitCode}\n{said}";
+    }
+
+    private static IEnumerable<string> StacksIn(string output) =>
+        Directory.EnumerateFiles(output, "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    private static string Deploy(string output, AwsEmulator aws, params string[] options)
+    {
+        var (exitCode, said) = OutsideTool.Run(output, aws.Environment, [Path.Combine(output, "deploy.sh"), .. options]);
+        exitCode.ShouldBe(0, said);
+        return said;
+    }
+
+    private static string Refuse(string output, AwsEmulator aws, params string[] options)
+    {
+        var (exitCode, said) = OutsideTool.Run(output, aws.Environment, [Path.Combine(output, "deploy.sh"), .. options]);
+        exitCode.ShouldNotBe(0, said);
+        return said;
+    }
+
+    private static IEnumerable<string> StatesOf(AwsEmulator aws, string output) =>
+        Regions.SelectMany(region => OutsideTool.Run(
+            output,
+            aws.Environment,
+            OutsideTool.Aws, "cloudformation", "describe-stacks", "--region", region, "--query", "Stacks[].StackStatus",
+            "--output", "text").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private string Generate(string diagram)
+    {
+        var run = ArchcProcess.Run(folder.Root, "generate", diagram, "-t", "cloudformation", "-o", "out");
+        run.ExitCode.ShouldBe(0, run.Error);
+        return folder.At("out", "cloudformation");
+    }
+}
