@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Generates the Mermaid lexer and parser from grammar/*.g4 into src/ArchCompiler.Mermaid/Generated. Needs Node 20 and npm, no Java.
+# Generates the lexers and parsers of Mermaid's languages from grammar/*.g4 into src/ArchCompiler.Mermaid/Generated. Needs Node 20 and npm, no Java.
 #
 #   eng/regenerate-parser.sh           write the generated files
 #   eng/regenerate-parser.sh --check   write nothing; exit 1 where what stands differs from what the grammar gives
@@ -26,12 +26,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$root"/grammar/*.g4 "$work/"
 cd "$work"
-for grammar in MermaidLexer MermaidParser; do
+# Lexers first: a parser takes the names of its tokens from what its lexer gave.
+grammars=(MermaidLexer MermaidParser ArchitectureLexer ArchitectureParser C4Lexer C4Parser)
+for grammar in "${grammars[@]}"; do
   node "$tool" -Dlanguage=CSharp -o out --lib out -p ArchCompiler.Mermaid.Generated -l false -v false "$grammar.g4"
 done
 
 mkdir -p generated
-for class in MermaidLexer MermaidParser; do
+for class in "${grammars[@]}"; do
   # Nothing outside the front end may see the generated types; and editors want no blanks at line ends.
   sed -e 's/^public partial class/internal partial class/' -e '/CLSCompliant/d' -e 's/[ \t]*$//' -e 's/\r$//' "out/$class.cs" > "generated/$class.cs"
 done

@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Diagnostics;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Mermaid.Architectures;
+using ArchCompiler.Mermaid.C4;
 using ArchCompiler.Mermaid.Flowcharts;
 using ArchCompiler.Mermaid.Preprocessing;
 
@@ -21,37 +24,84 @@ internal static class DiagramReader
         var (withoutBlocks, unclosed) = Comments.RemoveBlocks(header.Rest);
         var (code, comments) = Comments.RemoveLines(withoutBlocks);
         var (kind, offset) = DiagramKinds.Detect(code.Text);
-        if (isInMarkdown
-            && (kind is DiagramKind.Other || (kind is DiagramKind.Architecture or DiagramKind.C4 && offset == 0)))
+        if (isInMarkdown && kind is DiagramKind.Other)
         {
             return null;
         }
 
-        var diagram = new Diagram(source, fence.Span, DiagramType.Flowchart) { Title = header.Title };
-        if (kind is DiagramKind.Flowchart)
+        var diagram = new Diagram(source, fence.Span, TypeOf(kind)) { Title = header.Title };
+        if (kind is DiagramKind.Flowchart or DiagramKind.Architecture || (kind is DiagramKind.C4 && offset == 0))
         {
             log.AddRange(unclosed.Select(MermaidDiagnostics.UnclosedDirective));
             log.AddRange(fence.Unclosed is { } opening ? [MermaidDiagnostics.UnclosedFence(opening)] : []);
 
             ReadDirectives(source, comments, log);
-            diagram = Fill(diagram, ReadFlowchart(code, log));
+            diagram = Read(diagram, code, log);
         }
         else
         {
-            log.Add(MermaidDiagnostics.NotAFlowchart(
-                code.Span(offset, FirstWordEnd(code.Text, offset)), kind, FirstWord(code.Text, offset), offset == 0));
+            log.Add(MermaidDiagnostics.NotReadable(
+                code.Span(offset, FirstWordEnd(code.Text, offset)), kind, FirstWord(code.Text, offset)));
         }
 
         return new(Finish(diagram, log), [.. log.Diagnostics]);
     }
 
+    private static DiagramType TypeOf(DiagramKind kind) => kind switch
+    {
+        DiagramKind.Architecture => DiagramType.Architecture,
+        DiagramKind.C4 => DiagramType.C4,
+        DiagramKind.Flowchart or DiagramKind.Other or DiagramKind.Unknown => DiagramType.Flowchart,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Diagram Read(Diagram diagram, MappedText code, ReadingLog log) => diagram.Type switch
+    {
+        DiagramType.Flowchart => Fill(diagram, ReadFlowchart(code, log)),
+        DiagramType.Architecture => ReadArchitecture(diagram, EndWithLine(code), log),
+        DiagramType.C4 => ReadC4(diagram, EndWithLine(code), log),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Diagram ReadArchitecture(Diagram diagram, MappedText code, ReadingLog log)
+    {
+        var reader = new ArchitectureReader(code, log);
+        var graph = new ArchitectureGraph(reader.Read(), log);
+        return graph.Fill(diagram with
+        {
+            Title = reader.Title ?? diagram.Title,
+            AccessibleTitle = reader.AccessibleTitle,
+            AccessibleDescription = reader.AccessibleDescription,
+            Details = [.. TitleDetails(reader.Title ?? diagram.Title)],
+        });
+    }
+
+    private static Diagram ReadC4(Diagram diagram, MappedText code, ReadingLog log)
+    {
+        var graph = new C4Reader(code, log).Read();
+        var kind = FirstWord(code.Text, 0);
+        return graph.Fill(diagram with
+        {
+            Title = diagram.Title ?? graph.Title,
+            Details = [new("c4Type", new(kind, code.Span(0, kind.Length))), .. TitleDetails(graph.Title)],
+        });
+    }
+
+    private static IEnumerable<ElementDetail> TitleDetails(Name? title) =>
+        title is { Text.Length: > 0 } text ? [new ElementDetail("diagramTitle", text)] : [];
+
     private static FlowGraph ReadFlowchart(MappedText code, ReadingLog log)
     {
-        var encoded = TextCleanup.EncodeEntities(code);
-        var ended = encoded.Change().KeepTo(encoded.Length).ReplaceTo(encoded.Length, "\n").Finish();
-        var graph = new FlowchartReader(TextCleanup.TrimAfterBraces(ended), log).Read();
+        var graph = new FlowchartReader(TextCleanup.TrimAfterBraces(EndWithLine(code)), log).Read();
         Misreadings.CheckWhole(graph, code, log);
         return graph;
+    }
+
+    /// <summary>The text as the parsers get it: entities hidden, and a line end after it.</summary>
+    private static MappedText EndWithLine(MappedText code)
+    {
+        var encoded = TextCleanup.EncodeEntities(code);
+        return encoded.Change().KeepTo(encoded.Length).ReplaceTo(encoded.Length, "\n").Finish();
     }
 
     private static void ReadDirectives(SourceText source, IReadOnlyList<Name> comments, ReadingLog log)
@@ -80,7 +130,9 @@ internal static class DiagramReader
 
     private static IEnumerable<DiagramGroup> Groups(FlowGraph graph)
     {
-        var parents = new GroupParents(graph.Closed);
+        var members = graph.Closed
+            .ToLookup(group => group.ClosedId.Text, group => group.Members, StringComparer.Ordinal);
+        var parents = new GroupParents([.. members.Select(group => group.Key)], id => members[id].SelectMany(m => m));
         return graph.Closed.Select(group => group.ToGroup(parents.Find(group.ClosedId.Text)));
     }
 

@@ -78,23 +78,20 @@ internal static class MermaidDiagnostics
         Remedy = "close it with the same signs on a line of their own",
     };
 
-    public static Diagnostic NotAFlowchart(
-        SourceSpan span, DiagramKind kind, string word, bool isAtStart) => kind switch
+    public static Diagnostic NotReadable(
+        SourceSpan span, DiagramKind kind, string word) => kind switch
         {
-            DiagramKind.C4 when !isAtStart => new(
+            DiagramKind.C4 => new(
                 "ARC110", Severity.Error, span,
                 $"Mermaid takes any diagram with '{word}' in it for a C4 diagram.")
             {
                 Remedy = "word it otherwise",
             },
-            DiagramKind.Architecture or DiagramKind.C4 => new(
-                "ARC110", Severity.Error, span,
-                $"This version of archc reads flowcharts; it does not read '{word}' diagrams yet."),
             DiagramKind.Other => new(
                 "ARC111",
                 Severity.Error,
                 span,
-                $"'{word}' is not a diagram of an architecture: archc reads flowcharts."),
+                $"'{word}' is not a diagram of an architecture: archc reads flowcharts, architecture-beta and C4."),
             DiagramKind.Unknown when word.Length == 0 => new(
                 "ARC112", Severity.Error, span, "The diagram is empty.")
             {

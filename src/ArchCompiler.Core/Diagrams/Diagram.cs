@@ -28,6 +28,9 @@ public sealed record Diagram(SourceText Source, SourceSpan Span, DiagramType Typ
     /// <summary>Accessible description, if any.</summary>
     public string? AccessibleDescription { get; init; }
 
+    /// <summary>What the notation says of the whole beside this: a C4 diagram's sort, rows of nodes.</summary>
+    public ImmutableArray<ElementDetail> Details { get; init; } = [];
+
     /// <summary>
     /// Nodes in the order of their first mention. A node whose id is also a group's is the group drawn as an edge's
     /// end.

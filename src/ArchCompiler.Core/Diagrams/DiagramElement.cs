@@ -18,6 +18,9 @@ public abstract record DiagramElement
 
     /// <summary>Style declarations put on it, as written.</summary>
     public ImmutableArray<string> Styles { get; init; } = [];
+
+    /// <summary>What the notation says of it beside id and label, in the notation's own order.</summary>
+    public ImmutableArray<ElementDetail> Details { get; init; } = [];
 }
 
 /// <summary>A drawn shape.</summary>

@@ -1,6 +1,3 @@
-using Antlr4.Runtime;
-using Antlr4.Runtime.Atn;
-using Antlr4.Runtime.Misc;
 using ArchCompiler.Mermaid.Generated;
 using ArchCompiler.Mermaid.Mistakes;
 using ArchCompiler.Mermaid.Preprocessing;
@@ -8,54 +5,47 @@ using ArchCompiler.Mermaid.Preprocessing;
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>
-/// Parses a preprocessed flowchart line by line. Whether a line can be read is predicted, which throws nothing; one
-/// that cannot is explained, and reading goes on after it. Each line is parsed with fast prediction first and with full
-/// prediction where that fails.
+/// Reads a preprocessed flowchart line by line. A line that cannot be read is explained, and reading goes on after it.
 /// </summary>
 internal sealed class FlowchartReader
 {
-    /// <summary>The alternative of <c>judgement</c> that is a line.</summary>
-    private const int Readable = 1;
-
     private readonly MappedText source;
     private readonly ReadingLog log;
-    private readonly StatementTokens tokens;
-    private readonly MermaidParser parser;
+    private readonly LineParser<MermaidParser> parser;
     private readonly StatementReader statements;
     private readonly FlowGraph graph = new();
-    private readonly int judgement;
 
     public FlowchartReader(MappedText source, ReadingLog log)
     {
         this.source = source;
         this.log = log;
-        var lexer = new MermaidLexer(new TextStream(source.Text), TextWriter.Null, TextWriter.Null);
-        lexer.RemoveErrorListeners();
-        tokens = new(lexer);
-        parser = new(tokens, TextWriter.Null, TextWriter.Null) { ErrorHandler = new BailErrorStrategy() };
-        parser.RemoveErrorListeners();
-        var start = parser.Atn.ruleToStartState[MermaidParser.RULE_judgement];
-        judgement = ((DecisionState)start.Transition(0).target).decision;
+        parser = new(
+            new MermaidLexer(new TextStream(source.Text), TextWriter.Null, TextWriter.Null),
+            tokens => new(tokens, TextWriter.Null, TextWriter.Null));
         statements = new(source, graph, log);
     }
 
     /// <summary>Reads all lines.</summary>
     public FlowGraph Read()
     {
-        if (Parse(parser.header) is { } header)
+        if (parser.Parse(parser.Rules.header) is { } header)
         {
             graph.SetDirection(header.DIRECTION_NAME()?.GetText() ?? "TB");
         }
-
-        while (tokens.LA(1) != TokenConstants.EOF)
+        else
         {
-            if (!IsReadable())
-            {
-                Recover(tokens.Furthest);
-            }
-            else if (Parse(parser.line) is { } line)
+            Recover();
+        }
+
+        while (!parser.IsAtEnd)
+        {
+            if (parser.ParseLine(parser.Rules.line, MermaidParser.RULE_judgement) is { } line)
             {
                 statements.Read(line);
+            }
+            else
+            {
+                Recover();
             }
         }
 
@@ -63,41 +53,9 @@ internal sealed class FlowchartReader
         return graph;
     }
 
-    private bool IsReadable()
+    private void Recover()
     {
-        tokens.Drop();
-        parser.Interpreter.PredictionMode = PredictionMode.SLL;
-        return parser.Interpreter.AdaptivePredict(tokens, judgement, ParserRuleContext.EMPTY) == Readable;
-    }
-
-    private T? Parse<T>(Func<T> rule)
-        where T : ParserRuleContext
-    {
-        tokens.Drop();
-        foreach (var mode in (ReadOnlySpan<PredictionMode>)[PredictionMode.SLL, PredictionMode.LL])
-        {
-            try
-            {
-                parser.Reset();
-                parser.Interpreter.PredictionMode = mode;
-                return rule();
-            }
-            catch (ParseCanceledException failure) when (mode == PredictionMode.LL)
-            {
-                Recover((failure.InnerException as RecognitionException)?.OffendingToken ?? tokens.LT(1));
-            }
-            catch (ParseCanceledException)
-            {
-                // The full prediction has the last word.
-            }
-        }
-
-        return null;
-    }
-
-    private void Recover(IToken offending)
-    {
-        var line = new FailedLine(source, tokens.Fetched, offending, graph.Direction.Length == 0);
+        var line = new FailedLine(source, parser.Tokens, parser.Offending, graph.Direction.Length == 0);
         if (line.IsHeader)
         {
             var direction = line.Tokens.FirstOrDefault(token => token.Type == MermaidLexer.DIRECTION_NAME);
@@ -110,7 +68,7 @@ internal sealed class FlowchartReader
             OpenAsMeant(line);
         }
 
-        tokens.RestartAt(line.ResumeAt);
+        parser.RestartAt(line.ResumeAt);
     }
 
     /// <summary>

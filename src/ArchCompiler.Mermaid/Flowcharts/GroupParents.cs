@@ -9,15 +9,18 @@ internal sealed class GroupParents
 {
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
 
-    public GroupParents(IReadOnlyCollection<FlowSubgraph> groups)
+    /// <summary>The parents of frames.</summary>
+    /// <param name="groups">Ids of the frames, in the order in which their claims count.</param>
+    /// <param name="members">What a frame holds.</param>
+    public GroupParents(IReadOnlyCollection<string> groups, Func<string, IEnumerable<string>> members)
     {
         var roots = new Dictionary<string, string>(StringComparer.Ordinal);
-        var ids = groups.Select(group => group.ClosedId.Text).ToHashSet(StringComparer.Ordinal);
+        var ids = groups.ToHashSet(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            foreach (var member in group.Members.Where(ids.Contains))
+            foreach (var member in members(group).Where(ids.Contains))
             {
-                Claim(group.ClosedId.Text, member, roots);
+                Claim(group, member, roots);
             }
         }
     }

@@ -1,3 +1,5 @@
+using ArchCompiler.Mermaid.Mistakes;
+
 namespace ArchCompiler.Mermaid.Flowcharts;
 
 /// <summary>The names that <c>@{ shape: … }</c> may give, as Mermaid 11.17 knows them.</summary>
@@ -29,39 +31,11 @@ internal static class Shapes
     public static string? Nearest(string name)
     {
         var wish = name.ToLowerInvariant().Replace('_', '-');
-        return Contains(wish) ? wish : Names.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(candidate => (Name: candidate, Distance: Distance(wish, candidate)))
-            .Where(found => found.Distance <= Math.Max(1, Math.Min(wish.Length, found.Name.Length) / 3))
-            .OrderBy(found => found.Distance).ThenBy(found => found.Name, StringComparer.Ordinal)
-            .Select(found => found.Name)
-            .FirstOrDefault();
+        return Contains(wish) ? wish : NearName.Find(wish, Names.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static bool IsIn(string names, string name) =>
         name.Length > 0
             && !name.Contains(' ', StringComparison.Ordinal)
             && names.Contains($" {name} ", StringComparison.Ordinal);
-
-    private static int Distance(string left, string right)
-    {
-        if (left.Length > 40)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

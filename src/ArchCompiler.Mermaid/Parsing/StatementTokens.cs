@@ -1,6 +1,5 @@
 using Antlr4.Runtime;
 using Antlr4.Runtime.Misc;
-using ArchCompiler.Mermaid.Generated;
 
 namespace ArchCompiler.Mermaid.Parsing;
 
@@ -9,7 +8,7 @@ namespace ArchCompiler.Mermaid.Parsing;
 /// an error the lexer
 /// can be sent on to a later line.
 /// </summary>
-internal sealed class StatementTokens(MermaidLexer lexer) : ITokenStream
+internal sealed class StatementTokens(LineLexer lexer) : ITokenStream
 {
     private readonly List<IToken> tokens = [];
     private int furthest;

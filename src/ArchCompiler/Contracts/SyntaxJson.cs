@@ -24,10 +24,7 @@ public static class SyntaxJson
         json.WriteOptional("accTitle", diagram.AccessibleTitle);
         json.WriteOptional("accDescr", diagram.AccessibleDescription);
         json.WriteOptional("direction", diagram.Direction is { Length: > 0 } direction ? direction : null);
-        json.WriteObjects("vertices", diagram.Nodes, node => WriteNode(json, node));
-        json.WriteObjects("edges", diagram.Edges, edge => WriteEdge(json, edge));
-        json.WriteObjects("subgraphs", diagram.Groups, group => WriteGroup(json, group));
-        json.WriteObjects("classDefs", diagram.Classes, style => WriteClass(json, style));
+        WriteDrawing(json, diagram);
         if (!diagram.IsComplete)
         {
             WriteError(json, diagram.Source, read.Diagnostics);
@@ -46,6 +43,27 @@ public static class SyntaxJson
         json.WriteEndObject();
         json.WriteEndObject();
     });
+
+    private static void WriteDrawing(Utf8JsonWriter json, Diagram diagram)
+    {
+        switch (diagram.Type)
+        {
+            case DiagramType.Architecture:
+                ArchitectureSyntaxJson.Write(json, diagram);
+                break;
+            case DiagramType.C4:
+                C4SyntaxJson.Write(json, diagram);
+                break;
+            case DiagramType.Flowchart or DiagramType.Yaml:
+                json.WriteObjects("vertices", diagram.Nodes, node => WriteNode(json, node));
+                json.WriteObjects("edges", diagram.Edges, edge => WriteEdge(json, edge));
+                json.WriteObjects("subgraphs", diagram.Groups, group => WriteGroup(json, group));
+                json.WriteObjects("classDefs", diagram.Classes, style => WriteClass(json, style));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     private static void WriteHead(Utf8JsonWriter json, string path, int line, bool isOk)
     {

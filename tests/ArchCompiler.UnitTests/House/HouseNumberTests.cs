@@ -20,7 +20,7 @@ public sealed partial class HouseNumberTests
     private static partial Regex MachinePath { get; }
 
     // What ANTLR calls the hand-written part of a lexer.
-    private const string AntlrBase = "MermaidLexerBase";
+    private const string AntlrBase = "LexerBase";
     private static readonly string[] PageFolders = ["docs", "grammar", "catalog", "templates", "examples"];
 
     [Fact]

@@ -45,10 +45,10 @@ public sealed class PlaceTests
     [Theory]
     [InlineData("```text\n```mermaid\ngraph LR\n```\n")]
     [InlineData("no fence\n")]
-    [InlineData("```mermaid\narchitecture-beta\n```\n")]
-    public void What_is_no_flowchart_gives_nothing(string text) => Drawn.ReadAll(text, "a.md").ShouldBeEmpty();
+    [InlineData("```mermaid\nsequenceDiagram\n```\n")]
+    public void What_is_no_architecture_gives_nothing(string text) => Drawn.ReadAll(text, "a.md").ShouldBeEmpty();
 
     [Fact]
     public void A_file_of_another_diagram_is_an_error() =>
-        Drawn.Read("architecture-beta\n").Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC110");
+        Drawn.Read("sequenceDiagram\n").Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC111");
 }
