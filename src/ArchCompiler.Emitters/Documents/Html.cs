@@ -40,7 +40,7 @@ internal sealed class Html : IDocumentWriter
     // The parser drops a line break that follows the opening tag, so that one has to be given away.
     /// <inheritdoc/>
     public string Block(string text, string language) =>
-        $"<pre class=\"{Escape(language)}\">\n{Verbatim(text.Trim('\n'))}</pre>";
+        $"<pre class=\"language-{Escape(language)}\">\n{Verbatim(text.Trim('\n'))}</pre>";
 
     // Addresses and long words may be broken after their signs, and where they have none after so many characters, so
     // that a table's columns need not be as wide.

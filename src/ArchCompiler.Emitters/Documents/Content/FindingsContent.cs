@@ -11,6 +11,9 @@ namespace ArchCompiler.Emitters.Documents.Content;
 /// <summary>What is to be said of the drawing, what has been waived and why, what holds anyway.</summary>
 internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places)
 {
+    // One finding may be about all of a drawing; its every service repeating the list would be too much.
+    private const int MostSubjectsOnServicePages = 8;
+
     private ImmutableArray<Diagnostic> All => facts.Input.Assessment.Diagnostics;
 
     /// <summary>What the page's template is given.</summary>
@@ -26,7 +29,8 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
 
     /// <summary>What is said of one service, worst first.</summary>
     public ScriptValue Of(Service service) => ScriptValue.Of(
-        WorstFirst(service.NodeIds.SelectMany(facts.FindingsOf).Distinct().Where(d => !d.IsSafeByDefault)).Select(Row));
+        WorstFirst(service.NodeIds.SelectMany(facts.FindingsOf).Distinct().Where(d => !d.IsSafeByDefault))
+            .Select(finding => RowOf(finding, MostSubjectsOnServicePages)));
 
     private IEnumerable<Diagnostic> Open => All.Where(d => d is { Waiver: null, IsSafeByDefault: false });
 
@@ -34,16 +38,27 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
         diagnostics.OrderByDescending(FindingMarks.Of).ThenBy(d => d.Span.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal);
 
-    private ScriptValue Row(Diagnostic finding) => ScriptValue.Of(
+    private ScriptValue Row(Diagnostic finding) => RowOf(finding, int.MaxValue);
+
+    private ScriptValue RowOf(Diagnostic finding, int mostSubjects) => ScriptValue.Of(
         ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.Of(finding)))),
         ("id", Text(finding.Id)),
         ("name", Text(finding.Name)),
         ("message", Text(finding.Message)),
         ("why", Text(finding.Why)),
         ("remedy", Text(finding.Remedy)),
-        ("subjects", ScriptValue.Of(finding.Subject.Ids.Select(Subject).DistinctBy(s => s.Text).Select(s => s.Link))),
+        ("subjects", ScriptValue.Of(Subjects(finding.Subject.Ids, mostSubjects))),
         ("waiver", finding.Waiver is { } waiver ? Waiver(waiver) : ScriptValue.Null.Value),
         ("line", Line(places, finding.Span)));
+
+    private IEnumerable<ScriptValue> Subjects(ImmutableArray<string> ids, int most)
+    {
+        var subjects = ids.Select(Subject).DistinctBy(subject => subject.Text).ToList();
+        return subjects.Count <= most
+            ? subjects.Select(subject => subject.Link)
+            : subjects.Take(most).Select(subject => subject.Link)
+                .Append(Text(string.Create(CultureInfo.InvariantCulture, $"{subjects.Count - most} more")));
+    }
 
     private (string Text, ScriptValue Link) Subject(string id) => facts.FindDrawn(id) is { } participant
         ? (participant.Id, Link(RelationWords.TitleOf(participant), places.Participant(participant)))
