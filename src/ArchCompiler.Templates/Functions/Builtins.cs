@@ -17,6 +17,10 @@ internal static class Builtins
 
     public static bool HasGroup(string name) => name is "string" or "array" or "object" or "math";
 
+    /// <summary>Whether the language has something of this name that templates do not use.</summary>
+    public static bool IsElsewhere(string name) =>
+        name is "date" or "timespan" or "regex" or "html" or "empty" or "blank";
+
     /// <summary>How many items or characters a value has.</summary>
     public static ScriptValue Size(ScriptValue value) => value switch
     {

@@ -24,17 +24,15 @@ internal sealed class ExpressionParser(TokenCursor cursor)
 
         if (cursor.Is("?"))
         {
-            left = levels == 1
-                ? ParseConditional(left)
-                : throw cursor.Unexpected("A pipe before '?' needs parentheses");
+            left = ParseConditional(left);
         }
 
         cursor.Leave(levels);
         return left;
     }
 
-    /// <summary>A literal or a variable with members: what <c>when</c> takes.</summary>
-    public Expression ParseSimple() => ParsePostfix();
+    /// <summary>A value of <c>when</c>, which ends before <c>||</c>.</summary>
+    public Expression ParseWhenValue() => ParseOperand(BinaryOperator.Or, isArgument: false);
 
     private Expression.Conditional ParseConditional(Expression condition)
     {
@@ -71,7 +69,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     private Expression ParseOperand(int precedence, bool isArgument)
     {
         cursor.Enter();
-        var left = ParseBinary(ParsePostfix(), precedence, isArgument);
+        var left = ParseBinary(ParsePostfix(isOperandOfArgument: isArgument), precedence, isArgument);
         if (!isArgument && StartsArgument())
         {
             left = new Expression.Call(left, [.. ParseArguments(precedence)], left.Span.To(cursor.Previous));
@@ -122,11 +120,12 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             || cursor.Is("(") || cursor.Is("[") || cursor.Is("{") || cursor.Is("!");
     }
 
-    private Expression ParsePostfix(bool isPipeTarget = false)
+    private Expression ParsePostfix(bool isPipeTarget = false, bool isOperandOfArgument = false)
     {
+        var isNested = cursor.Is("(");
         var left = ParsePrimary();
         var levels = 0;
-        while (ParsePostfixOnce(left, isPipeTarget) is { } longer)
+        while (ParsePostfixOnce(left, isNested, isPipeTarget, isOperandOfArgument) is { } longer)
         {
             cursor.Enter();
             levels++;
@@ -137,25 +136,42 @@ internal sealed class ExpressionParser(TokenCursor cursor)
         return left;
     }
 
-    private Expression? ParsePostfixOnce(Expression left, bool isPipeTarget)
+    private Expression? ParsePostfixOnce(
+        Expression left, bool isNested, bool isPipeTarget, bool isOperandOfArgument)
     {
         if (cursor.Is(".") || cursor.Is("?."))
         {
             return ParseMember(left, cursor.Take().Text == "?.");
         }
 
-        if (cursor.Current.IsSpaced || left is Expression.Literal)
+        if (cursor.Current.IsSpaced)
         {
             return null;
         }
 
-        if (!isPipeTarget && cursor.Is("[") && cursor.Take() is { } _)
+        if (!isPipeTarget && cursor.Is("["))
         {
-            var index = Parse();
-            return new Expression.Item(left, index, left.Span.To(cursor.Expect("]", "after the index").Span));
+            return ParseItem(left, isNested);
         }
 
-        return cursor.Is("(") && left is Expression.Variable or Expression.Member ? ParseExplicitCall(left) : null;
+        return cursor.Is("(") && left is Expression.Variable or Expression.Member
+            ? ParseExplicitCall(left, isOperandOfArgument)
+            : null;
+    }
+
+    private Expression.Item ParseItem(Expression left, bool isNested)
+    {
+        if (!isNested && left is not (Expression.Variable or Expression.Member or Expression.Item or Expression.Call))
+        {
+            throw TemplateDiagnostics.Malformed(
+                cursor.Source,
+                cursor.Current.Span,
+                "Only a variable, a call and what stands in parentheses can be asked for an item.");
+        }
+
+        cursor.Take();
+        var index = Parse();
+        return new(left, index, left.Span.To(cursor.Expect("]", "after the index").Span));
     }
 
     private Expression ParseMember(Expression left, bool isOptional)
@@ -175,8 +191,17 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             left, name.Text, isOptional || left is Expression.Member { IsOptional: true }, left.Span.To(name.Span));
     }
 
-    private Expression.Call ParseExplicitCall(Expression target)
+    private Expression.Call ParseExplicitCall(Expression target, bool isOperandOfArgument)
     {
+        if (isOperandOfArgument)
+        {
+            throw TemplateDiagnostics.Malformed(
+                cursor.Source,
+                target.Span,
+                "The language reads a call after an operator of an argument as a call of all that stands before it. "
+                + "Put it in parentheses.");
+        }
+
         List<Expression> arguments = [];
         cursor.Take();
         while (!cursor.Is(")"))
@@ -244,6 +269,12 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             "do" => throw TemplateDiagnostics.Unsupported(
                 cursor.Source, name.Span, "do", "Templates pass values and never functions."),
             "this" => throw TemplateDiagnostics.Unsupported(cursor.Source, name.Span, "this", "Name the variable."),
+            ['$', .. { Length: > 0 } number] when int.TryParse(
+                number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) =>
+                new Expression.Item(
+                    new Expression.Variable("$", name.Span),
+                    new Expression.Literal(ScriptValue.Of((decimal)index), name.Span),
+                    name.Span),
             _ => new Expression.Variable(name.Text, name.Span),
         };
     }

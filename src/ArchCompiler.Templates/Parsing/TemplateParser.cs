@@ -180,7 +180,8 @@ internal sealed class TemplateParser
         loops++;
         var body = ParseBlock();
         loops--;
-        return new(name, source, body, start.To(ExpectEnd("for", start)));
+        var otherwise = cursor.IsWord("else") && cursor.Take() is { } _ ? ParseBody() : [];
+        return new(name, source, body, otherwise, start.To(ExpectEnd("for", start)));
     }
 
     private Statement.Case ParseCase()
@@ -213,10 +214,10 @@ internal sealed class TemplateParser
 
     private ImmutableArray<Expression> ParseWhenValues()
     {
-        List<Expression> values = [expressions.ParseSimple()];
+        List<Expression> values = [expressions.ParseWhenValue()];
         while (cursor.TryTake(",") || cursor.TryTake("||"))
         {
-            values.Add(expressions.ParseSimple());
+            values.Add(expressions.ParseWhenValue());
         }
 
         ExpectEndOfStatement();

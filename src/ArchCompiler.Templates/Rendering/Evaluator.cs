@@ -151,6 +151,8 @@ internal sealed class Evaluator(SourceText source, RenderState state)
                 return ScriptValue.Of(Operators.IsTrue(left) || Operators.IsTrue(Evaluate(binary.Right)));
             case "??":
                 return left is ScriptValue.Null ? Evaluate(binary.Right) : left;
+            case "?!":
+                return left is ScriptValue.Null ? left : Evaluate(binary.Right);
             case ".." or "..<":
                 return Checked(
                     Operators.Range(
@@ -204,12 +206,10 @@ internal sealed class Evaluator(SourceText source, RenderState state)
 
     private ScriptValue Include(Expression.Call call)
     {
-        if (call.Arguments.Length != 1 || Evaluate(call.Arguments[0]) is not ScriptValue.Text name)
+        ImmutableArray<ScriptValue> arguments = [.. call.Arguments.Select(Evaluate)];
+        if (arguments is not [ScriptValue.Text name, ..])
         {
-            throw TemplateDiagnostics.Mistaken(
-                source,
-                call.Span,
-                "'include' takes the name of a template and nothing else. Assign variables before it.");
+            throw TemplateDiagnostics.Mistaken(source, call.Span, "'include' takes the name of a template first.");
         }
 
         var found = state.Model.Include(name.Value);
@@ -217,7 +217,8 @@ internal sealed class Evaluator(SourceText source, RenderState state)
             ? new TemplateException(refusal)
             : TemplateDiagnostics.UnknownInclude(source, call.Span, name.Value));
         return state.Output.Capture(() =>
-            state.Include(source, call.Span, () => new Interpreter(included, state).Run(included.Body)));
+            state.Include(
+                source, call.Span, arguments[1..], () => new Interpreter(included, state).Run(included.Body)));
     }
 
     private ScriptValue Checked(ScriptValue value, SourceSpan span) => value switch
@@ -234,6 +235,12 @@ internal sealed class Evaluator(SourceText source, RenderState state)
             && Builtins.HasGroup(variable.Name)
             ? $"{variable.Name}.{member.Name}"
             : source[name is Expression.Member { Target: var target } ? target.Span : name.Span];
+        if (Builtins.IsElsewhere(text.Split('.')[0]))
+        {
+            return TemplateDiagnostics.Unsupported(
+                source, name.Span, text.Split('.')[0], "Templates lay out what was decided and compute nothing.");
+        }
+
         return TemplateDiagnostics.UnknownVariable(source, name.Span, text,
             Nearest.To(text, state.Scope.Names.Concat(state.Model.Functions.Keys).Concat(Builtins.Names)));
     }

@@ -63,8 +63,7 @@ internal sealed class Interpreter
             case Statement.Case choice:
                 return RunCase(choice);
             case Statement.For loop:
-                RunFor(loop);
-                return Flow.Next;
+                return RunFor(loop);
             case Statement.Break:
                 return Flow.Break;
             case Statement.Continue:
@@ -102,22 +101,27 @@ internal sealed class Interpreter
         return Flow.Next;
     }
 
-    private void RunFor(Statement.For loop)
+    private Flow RunFor(Statement.For loop)
     {
         var items = evaluator.Enumerate(evaluator.Evaluate(loop.Source), loop.Source.Span);
-        LoopFrame frame = new(loop.Name, items.Length);
+        if (items.IsEmpty)
+        {
+            return RunBlock(loop.Else);
+        }
+
+        LoopFrame frame = new(loop.Name, items);
         state.Scope.Enter(frame, () =>
         {
             for (frame.Index = 0; frame.Index < items.Length; frame.Index++)
             {
                 state.CountTurn(source, loop.Span);
-                frame.Value = items[frame.Index];
                 if (RunBlock(loop.Body) is Flow.Break)
                 {
                     break;
                 }
             }
         });
+        return Flow.Next;
     }
 
     private void Write(ScriptValue value, SourceSpan span)

@@ -6,6 +6,8 @@ namespace ArchCompiler.Templates.Rendering;
 /// <summary>What the operators mean. Text of the plan stays of the plan through all of them.</summary>
 internal static class Operators
 {
+    private const int LongestRepeated = 16 * 1024 * 1024;
+
     /// <summary>Only null and false are false.</summary>
     public static bool IsTrue(ScriptValue value) =>
         Unwrap(value) is not (ScriptValue.Null or ScriptValue.Bool { Value: false });
@@ -31,6 +33,8 @@ internal static class Operators
                     : NoMeaning(sign, left, right),
             "<" or "<=" or ">" or ">=" => Compare(sign, left, right),
             "+" when IsText(left) || IsText(right) => Joining.Join(left, right),
+            "*" when left is ScriptValue.Text text && right is ScriptValue.Number times => Repeat(text, times),
+            "*" when left is ScriptValue.Number times && right is ScriptValue.Text text => Repeat(text, times),
             _ => Calculate(sign, left, right),
         };
     }
@@ -122,6 +126,23 @@ internal static class Operators
         ">" => order > 0,
         _ => order >= 0,
     };
+
+    private static ScriptValue Repeat(ScriptValue.Text text, ScriptValue.Number times)
+    {
+        if (times.Value != decimal.Truncate(times.Value))
+        {
+            return new ScriptValue.Fault("'*' repeats a text a whole number of times.");
+        }
+
+        if (text.Value.Length == 0 || times.Value <= 0)
+        {
+            return ScriptValue.Of("");
+        }
+
+        return times.Value > LongestRepeated / text.Value.Length
+            ? new ScriptValue.Fault("'*' makes this text too long.")
+            : ScriptValue.Of(string.Concat(Enumerable.Repeat(text.Value, (int)times.Value)));
+    }
 
     private static ScriptValue Calculate(string sign, ScriptValue left, ScriptValue right)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Templates.Rendering;
@@ -22,7 +23,7 @@ internal sealed class RenderState(TemplateModel model)
         }
     }
 
-    public void Include(SourceText source, SourceSpan span, Action body)
+    public void Include(SourceText source, SourceSpan span, ImmutableArray<ScriptValue> arguments, Action body)
     {
         if (++includes > Model.Limits.IncludeDepth)
         {
@@ -30,7 +31,7 @@ internal sealed class RenderState(TemplateModel model)
                 source, span, "templates include each other too deep", Model.Limits.IncludeDepth);
         }
 
-        Scope.Include(body);
+        Scope.Include(arguments, body);
         includes--;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ArchCompiler.Templates.Rendering;
 
 /// <summary>The names that mean something at one place of a rendering.</summary>
@@ -68,10 +70,12 @@ internal sealed class Scope(IReadOnlyDictionary<string, ScriptValue> globals)
     /// <summary>
     /// Runs an included template, which sees its includer's variables but neither its locals nor the state of its loop.
     /// </summary>
-    public void Include(Action body)
+    /// <param name="arguments">What stands after the name, in <c>$</c>.</param>
+    /// <param name="body">The template.</param>
+    public void Include(ImmutableArray<ScriptValue> arguments, Action body)
     {
         var (outerLoop, outerLocals) = (Loop, locals);
-        (Loop, locals) = (null, new(StringComparer.Ordinal));
+        (Loop, locals) = (null, new(StringComparer.Ordinal) { ["$"] = ScriptValue.Of(arguments) });
         try
         {
             body();
@@ -84,26 +88,25 @@ internal sealed class Scope(IReadOnlyDictionary<string, ScriptValue> globals)
 }
 
 /// <summary>One running loop.</summary>
-internal sealed class LoopFrame(string name, int length)
+internal sealed class LoopFrame(string name, ImmutableArray<ScriptValue> items)
 {
     public string Name { get; } = name;
 
-    public int Length { get; } = length;
-
     public int Index { get; set; }
 
-    public ScriptValue Value { get; set; } = ScriptValue.Null.Value;
+    public ScriptValue Value => items[Index];
 
     /// <summary>A member of <c>for</c>, null where it has none of that name.</summary>
     public ScriptValue? Find(string member) => member switch
     {
         "index" => ScriptValue.Of((decimal)Index),
-        "rindex" => ScriptValue.Of((decimal)(Length - Index - 1)),
+        "rindex" => ScriptValue.Of((decimal)(items.Length - Index - 1)),
         "first" => ScriptValue.Of(Index == 0),
-        "last" => ScriptValue.Of(Index == Length - 1),
+        "last" => ScriptValue.Of(Index == items.Length - 1),
         "even" => ScriptValue.Of(Index % 2 == 0),
         "odd" => ScriptValue.Of(Index % 2 == 1),
-        "length" => ScriptValue.Of((decimal)Length),
+        "length" => ScriptValue.Of((decimal)items.Length),
+        "changed" => ScriptValue.Of(Index == 0 || !items[Index].Equals(items[Index - 1])),
         _ => null,
     };
 }

@@ -21,7 +21,11 @@ internal abstract record Statement
     public sealed record Case(Expression Subject, ImmutableArray<When> Whens, SourceSpan Span) : Statement(Span);
 
     public sealed record For(
-        string Name, Expression Source, ImmutableArray<Statement> Body, SourceSpan Span) : Statement(Span);
+        string Name,
+        Expression Source,
+        ImmutableArray<Statement> Body,
+        ImmutableArray<Statement> Else,
+        SourceSpan Span) : Statement(Span);
 
     public sealed record Capture(string Name, ImmutableArray<Statement> Body, SourceSpan Span) : Statement(Span);
 

@@ -17,7 +17,7 @@ internal static class Statements
         Statement.Assign assign when string.Equals(assign.Name, variable, StringComparison.Ordinal) => [assign],
         Statement.If choice => choice.Branches.SelectMany(branch => branch.Body.AssignmentsOf(variable)),
         Statement.Case choice => choice.Whens.SelectMany(when => when.Body.AssignmentsOf(variable)),
-        Statement.For loop => loop.Body.AssignmentsOf(variable),
+        Statement.For loop => loop.Body.AssignmentsOf(variable).Concat(loop.Else.AssignmentsOf(variable)),
         _ => [],
     };
 }
