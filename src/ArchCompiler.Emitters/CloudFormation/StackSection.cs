@@ -27,7 +27,7 @@ internal sealed record StackSection(string Id, string Text, StackUse Use)
     /// <summary>The text of resources with <c>Metadata</c> where the template states none of its own.</summary>
     public static string WithMetadata(string text, string metadata)
     {
-        var lines = text.Split('\n').Where(line => line.Trim().Length > 0).ToList();
+        var lines = Dependencies.Tidy([.. text.Split('\n').Where(line => line.Trim().Length > 0)]).ToList();
         List<string> written = new(lines.Count * 2);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -45,7 +45,8 @@ internal sealed record StackSection(string Id, string Text, StackUse Use)
         .TakeWhile(line => !IsHead(line))
         .Any(line => line.StartsWith("  Metadata:", StringComparison.Ordinal));
 
-    private static bool IsHead(string line) => line.Length > 0 && char.IsAsciiLetterOrDigit(line[0]);
+    /// <summary>Whether a line begins a resource.</summary>
+    public static bool IsHead(string line) => line.Length > 0 && char.IsAsciiLetterOrDigit(line[0]);
 
     private static string Head(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)];
 }
