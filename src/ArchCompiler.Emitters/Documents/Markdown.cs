@@ -50,14 +50,14 @@ internal sealed class Markdown : IDocumentWriter
         return $"{fence}{language}\n{lines}\n{fence}";
     }
 
-    // A dollar opens a formula on GitHub, which no escape hinders but markup around it; a brace may open a page
+    // A dollar opens a formula on GitHub, which markup around it hinders and no backslash does; a brace may open a page
     // builder's tag.
     private static string Escape(string line, int at) => line[at] switch
     {
         '&' => "&amp;",
         '<' => "&lt;",
         '>' => "&gt;",
-        '$' => "<span>$</span>",
+        '$' => "<span>&#36;</span>",
         '{' => "&#123;",
         '}' => "&#125;",
         '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '@' => $"\\{line[at]}",
