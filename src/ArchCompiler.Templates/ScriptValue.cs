@@ -75,7 +75,9 @@ public abstract record ScriptValue
     /// <summary>Whether the value is of the plan, or holds one that is.</summary>
     public bool HoldsPlan => Rendering.Display.HasPlan(this);
 
-    /// <summary>The value as one of the plan: native text becomes literal text; null where that has no meaning.</summary>
+    /// <summary>
+    /// The value as one of the plan: native text becomes literal text; null where that has no meaning.
+    /// </summary>
     public PlanValue? ToPlan() => Rendering.Display.ToPlan(this);
 
     /// <summary>Text of the tool's own.</summary>

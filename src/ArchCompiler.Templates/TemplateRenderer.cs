@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Templates.Functions;
 using ArchCompiler.Templates.Rendering;
 
 namespace ArchCompiler.Templates;
@@ -8,6 +9,9 @@ namespace ArchCompiler.Templates;
 /// </summary>
 public sealed class TemplateRenderer : ITemplateRenderer
 {
+    /// <summary>Names of the language's own functions that templates may use.</summary>
+    public static IEnumerable<string> Functions => Builtins.Names;
+
     /// <inheritdoc/>
     public Staged<string> Render(Template template, TemplateModel model)
     {

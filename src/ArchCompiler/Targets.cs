@@ -22,7 +22,11 @@ public static class Targets
         GetEmitter(name, templates, new TemplateRenderer());
 
     /// <summary>The emitter of a target, with another way to render its templates.</summary>
-    internal static IEmitter GetEmitter(
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="templates">The templates it lays out with.</param>
+    /// <param name="renderer">What renders them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No target has that name.</exception>
+    public static IEmitter GetEmitter(
         string name, TemplateLibrary templates, ITemplateRenderer renderer) => name switch
     {
         "terraform" => new TerraformEmitter(templates, renderer),

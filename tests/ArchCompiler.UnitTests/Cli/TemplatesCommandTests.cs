@@ -84,13 +84,13 @@ public sealed class TemplatesCommandTests
     [Fact]
     public void An_ejected_template_changes_nothing()
     {
-        host.Run("generate", "shop.mmd", "-t", "terraform", "-o", "plain").ShouldBe(0, host.Error);
+        host.Run("generate", "shop.mmd", "-o", "plain").ShouldBe(0, host.Error);
         foreach (var name in TemplateLibrary.BuiltIn)
         {
             host.Run("templates", "eject", name, "ours").ShouldBe(0);
         }
 
-        host.Run("generate", "shop.mmd", "-t", "terraform", "-o", "out", "--templates", "ours").ShouldBe(0, host.Error);
+        host.Run("generate", "shop.mmd", "-o", "out", "--templates", "ours").ShouldBe(0, host.Error);
 
         host.Error.ShouldNotContain("[ARC");
         foreach (var path in host.Files.Paths.Where(path => path.StartsWith("/project/plain/", StringComparison.Ordinal))

@@ -21,17 +21,18 @@ public sealed class ConstructPageTests
     {
         var kind = template.Split('/')[1].Split('.')[0];
 
-        ConstructPage.Outputs.Keys.ShouldContain(kind);
+        // What is no construct, such as one alias of a zone, has no outputs.
         Library.OutputsOf(template).Order(StringComparer.Ordinal)
-            .ShouldBe(ConstructPage.Outputs[kind].Order(StringComparer.Ordinal));
+            .ShouldBe(ConstructPage.Outputs.GetValueOrDefault(kind, []).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Every_entry_of_the_page_has_a_template()
+    public void Every_entry_of_the_page_has_a_template_in_each_target()
     {
         foreach (var kind in ConstructPage.Outputs.Keys)
         {
             TemplateLibrary.BuiltIn.ShouldContain($"terraform/{kind}.tf.scriban");
+            TemplateLibrary.BuiltIn.ShouldContain($"cloudformation/{kind}.yaml.scriban");
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class EnvironmentTests
                   tags: { owner: "it's" }
             """);
 
-        host.Run("generate", "shop.mmd", "-t", "cloudformation", "-o", "out", "--partial").ShouldBe(0, host.Error);
+        host.Run("generate", "shop.mmd", "-t", "cloudformation", "-o", "out").ShouldBe(0, host.Error);
 
         using var parameters = JsonDocument.Parse(host.Files["out/cloudformation/parameters/dev.json"]);
         parameters.RootElement.EnumerateArray()
