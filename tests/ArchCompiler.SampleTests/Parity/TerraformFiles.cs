@@ -10,12 +10,18 @@ internal static partial class TerraformFiles
     /// <param name="differences">How Terraform's types are told in CloudFormation's.</param>
     public static Deployed Read(string text, Differences differences)
     {
-        var blocks = Block.Matches(text)
+        var all = Block.Matches(text)
             .Select(m => (Type: m.Groups["type"].Value, Name: m.Groups["name"].Value, Body: m.Groups["body"].Value))
-            .Where(b => !differences.TerraformOnly.ContainsKey(b.Type))
             .ToList();
+        var blocks = all.Where(b => !differences.IsOfTerraformAlone(b.Type, b.Body)).ToList();
+        var left = all.Except(blocks).Select(b => (b.Type, b.Name)).ToHashSet();
         var locals = LocalsOf(text);
-        Resource? NodeOf(string type, string name) => differences.TerraformOnly.ContainsKey(type)
+        foreach (var known in differences.TerraformKnows.Keys)
+        {
+            locals.Remove(known);
+        }
+
+        Resource? NodeOf(string type, string name) => left.Contains((type, name))
             ? null
             : new(differences.KindOf(type), Plain(name));
         return new(
@@ -72,11 +78,27 @@ internal static partial class TerraformFiles
 
     private static IEnumerable<(string Type, string Name)> ReferencesIn(
         string body, Dictionary<string, string> locals) =>
-        Reference.Matches(body).Select(m => (m.Groups["type"].Value, m.Groups["name"].Value))
-            .Concat(Local.Matches(body).Select(m => m.Groups["name"].Value).Where(locals.ContainsKey)
-                .SelectMany(name => Reference.Matches(locals[name]))
-                .Select(m => (m.Groups["type"].Value, m.Groups["name"].Value)))
+        With(locals, body).SelectMany(text => Reference.Matches(text))
+            .Select(m => (m.Groups["type"].Value, m.Groups["name"].Value))
             .Distinct();
+
+    // The text, and that of every local that it leads to.
+    private static IEnumerable<string> With(Dictionary<string, string> locals, string body)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<string> pending = new([body]);
+        while (pending.TryPop(out var text))
+        {
+            yield return text;
+            foreach (Match local in Local.Matches(text))
+            {
+                if (locals.TryGetValue(local.Groups["name"].Value, out var value) && seen.Add(local.Value))
+                {
+                    pending.Push(value);
+                }
+            }
+        }
+    }
 
     private static string WithoutOrder(string body) => Order.Replace(body, "");
 
