@@ -152,6 +152,11 @@ internal static partial class CloudFormationFiles
             switch (next)
             {
                 case YamlMappingNode map:
+                    if (Find(map, "Fn::GetAtt") is YamlSequenceNode { Children: [YamlScalarNode { Value: { } id }, ..] })
+                    {
+                        yield return id;
+                    }
+
                     foreach (var child in map.Children.Values)
                     {
                         pending.Push(child);
