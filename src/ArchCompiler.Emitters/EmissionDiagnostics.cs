@@ -44,7 +44,7 @@ internal static class EmissionDiagnostics
             "ARC414",
             Severity.Error,
             template.PlaceOf("file"),
-            $"'{file}' is no plain path below the output folder.")
+            $"'{file}' is no plain path of a .tf file below the output folder.")
         {
             Source = template.Source,
             Remedy = "Name a file such as `data.tf`, or one in a folder such as `data/main.tf`.",

@@ -77,7 +77,8 @@ internal sealed class UserTemplates(IFileSystem files, string? folder = null)
 
     private string ReadText(string path)
     {
-        var (text, problem) = TextDecoding.Decode(files.Read(path, TextDecoding.MostBytes + 1));
-        return text ?? throw new UsageException($"'{path}' {problem}");
+        var (text, _) = TextDecoding.Decode(files.Read(path, TextDecoding.MostBytes + 1));
+        return text ?? throw new UsageException(
+            $"'{path}' is no text in UTF-8 of at most 16 MB, which a template must be.");
     }
 }

@@ -12,8 +12,12 @@ internal sealed class SectionWriter
 {
     private const string FlowTemplate = "terraform/flow.tf.scriban";
     private const string FlowFile = "security.tf";
-    private readonly SortedDictionary<string, StringBuilder> files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<KeyValuePair<string, string>>> addresses = new(StringComparer.Ordinal);
+
+    // Without regard to case, since some disks have none: two spellings of a name are one file.
+    private readonly SortedDictionary<string, StringBuilder> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<KeyValuePair<string, string>>> addresses =
+        new(StringComparer.OrdinalIgnoreCase);
+
     private readonly TerraformLanguage language = new();
     private readonly Plan plan;
     private readonly TemplateRun run;

@@ -6,7 +6,8 @@ namespace ArchCompiler.Emitters.Terraform;
 /// <summary>The file that a template's text goes to, as its front matter says in <c>file</c>.</summary>
 internal static class TemplateFile
 {
-    private const string Fallback = "main.tf";
+    private const string Ending = ".tf";
+    private const string Fallback = "main" + Ending;
 
     public static string Of(Construct construct, Exports exports, TemplateRun run)
     {
@@ -31,7 +32,8 @@ internal static class TemplateFile
     }
 
     private static bool IsPlain(string file) =>
-        !file.StartsWith('/')
+        file.EndsWith(Ending, StringComparison.Ordinal)
+        && !file.StartsWith('/')
         && !file.Contains("..", StringComparison.Ordinal)
         && !file.Contains('\\', StringComparison.Ordinal)
         && !file.Contains(':', StringComparison.Ordinal);

@@ -134,6 +134,45 @@ public sealed class UserTemplatesTests
         host.Error.ShouldContain("┌─ house/terraform/files/providers.tf:1:1");
     }
 
+    [Theory]
+    [InlineData("../queue.tf")]
+    [InlineData("/queue.tf")]
+    [InlineData("a/../../queue.tf")]
+    [InlineData("folder/")]
+    [InlineData("lambda/placeholder.zip")]
+    [InlineData("dev.tfvars")]
+    [InlineData("c:queue.tf")]
+    public void A_file_that_is_no_place_for_a_configuration_is_refused(string file)
+    {
+        host.Files[Queue] = Text("", "# x\n").Replace("queue.tf", file, StringComparison.Ordinal);
+
+        Generate().ShouldBe(1);
+
+        host.Error.ShouldContain($"error[ARC414]: '{file}' is no plain path of a .tf file below the output folder.");
+        host.Error.ShouldContain($"┌─ {Queue}:2:1");
+    }
+
+    [Fact]
+    public void Two_spellings_of_a_file_are_one_file()
+    {
+        host.Files[Queue] = Built().Replace("compute.tf", "Compute.tf", StringComparison.Ordinal)
+            .Replace("data.tf", "Compute.tf", StringComparison.Ordinal);
+
+        Generate().ShouldBe(0, host.Error);
+
+        host.Files.Paths.Count(path => path.EndsWith("/compute.tf", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_template_that_is_no_text_ends_with_2()
+    {
+        host.Files.Put(Queue, [0, 1, 2, 255]);
+
+        Generate().ShouldBe(2);
+
+        host.Error.ShouldContain("is no text in UTF-8");
+    }
+
     [Fact]
     public void An_output_that_is_no_text_is_said()
     {
