@@ -9,10 +9,19 @@ namespace ArchCompiler.Yaml.Settings;
 internal static class EnvironmentReader
 {
     private const int LongestName = 32;
+    private const int Most = 32;
 
     /// <summary>The environments, in the order of the file.</summary>
-    public static ImmutableArray<EnvironmentSettings> Read(ShapeReader file) =>
-        [.. file.Entries("environments").Select(entry => Read(file, entry)).OfType<EnvironmentSettings>()];
+    public static ImmutableArray<EnvironmentSettings> Read(ShapeReader file)
+    {
+        var entries = file.Entries("environments");
+        if (entries.Length > Most)
+        {
+            file.Diagnostics.Add(SettingsDiagnostics.TooManyEnvironments(entries[Most].Key, Most));
+        }
+
+        return [.. entries.Take(Most).Select(entry => Read(file, entry)).OfType<EnvironmentSettings>()];
+    }
 
     private static EnvironmentSettings? Read(ShapeReader file, DrawnEntry entry)
     {
@@ -29,7 +38,7 @@ internal static class EnvironmentReader
 
         var shape = file.Nested(
             entry.Value,
-            $"The environment '{entry.Key.Text}'",
+            $"The environment {entry.Key.Text}",
             "name",
             "region",
             "replicaRegion",

@@ -27,6 +27,12 @@ internal static class SettingsDiagnostics
         $"'{name.Text}' is no name of an environment.",
         "write up to 32 of a-z, 0-9 and '-', with a letter first and no '-' last, and not 'terraform'");
 
+    public static Diagnostic TooManyEnvironments(Name name, int most) => Error(
+        "ARC929",
+        name.Span,
+        FormattableString.Invariant($"There are more than {most} environments."),
+        "divide them among several project files");
+
     private static Diagnostic Error(string id, SourceSpan span, string message, string remedy) =>
         new(id, Severity.Error, span, message) { Remedy = remedy };
 }

@@ -26,6 +26,17 @@ internal static class EnvironmentDiagnostics
             + "share one output with the others.",
             environment);
 
+    public static Diagnostic SameRegion(ProjectSettings settings, EnvironmentSettings environment, string region) =>
+        new(
+            "ARC928",
+            Severity.Error,
+            (environment.ReplicaRegion ?? environment.Region ?? environment.Name).Span,
+            $"The replica region of the environment '{environment.Name.Text}' is its home region, '{region}'.")
+        {
+            Source = settings.Source,
+            Remedy = "choose another region for the second copy",
+        };
+
     private static Diagnostic Error(
         ProjectSettings settings, SourceSpan span, string message, EnvironmentSettings environment) =>
         new("ARC927", Severity.Error, span, message)

@@ -37,6 +37,11 @@ internal sealed class EnvironmentPlanner(ProjectSettings settings, Func<ProjectS
                 diagnostics.AddRange(Blame(planned.Value, environment, difference));
             }
 
+            if (there.Value.ReplicaRegion is { } replica && replica == there.Value.Region)
+            {
+                diagnostics.Add(EnvironmentDiagnostics.SameRegion(settings, environment, replica));
+            }
+
             environments.Add(Values(planned.Value, there.Value, environment));
         }
 

@@ -126,6 +126,28 @@ public sealed class EnvironmentTests
         host.Error.ShouldContain("┌─ archc.yaml:3:");
     }
 
+    [Fact]
+    public void A_second_copy_in_the_home_region_of_an_environment_is_refused()
+    {
+        host.Files["shop.mmd"] = "flowchart LR\n    a[(S3 Bucket)] -->|Replicate to| b[Cross-Region Replication]\n";
+        Project("region: eu-west-1\nreplicaRegion: eu-west-2\nenvironments:\n  dev:\n    region: eu-west-2\n");
+
+        Generate().ShouldBe(1);
+
+        host.Error.ShouldContain("error[ARC928]");
+        host.Error.ShouldContain("┌─ archc.yaml:5:13");
+    }
+
+    [Fact]
+    public void There_is_an_end_to_environments()
+    {
+        Project("environments:\n" + string.Concat(Enumerable.Range(0, 33).Select(i => $"  e{i}:\n")));
+
+        Generate().ShouldBe(2);
+
+        host.Error.ShouldContain("error[ARC929]: There are more than 32 environments.");
+    }
+
     [Theory]
     [InlineData("terraform")]
     [InlineData("Dev")]
