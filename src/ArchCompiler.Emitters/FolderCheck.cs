@@ -25,8 +25,8 @@ internal sealed class FolderCheck(TemplateLibrary library, TemplateFolder own)
             }
         }
 
-        var included = Included(templates);
-        foreach (var file in own.Files.Where(file => !IsOfUse(file) && !included.Contains(file)))
+        var idle = own.Files.Where(file => !IsOfUse(file)).ToList();
+        foreach (var file in idle.Count == 0 ? [] : idle.Except(Included(templates), StringComparer.Ordinal))
         {
             yield return EmissionDiagnostics.Unused(own.Place(file), file, Nearest.To(file, Replaceable));
         }

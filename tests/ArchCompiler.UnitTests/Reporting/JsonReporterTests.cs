@@ -38,6 +38,22 @@ public sealed class JsonReporterTests
             """.ReplaceLineEndings(""));
 
     [Fact]
+    public void Places_in_other_files_name_their_file()
+    {
+        var finding = Print(new Diagnostic("ARC403", Severity.Error, new(3, 4), "There is no 'nope'.")
+        {
+            Source = new("house/x.scriban", "\n{{ nope }}\n"),
+            Related = [new(new(15, 3), "laid out for 'rds'") { Source = Source }],
+        }).GetProperty("findings")[0];
+
+        finding.GetProperty("file").GetString().ShouldBe("house/x.scriban");
+        finding.GetProperty("line").GetInt32().ShouldBe(2);
+        var related = finding.GetProperty("related")[0];
+        related.GetProperty("file").GetString().ShouldBe("shop.mmd");
+        related.GetProperty("line").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
     public void What_was_said_of_the_compiler_itself_stands_in_the_same_list()
     {
         var finding = Print(new Diagnostic("ARC202", Severity.Warning, default, "unknown")).GetProperty("findings")[0];

@@ -35,6 +35,29 @@ public sealed class TextReporterTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void A_diagnostic_of_another_file_is_shown_there_with_the_place_in_the_drawing()
+    {
+        SourceText drawing = new("aws.md", "\n\nRDS\n");
+        SourceText template = new("house/x.scriban", "{{ nope }}\n");
+
+        Print(drawing, new Diagnostic("ARC403", Severity.Error, new(3, 4), "There is no 'nope'.")
+        {
+            Source = template,
+            Related = [new(new(2, 3), "laid out for 'rds'") { Source = drawing }, new(new(0, 2), "here")],
+        }).ShouldStartWith(
+            """
+            error[ARC403]: There is no 'nope'.
+              ┌─ house/x.scriban:1:4
+            1 │ {{ nope }}
+              │    ^^^^
+              = see: aws.md:3: laid out for 'rds'
+              = see: line 1: here
+
+
+            """.ReplaceLineEndings("\n"));
+    }
+
     [Theory]
     [InlineData("\tA", "A", "    A", "    ^")]
     [InlineData("x\tA", "A", "x   A", "    ^")]
