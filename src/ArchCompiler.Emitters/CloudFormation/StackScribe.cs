@@ -52,7 +52,7 @@ internal sealed class StackScribe
             .Add("raw", RawFunction.For(Write))
             .Add("json", JsonFunction.Call)
             .Add("depends_on", DependsOn)
-            .Add("host_bits", HostBitsFunction.For(defaults)),
+            .Add("subnets", SubnetsFunction.For(defaults)),
     };
 
     private string Resolve(PlanValue.Reference reference) =>
