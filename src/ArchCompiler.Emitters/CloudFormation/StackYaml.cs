@@ -69,7 +69,7 @@ internal sealed class StackYaml(
 
     // An attribute of an attribute stays out of !Sub: not every reader of templates finds its end there.
     private static string? Named(string text) =>
-        text.StartsWith(Get, StringComparison.Ordinal) && text.Count(c => c == '.') == 1 ? text[Get.Length..]
+        text.StartsWith(Get, StringComparison.Ordinal) && text.Count(c => c is '.' or ',') == 1 ? text[Get.Length..]
         : text.StartsWith(Reference, StringComparison.Ordinal) ? text[Reference.Length..].Trim('"')
         : null;
 
