@@ -14,12 +14,15 @@ internal sealed class SectionRenderer
     private readonly ConstructModel model;
     private readonly ExportTable exports;
     private readonly Dictionary<string, PlanValue> defaults;
+    private readonly ILookup<string, Flow> prefixFlows;
 
     public SectionRenderer(
         Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
     {
         language = new(plan.Architecture.Diagram.Source);
         defaults = plan.Variables.ToDictionary(v => v.Name, v => v.Default, StringComparer.Ordinal);
+        prefixFlows = plan.Flows.Where(IsOfGroup)
+            .ToLookup(f => ((FlowEnd.Group)f.To).Construct, StringComparer.Ordinal);
         run = new(plan, library, renderer, diagnostics);
         model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
         exports = new(plan, language, run, c => Scribe(StackView.Everything).Lend(model.Of(c)));
@@ -34,7 +37,7 @@ internal sealed class SectionRenderer
             return new(construct.Id, "", scribe.Use);
         }
 
-        var given = scribe.Lend(model.Of(construct));
+        var given = scribe.Lend(Given(construct));
         var name = language.TemplateOf(construct.Kind);
         var front = run.ExportsOf(name, given, construct).Front;
         var text = run.Render(name, given, construct.Id, construct.Origins);
@@ -70,6 +73,11 @@ internal sealed class SectionRenderer
     public StackSection Render(Flow flow, StackView view)
     {
         var scribe = Scribe(view);
+        if (IsOfGroup(flow))
+        {
+            return new(flow.Id, "", scribe.Use);
+        }
+
         var text = run.Render(FlowTemplate, scribe.Lend(model.Of(flow)), flow.Id, flow.Origins);
         return new(flow.Id, WithMetadata(text, flow.Origins), scribe.Use);
     }
@@ -82,6 +90,14 @@ internal sealed class SectionRenderer
 
     /// <summary>Whether an output is a list, which passes between stacks with commas.</summary>
     public bool IsList(PlanValue.Reference reference) => exports.Find(reference)?.StartsWith('[') ?? false;
+
+    private Dictionary<string, ScriptValue> Given(Construct construct) => new(model.Of(construct), StringComparer.Ordinal)
+    {
+        ["prefix_flows"] = ScriptValue.Of(prefixFlows[construct.Id].Select(flow => new ScriptValue.Map([.. model.Of(flow)]))),
+    };
+
+    // Not every reader of templates knows a rule of its own for a list of prefixes: the group states it itself.
+    private static bool IsOfGroup(Flow flow) => flow is { From: FlowEnd.Prefix, To: FlowEnd.Group };
 
     private string WithMetadata(string text, ImmutableArray<Origin> origins) =>
         StackSection.WithMetadata(text, Scribe(StackView.Everything).Write(language.Metadata(origins)));
