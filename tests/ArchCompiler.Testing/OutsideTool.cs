@@ -17,10 +17,18 @@ public static class OutsideTool
     /// <summary>The local AWS of the shared folder.</summary>
     public const string Emulator = "emulator";
 
+    /// <summary>A headless browser with what drives it.</summary>
+    public const string Browser = "browser";
+
     /// <summary>Why tests that need these tools are skipped; null where they run.</summary>
     public static string? SkipReason(IEnumerable<string> tools) => tools
         .Where(tool => !IsRequired(tool) && !IsThere(tool))
-        .Select(tool => tool == Emulator ? "there is no shared AWS emulator here" : $"{tool} is not on the PATH")
+        .Select(tool => tool switch
+        {
+            Emulator => "there is no shared AWS emulator here",
+            Browser => Testing.Browser.Missing,
+            _ => $"{tool} is not on the PATH",
+        })
         .FirstOrDefault();
 
     /// <summary>Runs a tool in a folder; gives the exit code and all that it said.</summary>
@@ -55,9 +63,12 @@ public static class OutsideTool
     private static bool IsRequired(string tool) => Environment.GetEnvironmentVariable(
         $"ARCHC_REQUIRE_{tool.Replace('-', '_').ToUpperInvariant()}") == "1";
 
-    private static bool IsThere(string tool) => tool == Emulator
-        ? SharedFiles.SkipReason(AwsEmulator.Script) is null
-        : (Environment.GetEnvironmentVariable("PATH") ?? "")
+    private static bool IsThere(string tool) => tool switch
+    {
+        Emulator => SharedFiles.SkipReason(AwsEmulator.Script) is null,
+        Browser => Testing.Browser.Missing is null,
+        _ => (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => File.Exists(Path.Combine(folder, tool)));
+            .Any(folder => File.Exists(Path.Combine(folder, tool))),
+    };
 }

@@ -26,20 +26,20 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
         return string.Join('\n', lines.Select(line => line[Math.Min(indent, line.Length)..])).Trim('\n') + "\n";
     }
 
-    // Mermaid knows classes in flowcharts alone, and refuses all of a drawing that it refuses a line of.
-    private string Marks()
+    // Mermaid refuses all of a drawing that it refuses a line of, so that only what is sure is added. What it calls
+    // architecture has no styles.
+    private string Marks() => Diagram switch
     {
-        if (Diagram.Type is not DiagramType.Flowchart || !Diagram.IsComplete)
-        {
-            return "";
-        }
+        { IsComplete: false } => "",
+        { Type: DiagramType.Flowchart } => FlowchartMarks(),
+        { Type: DiagramType.C4 } => C4Marks(),
+        _ => "",
+    };
 
+    private string FlowchartMarks()
+    {
         StringBuilder lines = new();
-        var elements = Diagram.Nodes.Select(n => n.Id.Text).Concat(Diagram.Groups.Select(g => g.Id.Text))
-            .Distinct(StringComparer.Ordinal)
-            .Where(IsPlain)
-            .Select(id => (Name: id, Mark: FindingMarks.WorstOf(facts.FindingsOf(id))))
-            .ToLookup(pair => pair.Mark, pair => pair.Name);
+        var elements = Marked(Diagram.Nodes.Select(n => n.Id.Text).Concat(Diagram.Groups.Select(g => g.Id.Text)));
         var edges = Diagram.Edges.Index()
             .Select(edge => (Name: edge.Index, Mark: FindingMarks.WorstOf(facts.FindingsOf(edge.Item.Id.Text))))
             .ToLookup(pair => pair.Mark, pair => pair.Name);
@@ -50,6 +50,19 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
 
         return lines.ToString();
     }
+
+    private string C4Marks()
+    {
+        var elements = Marked(Diagram.Nodes.Select(n => n.Id.Text));
+        return string.Concat(FindingMarks.All.SelectMany(mark => elements[mark].Select(id =>
+            $"UpdateElementStyle({id}, $bgColor=\"{Colours(mark).Fill}\", $fontColor=\"{Colours(mark).Ink}\", "
+            + $"$borderColor=\"{Colours(mark).Border}\")\n")));
+    }
+
+    private ILookup<FindingMark, string> Marked(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal)
+        .Where(IsPlain)
+        .Select(id => (Name: id, Mark: FindingMarks.WorstOf(facts.FindingsOf(id))))
+        .ToLookup(pair => pair.Mark, pair => pair.Name);
 
     private static void Append(StringBuilder lines, FindingMark mark, string[] elements, int[] edges)
     {
@@ -70,20 +83,27 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
         }
     }
 
-    private static string Look(FindingMark mark) => mark switch
+    private static string Look(FindingMark mark) =>
+        $"fill:{Colours(mark).Fill},color:{Colours(mark).Ink},{Line(mark)}" + mark switch
+        {
+            FindingMark.Warning => ",stroke-dasharray:8 3",
+            FindingMark.Waived => ",stroke-dasharray:3 3",
+            _ => "",
+        };
+
+    private static string Line(FindingMark mark) => $"stroke:{Colours(mark).Border},stroke-width:" + mark switch
     {
-        FindingMark.Error => "fill:#ffe5e5,color:#5c0011,stroke:#c92a2a,stroke-width:4px",
-        FindingMark.Warning => "fill:#fff3d6,color:#4a3000,stroke:#b26a00,stroke-width:3px,stroke-dasharray:8 3",
-        FindingMark.Note => "fill:#e3f0ff,color:#0b2f5c,stroke:#1c64b0,stroke-width:2px",
-        _ => "fill:#eeeeee,color:#333333,stroke:#666666,stroke-width:2px,stroke-dasharray:3 3",
+        FindingMark.Error => "4px",
+        FindingMark.Warning => "3px",
+        _ => "2px",
     };
 
-    private static string Line(FindingMark mark) => mark switch
+    private static (string Fill, string Ink, string Border) Colours(FindingMark mark) => mark switch
     {
-        FindingMark.Error => "stroke:#c92a2a,stroke-width:4px",
-        FindingMark.Warning => "stroke:#b26a00,stroke-width:3px",
-        FindingMark.Note => "stroke:#1c64b0,stroke-width:2px",
-        _ => "stroke:#666666,stroke-width:2px",
+        FindingMark.Error => ("#ffe5e5", "#5c0011", "#c92a2a"),
+        FindingMark.Warning => ("#fff3d6", "#4a3000", "#b26a00"),
+        FindingMark.Note => ("#e3f0ff", "#0b2f5c", "#1c64b0"),
+        _ => ("#eeeeee", "#333333", "#666666"),
     };
 
     // Letters, digits and underscores cannot end the line or be read as anything but an id; Mermaid's own words can.

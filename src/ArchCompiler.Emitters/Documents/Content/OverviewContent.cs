@@ -39,7 +39,12 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
     }
 
     private static string Many(int count, string one, string? many = null) =>
-        count == 1 ? $"one {one}" : string.Create(Invariant, $"{count} {many ?? one + "s"}");
+        count switch
+        {
+            0 => $"no {many ?? one + "s"}",
+            1 => $"one {one}",
+            _ => string.Create(Invariant, $"{count} {many ?? one + "s"}"),
+        };
 
     // One entry for what was drawn as several nodes, in drawing order; a frame that an edge leads to is no node.
     private IEnumerable<ScriptValue> Entries()

@@ -121,7 +121,8 @@ public sealed class DocumentContentTests
 
     [Fact]
     public void Operations_list_the_alarms_with_what_they_watch() =>
-        documents.Rows("operations.md").ShouldContain(row => row[1].Contains("CPUUtilization", StringComparison.Ordinal));
+        documents.Rows("operations.md").ShouldContain(row =>
+            row[1].Contains("CPUUtilization", StringComparison.Ordinal));
 
     [Fact]
     public void A_page_has_what_was_drawn_of_its_service()
@@ -156,5 +157,6 @@ public sealed class DocumentContentTests
     [Fact]
     public void The_policy_allows_no_inline_script() => documents.Paths
         .Where(path => path.EndsWith(".html", StringComparison.Ordinal))
-        .ShouldAllBe(path => documents[path].Contains("default-src 'none'; script-src 'self';", StringComparison.Ordinal));
+        .ShouldAllBe(path =>
+            documents[path].Contains("default-src 'none'; script-src 'self';", StringComparison.Ordinal));
 }

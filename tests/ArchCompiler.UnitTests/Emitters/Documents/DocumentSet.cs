@@ -30,7 +30,8 @@ internal sealed class DocumentSet
     public string this[string path] => texts[path];
 
     /// <summary>The cells of the row of a Markdown page whose first cell holds a text.</summary>
-    public string[] Row(string path, string first) => Rows(path).First(row => row[0].Contains(first, StringComparison.Ordinal));
+    public string[] Row(string path, string first) =>
+        Rows(path).First(row => row[0].Contains(first, StringComparison.Ordinal));
 
     /// <summary>The rows of the tables of a Markdown page, as cells.</summary>
     public IEnumerable<string[]> Rows(string path) => texts[path].Split('\n')

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace ArchCompiler.UnitTests.Emitters.Documents;
 
-/// <summary>Text in Markdown is read back as the text that went in, by a reader that knows all that GitHub knows.</summary>
+/// <summary>
+/// Text in Markdown is read back as the text that went in, by a reader that knows what GitHub knows.
+/// </summary>
 public sealed class MarkdownTests
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()

@@ -21,7 +21,8 @@ public sealed class MarkedDrawingTests
     [Fact]
     public void Only_plain_ids_are_named_in_marks()
     {
-        var block = Block("flowchart LR\n    a-b[Lambda] -->|Write| ñ[(DynamoDB)]\n    c.d[Lambda] --> x_1[S3 Bucket]\n");
+        var block = Block(
+            "flowchart LR\n    a-b[Lambda] -->|Write| ñ[(DynamoDB)]\n    c.d[Lambda] --> x_1[S3 Bucket]\n");
 
         block.ShouldContain("class x_1 archc");
         block.ShouldNotContain("class a-b");
@@ -31,7 +32,8 @@ public sealed class MarkedDrawingTests
 
     [Fact]
     public void A_drawing_that_Mermaid_refuses_is_left_as_it_is() =>
-        Block("flowchart LR\n    a[Lambda] -->|Write| b[(DynamoDB)]\n    c[Lambda (x)] -->\n").ShouldNotContain("classDef");
+        Block("flowchart LR\n    a[Lambda] -->|Write| b[(DynamoDB)]\n    c[Lambda (x)] -->\n")
+            .ShouldNotContain("classDef");
 
     [Fact]
     public void A_fence_in_the_drawing_does_not_end_its_block()
