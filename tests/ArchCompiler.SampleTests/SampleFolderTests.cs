@@ -62,8 +62,16 @@ public sealed class SampleFolderTests
         var sample = Sample.Named(name);
 
         Golden.VerifyFolder(
-            Path.Combine(sample.ExpectedFolder, target), SampleStage.Artifacts(sample.Compile(), target));
+            Path.Combine(sample.ExpectedFolder, target),
+            SampleStage.Artifacts(sample.Compile(), target).Where(file => IsShown(sample, file.Path)));
     }
+
+    // The library that draws is held by its hash; the site says what the Markdown says, so that a sample asks for it by
+    // a folder of its own.
+    private static bool IsShown(Sample sample, string path) =>
+        path != "docs/site/assets/mermaid.min.js"
+        && (!path.StartsWith("docs/site/", StringComparison.Ordinal)
+            || Directory.Exists(Path.Combine(sample.ExpectedFolder, "docs", "site")));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -21,11 +21,15 @@ public static class SampleStage
         _ => throw new ArgumentOutOfRangeException(nameof(file), file, "no stage writes this file"),
     };
 
-    /// <summary>The files of all targets, by their path below <c>expected</c>.</summary>
+    /// <summary>The files of a target, by their path below <c>expected</c>.</summary>
     public static IEnumerable<(string Path, byte[] Content)> Artifacts(
         ImmutableArray<Compilation> compilations, string target) =>
-        compilations.SelectMany(compilation => compilation.Emit(target).Value)
+        compilations.SelectMany(compilation => compilation.Emit(target, Beside(compilation)).Value)
             .Select(artifact => ($"{target}/{artifact.Path}", artifact.Content.ToArray()));
+
+    // Expectations of a target stand two folders below the drawing.
+    private static EmissionOptions Beside(Compilation compilation) =>
+        new() { SourceLink = $"../../{Uri.EscapeDataString(compilation.Source.Path)}" };
 
     private static string Diagnostics(ImmutableArray<Compilation> compilations)
     {
