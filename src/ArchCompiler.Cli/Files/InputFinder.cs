@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using ArchCompiler.Cli.Output;
 
 namespace ArchCompiler.Cli.Files;
 
-/// <summary>Every diagram below a folder that its project includes and does not exclude.</summary>
+/// <summary>
+/// Every diagram below a folder that its project includes and does not exclude. What archc wrote itself is no drawing
+/// of anyone's: documents repeat the drawing that they are about.
+/// </summary>
 internal sealed class InputFinder(IFileSystem files, Project project)
 {
     private readonly ImmutableArray<Glob> include = [.. project.Settings.Include.Select(pattern => new Glob(pattern))];
@@ -12,13 +16,19 @@ internal sealed class InputFinder(IFileSystem files, Project project)
     public IEnumerable<Input> Below(string folder)
     {
         Stack<string> open = new([""]);
+        HashSet<string> written = new(StringComparer.Ordinal);
         while (open.TryPop(out var below))
         {
             var entries = files.List(FilePath.Join(folder, below) is { Length: > 0 } path ? path : ".");
+            if (entries.Any(entry => entry.Name == Manifest.FileName))
+            {
+                written.UnionWith(WrittenBelow(folder, below));
+            }
+
             foreach (var entry in entries.Where(e => e.Type is EntryType.File))
             {
                 var relative = FilePath.Join(below, entry.Name);
-                if (IsWanted(folder, relative))
+                if (IsWanted(folder, relative) && !written.Contains(relative))
                 {
                     yield return new(FilePath.Join(folder, relative), relative, IsNamed: false);
                 }
@@ -30,6 +40,14 @@ internal sealed class InputFinder(IFileSystem files, Project project)
                 open.Push(FilePath.Join(below, entry.Name));
             }
         }
+    }
+
+    private IEnumerable<string> WrittenBelow(string folder, string below)
+    {
+        var path = FilePath.Join(FilePath.Join(folder, below), Manifest.FileName);
+        return Manifest.Parse(files.Read(path, int.MaxValue)) is { Files: var listed }
+            ? listed.Select(file => FilePath.Join(below, file.Path))
+            : [];
     }
 
     private bool IsWanted(string folder, string relative)
