@@ -51,8 +51,7 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     public Verdict Checked => field ??= new RuleRunner(context.Rules).Check(Bound.Value, Settings.Value, context.Today);
 
     /// <summary>What to create.</summary>
-    public Staged<Plan> Planned => field ??=
-        new EnvironmentPlanner(Settings.Value, Compile).Plan(Planner.Lower(Bound.Value), Understanding);
+    public Staged<Plan> Planned => Environments.Planned;
 
     /// <summary>What the stages up to binding say: all that a reader of the typed graph needs to know.</summary>
     public IEnumerable<Diagnostic> Understanding =>
@@ -71,17 +70,29 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     public Staged<ImmutableArray<Artifact>> Emit(string target, EmissionOptions options) =>
         emitted.TryGetValue((target, options), out var known)
             ? known
-            : emitted[(target, options)] =
-                Targets.GetEmitter(target, context.Templates).Emit(InputFor(target, options));
+            : emitted[(target, options)] = EmitNow(target, options);
 
     /// <summary>What a template is given for this diagram, once for each text that is laid out with it.</summary>
-    /// <param name="template">Name of a template; its first folder is the target.</param>
+    /// <param name="template">Name of a template, in the folder of its target or for any of them.</param>
     public ImmutableArray<ScriptValue.Map> ModelsOf(string template)
     {
-        var target = template.Split('/')[0];
+        var folder = template.Split('/')[0];
         ModelRecorder recorder = new(context.Templates, template);
-        Targets.GetEmitter(target, context.Templates, recorder).Emit(InputFor(target, EmissionOptions.Default));
+        foreach (var target in Targets.Names.Where(name => name == folder || !Targets.Names.Contains(folder)))
+        {
+            Targets.GetEmitter(target, context.Templates, recorder).Emit(InputFor(target, EmissionOptions.Default));
+        }
+
         return recorder.Models;
+    }
+
+    private EnvironmentPlans Environments => field ??=
+        new EnvironmentPlanner(Settings.Value, Compile).Plan(Planner.Lower(Bound.Value), Understanding);
+
+    private Staged<ImmutableArray<Artifact>> EmitNow(string target, EmissionOptions options)
+    {
+        var written = Targets.GetEmitter(target, context.Templates).Emit(InputFor(target, options));
+        return written with { Diagnostics = [.. written.Diagnostics, .. Environments.Differences] };
     }
 
     private Staged<Plan> Compile(ProjectSettings settings)

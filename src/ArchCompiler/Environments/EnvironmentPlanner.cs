@@ -18,15 +18,16 @@ internal sealed class EnvironmentPlanner(ProjectSettings settings, Func<ProjectS
     /// <summary>A plan with its environments.</summary>
     /// <param name="planned">The plan.</param>
     /// <param name="known">What has been said of the drawing already.</param>
-    public Staged<Plan> Plan(Staged<Plan> planned, IEnumerable<Diagnostic> known)
+    public EnvironmentPlans Plan(Staged<Plan> planned, IEnumerable<Diagnostic> known)
     {
         if (settings.Environments.IsEmpty)
         {
-            return planned;
+            return new(planned, []);
         }
 
         var said = known.Concat(planned.Diagnostics).Select(KeyOf).ToHashSet();
         List<Diagnostic> diagnostics = [];
+        List<Diagnostic> differences = [];
         List<PlanEnvironment> environments = [];
         foreach (var environment in settings.Environments)
         {
@@ -34,7 +35,7 @@ internal sealed class EnvironmentPlanner(ProjectSettings settings, Func<ProjectS
             diagnostics.AddRange(there.Diagnostics.Where(d => IsOfSettings(d) && said.Add(KeyOf(d))));
             if (PlanDifference.Find(planned.Value, there.Value) is { } difference)
             {
-                diagnostics.AddRange(Blame(planned.Value, environment, difference));
+                differences.AddRange(Blame(planned.Value, environment, difference));
             }
 
             if (there.Value.ReplicaRegion is { } replica && replica == there.Value.Region)
@@ -46,7 +47,8 @@ internal sealed class EnvironmentPlanner(ProjectSettings settings, Func<ProjectS
         }
 
         return new(
-            planned.Value with { Environments = [.. environments] }, [.. planned.Diagnostics, .. diagnostics]);
+            new(planned.Value with { Environments = [.. environments] }, [.. planned.Diagnostics, .. diagnostics]),
+            [.. differences]);
     }
 
     private static (string Id, int Start, string Message) KeyOf(Diagnostic diagnostic) =>

@@ -28,7 +28,7 @@ public static class TemplatesReporter
             json.WriteObjects("templates", library.Names, template =>
             {
                 json.WriteString("name", template);
-                json.WriteString("target", template.Split('/')[0]);
+                json.WriteOptional("target", Targets.Names.FirstOrDefault(name => name == template.Split('/')[0]));
                 json.WriteString("source", Whose(library, template));
                 json.WriteOptional("file", library.Own?.Has(template) is true ? library.Source(template)?.Path : null);
                 json.WriteTexts("outputs", library.OutputsOf(template));

@@ -129,11 +129,11 @@ public sealed class TemplatesCommandTests
     [Fact]
     public void A_template_that_is_only_included_has_the_model_of_the_one_that_includes_it()
     {
-        host.Files["ours/terraform/part.scriban"] = "# part\n";
+        host.Files["ours/parts/part.scriban"] = "# part\n";
         host.Files["ours/terraform/queue.tf.scriban"] =
-            "+++\nfile = 'a.tf'\n+++\n{{ include 'terraform/part.scriban' }}";
+            "+++\nfile = 'a.tf'\n+++\n{{ include 'parts/part.scriban' }}";
 
-        host.Run("templates", "model", "terraform/part", "shop.mmd", "--templates", "ours").ShouldBe(0, host.Error);
+        host.Run("templates", "model", "parts/part", "shop.mmd", "--templates", "ours").ShouldBe(0, host.Error);
 
         JsonDocument.Parse(host.Output).RootElement.GetProperty("models").GetArrayLength().ShouldBe(2);
     }

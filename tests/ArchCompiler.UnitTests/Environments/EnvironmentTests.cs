@@ -175,6 +175,17 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
+    public void The_drawing_itself_is_valid_whatever_its_environments_need()
+    {
+        Project("environments:\n  dev:\n    nodes: { db: { engine: mysql } }\n");
+
+        host.Run("validate", "shop.mmd", "--fail-on", "never").ShouldBe(0);
+
+        host.Output.ShouldNotContain("ARC927");
+        Generate().ShouldBe(1);
+    }
+
+    [Fact]
     public void The_environment_asked_for_goes_before_the_drawing()
     {
         host.Files["shop.mmd"] = "flowchart LR\n    db[(RDS PostgreSQL)]\n    db@{ storageGib: 30 }\n";
