@@ -46,7 +46,9 @@ internal sealed class LineParser<TParser>
 
     /// <summary>Parses a line; null where it is none, and then <see cref="Offending"/> says why.</summary>
     /// <param name="rule">Parses a line.</param>
-    /// <param name="judgementRule">The rule whose first alternative is a line and whose second is anything else.</param>
+    /// <param name="judgementRule">
+    /// The rule whose first alternative is a line and whose second is anything else.
+    /// </param>
     public T? ParseLine<T>(Func<T> rule, int judgementRule)
         where T : ParserRuleContext
     {

@@ -38,7 +38,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     private Frame Read(DiagramGroup group, Frame? parent, StatedKinds stated)
     {
         var label = LabelCleaner.Clean(group.Title.Text);
-        var (clause, kind) = KindOf(label, group.Id.Text);
+        var (clause, kind) = KindOf(label, group);
         var reading = labels.Read(label);
         var text = label.All;
         var frame = new Frame(group, label, kind ?? BoundaryKind.Logical)
@@ -58,9 +58,10 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     }
 
     /// <summary>
-    /// The first clause that names a boundary clearly, else the first that suggests one, else what the id says.
+    /// The first clause that names a boundary clearly, else the first that suggests one, else what the icon or the id
+    /// says.
     /// </summary>
-    private (FrameClause? Clause, BoundaryKind? Kind) KindOf(CleanLabel label, string id)
+    private (FrameClause? Clause, BoundaryKind? Kind) KindOf(CleanLabel label, DiagramGroup group)
     {
         ImmutableArray<FrameClause> clauses =
             [.. label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers).Select(frameWords.Read)];
@@ -72,8 +73,14 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             return ((strong ?? weak ?? clauses[0]) with { Zone = zone }, strong?.Strong);
         }
 
-        var byId = frameWords.Read(id);
-        return byId.Unknown == 0 ? (byId, byId.Strong) : (null, null);
+        if (IconWords(group) is { } icon && frameWords.Read(icon) is var byIcon
+            && (byIcon.Strong ?? (byIcon.Unknown == 0 ? byIcon.Weak : null)) is { } drawn)
+        {
+            return (byIcon, drawn);
+        }
+
+        var byId = frameWords.Read(group.Id.Text);
+        return IconOf(group) is null && byId.Unknown == 0 ? (byId, byId.Strong) : (null, null);
     }
 
     private Frame Interpret(Frame frame, BoundaryKind? kind, FrameClause? clause, LabelReading reading)
@@ -109,8 +116,26 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             }
         }
 
+        if (kind is null && clause is null && !reading.SaysSomething
+            && IconOf(frame.Group) is { IsResource: true } drawn && !drawn.Has(Capabilities.Control))
+        {
+            return AsService(frame with { Kind = BoundaryKind.Service }, drawn);
+        }
+
         return kind is not null ? OnGround(ByRegionCode(frame)) : Weakly(frame, clause, reading);
     }
+
+    /// <summary>The service whose icon a frame has; those that make up the network are boundaries.</summary>
+    private ServiceKind? IconOf(DiagramGroup group) =>
+        IconWords(group) is not null && words.FindIcon(group.Icon ?? "") is { } kind && !kind.Has(Capabilities.Network)
+            ? kind
+            : null;
+
+    /// <summary>
+    /// The words of an icon's name. Icons without a pack are Mermaid's own and mean anything: a cloud, a server, a disk.
+    /// </summary>
+    private static string? IconWords(DiagramGroup group) =>
+        group.Icon?.Split(':', 2) is [_, var name] ? name.Replace('-', ' ').Replace('_', ' ') : null;
 
     private static bool IsActor(ServiceKind kind) => !kind.IsResource && kind.Category is "actor";
 

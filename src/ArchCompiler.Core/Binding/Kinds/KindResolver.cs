@@ -48,6 +48,11 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return bound with { Kinds = [kind] };
         }
 
+        if (SaidByShape(draft) is { } outside)
+        {
+            return bound with { Kinds = [outside] };
+        }
+
         if (steps.Contains(draft.Id))
         {
             return bound;
@@ -161,11 +166,24 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             : ByShape(draft.Node.Shape);
     }
 
+    /// <summary>
+    /// Who draws a person means one, whatever the label names; and what C4 draws as outside is no part of the system,
+    /// unless it is a service of the provider.
+    /// </summary>
+    private ServiceKind? SaidByShape(NodeDraft draft) => draft.Node.Shape switch
+    {
+        "person" or "external_person" => notResources.ExternalUser,
+        { } shape when shape.StartsWith("external_", StringComparison.Ordinal) && !draft.IsNamedResource =>
+            notResources.ExternalSystem,
+        _ => null,
+    };
+
     private ServiceKind ByShape(string? shape) => shape switch
     {
         "diamond" or "question" or "diam" or "decision" or "hexagon" or "hex" => notResources.Concept,
         "circle" or "doublecircle" or "stop" or "start" or "stadium" or "circ" => notResources.Concept,
-        "cylinder" or "cyl" or "db" or "database" => notResources.GenericDatabase,
+        "cylinder" or "cyl" or "db" or "database" or "system_db" or "container_db" or "component_db" =>
+            notResources.GenericDatabase,
         "junction" or "f-circ" => notResources.Junction,
         _ => notResources.Application,
     };
