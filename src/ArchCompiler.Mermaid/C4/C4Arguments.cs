@@ -11,8 +11,15 @@ internal sealed class C4Arguments(MappedText source)
     /// <summary>Signs that people take for quotes, and Mermaid does not.</summary>
     private const string Quotes = "'“”‘’`";
 
-    /// <summary>The arguments, in order.</summary>
-    public C4Argument[] Read(C4Parser.StatementContext statement) => [.. statement.argument().Select(Read)];
+    /// <summary>
+    /// The arguments, in order. Those of a statement that is not closed may run to the end of the diagram, so only their
+    /// first lines count.
+    /// </summary>
+    public C4Argument[] Read(C4Parser.StatementContext statement)
+    {
+        var isClosed = statement.CLOSE() is not null;
+        return [.. statement.argument().Select(argument => Read(argument, isClosed))];
+    }
 
     /// <summary>Says what Mermaid refuses or misreads in a statement's arguments.</summary>
     /// <returns>Where reading goes on, null where the statement is whole.</returns>
@@ -38,7 +45,8 @@ internal sealed class C4Arguments(MappedText source)
 
         foreach (var argument in statement.argument().Where(a => a.KEY_OPEN() is not null && a.VALUE() is null))
         {
-            var span = source.Span(argument.Start.StartIndex, argument.Stop.StopIndex + 1);
+            var span = source.Span(
+                JsText.SkipBlanks(source.Text, argument.Start.StartIndex), argument.Stop.StopIndex + 1);
             log.Add(C4Diagnostics.EmptyValue(span, argument.KEY()?.GetText() ?? ""));
         }
 
@@ -61,30 +69,37 @@ internal sealed class C4Arguments(MappedText source)
         return line < 0 ? source.Length : line;
     }
 
-    private C4Argument Read(C4Parser.ArgumentContext argument)
+    private C4Argument Read(C4Parser.ArgumentContext argument, bool isClosed)
     {
         if (argument.KEY_OPEN() is not null)
         {
             var end = argument.Stop.StopIndex + 1;
             return new(
-                argument.VALUE() is { } value ? Trim(value.Symbol) : new("", source.Span(end, end)),
-                JsText.Trim(argument.KEY()?.GetText() ?? ""));
+                argument.VALUE() is { } value ? Trim(value.Symbol, isClosed) : new("", source.Span(end, end)),
+                argument.KEY() is { } key ? Trim(key.Symbol, isClosed).Text : "");
         }
 
         return argument.NOTHING() is { } nothing
             ? new(new("", source.Span(nothing.Symbol.StartIndex, nothing.Symbol.StopIndex + 1)))
-            : new(Trim(argument.Start), IsBare: argument.BARE() is not null);
+            : new(Trim(argument.Start, isClosed), IsBare: argument.BARE() is not null);
     }
 
-    private Name Trim(IToken token)
+    private Name Trim(IToken token, bool isWhole)
     {
+        if (!isWhole && IsOverLines(token))
+        {
+            return FirstLineOf(token);
+        }
+
         var text = JsText.Trim(token.Text);
         var start = JsText.SkipBlanks(source.Text, token.StartIndex);
         var end = Math.Max(start, Math.Min(start + text.Length, token.StopIndex + 1));
         return new(TextCleanup.DecodeEntities(text), source.Span(Math.Min(start, token.StopIndex + 1), end));
     }
 
-    private bool IsOverLines(IToken token) => LineEnd(token.StartIndex) <= token.StopIndex;
+    private bool IsOverLines(IToken token) =>
+        token.StartIndex <= token.StopIndex
+        && source.Text.AsSpan(token.StartIndex, token.StopIndex + 1 - token.StartIndex).Contains('\n');
 
     private Name FirstLineOf(IToken token)
     {

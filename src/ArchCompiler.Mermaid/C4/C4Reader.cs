@@ -45,6 +45,9 @@ internal sealed class C4Reader
 
         /// <summary>An element, a relation, a closed boundary.</summary>
         Statement,
+
+        /// <summary>A line that could not be read: whatever follows may follow.</summary>
+        Mistake,
     }
 
     private enum Brace
@@ -167,7 +170,7 @@ internal sealed class C4Reader
         after = After.Statement;
         if (problem is { } resumeAt)
         {
-            (after, brace) = (After.Line, brace is Brace.Awaited ? Brace.AwaitedBelow : brace);
+            (after, brace) = (After.Mistake, brace is Brace.Awaited ? Brace.AwaitedBelow : brace);
             parser.RestartAt(resumeAt);
         }
     }
@@ -285,7 +288,7 @@ internal sealed class C4Reader
                     new(word, source.Span(token.StartIndex, end)), NearName.Find(word, C4Words.All))
             : token.StartIndex >= source.Length ? MermaidDiagnostics.Unexpected(Span(token), "the end of the diagram")
             : MermaidDiagnostics.Unexpected(FirstLine(token), $"'{source.Text[token.StartIndex]}'"));
-        after = After.Line;
+        after = After.Mistake;
         parser.RestartAt(arguments.NextLine(token.StartIndex));
     }
 
@@ -297,7 +300,7 @@ internal sealed class C4Reader
         log.Add(start >= source.Length || offending.Type == TokenConstants.EOF || word == offending
             ? C4Diagnostics.Nothing(Span(word))
             : C4Diagnostics.TextAfterHeader(FirstLine(offending), source.Span(word.StopIndex + 1, start)));
-        after = After.Line;
+        after = After.Mistake;
         parser.RestartAt(arguments.NextLine(start));
     }
 
@@ -323,8 +326,10 @@ internal sealed class C4Reader
     /// <summary>Whether the last line above a token that is not blank ends in a comment.</summary>
     private bool FollowsComment(IToken token)
     {
-        var before = source.Text.AsSpan(0, token.StartIndex).TrimEnd();
-        return before[(before.LastIndexOf('\n') + 1)..].Contains("%%", StringComparison.Ordinal);
+        var before = source.Text.AsSpan(0, token.StartIndex);
+        var line = before.TrimEnd();
+        return before[line.Length..].Contains('\n')
+            && line[(line.LastIndexOf('\n') + 1)..].Contains("%%", StringComparison.Ordinal);
     }
 
     private SourceSpan Span(IToken token) => source.Span(token.StartIndex, token.StopIndex + 1);
