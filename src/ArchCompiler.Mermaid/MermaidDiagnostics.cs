@@ -13,6 +13,13 @@ internal static class MermaidDiagnostics
     public static Diagnostic Unexpected(SourceSpan span, string what) => new(
         "ARC101", Severity.Error, span, $"Mermaid cannot read {what} here.");
 
+    public static Diagnostic Semicolon(SourceSpan span) => new(
+        "ARC191", Severity.Error, span, "No ';' ends a line in this sort of diagram.")
+    {
+        Remedy = "remove it",
+        Fixes = [new("Remove the ';'", FixSafety.Safe, [TextEdit.Delete(span)])],
+    };
+
     public static Diagnostic UnknownShape(Name shape, string? nearest) => new(
         "ARC102", Severity.Error, shape.Span, $"'{shape.Text}' is not a shape.")
     {

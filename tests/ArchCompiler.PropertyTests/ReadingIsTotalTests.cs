@@ -26,6 +26,36 @@ public sealed class ReadingIsTotalTests
         "---\n", "~~~", ":::", "\n", " ", "\0", "😀",
     ];
 
+    /// <summary>The same for the other languages: a first line, and what to repeat below it.</summary>
+    public static TheoryData<string, string> HostileStatements => new()
+    {
+        { "architecture-beta", "service a\n" },
+        { "architecture-beta", "service a[\"" },
+        { "architecture-beta", "service Lambda(x y)[[z]]\n" },
+        { "architecture-beta", "group g in g\n" },
+        { "architecture-beta", "a:L -[" },
+        { "architecture-beta", "accDescr {x\n" },
+        { "architecture-beta", "accDescr\n" },
+        { "architecture-beta", "---\n---x\n" },
+        { "architecture-beta", "%%{}%%x\n" },
+        { "architecture-beta", "title" },
+        { "C4Context", "Person(a\n" },
+        { "C4Context", "Person(a, b\n" },
+        { "C4Context", "Person( a, 'x')\n" },
+        { "C4Context", "Person(a, $x\n" },
+        { "C4Context", "Person(a, $x=\"y\n" },
+        { "C4Context", "Person(a,," },
+        { "C4Context", "Person(a,\"b\") " },
+        { "C4Context", "Person(a,\"b\") %% c\n" },
+        { "C4Context", "Boundary(a,\"b\") {\n" },
+        { "C4Context", "Boundary(a,\"b\")\n" },
+        { "C4Context", "}\n" },
+        { "C4Context", "Rel(a,b,\"c\")\n" },
+        { "C4Context", "accDescr {x\n" },
+        { "C4Context", "direction LR " },
+        { "C4Context", "foo\n" },
+    };
+
     [Theory]
     [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
     public void Damaged_drawings_are_read_without_harm(int seed)
@@ -50,6 +80,12 @@ public sealed class ReadingIsTotalTests
             count => Measure("flowchart LR\n" + Repeat(piece, count)), 2_000, $"reading a text of '{piece}'");
 
     [Theory]
+    [MemberData(nameof(HostileStatements))]
+    public void Other_languages_are_read_in_time_that_grows_with_the_text(string header, string piece) =>
+        Growth.ShouldBeGentle(
+            count => Measure($"{header}\n{Repeat(piece, count)}"), 2_000, $"reading a text of '{piece}'");
+
+    [Theory]
     [InlineData("%")]
     [InlineData("[](){}<>| \n")]
     [InlineData("\"'` a\n")]
@@ -68,7 +104,11 @@ public sealed class ReadingIsTotalTests
         });
 
         Measure(noise).ShouldBeLessThan(Long);
-        Measure("flowchart LR\n" + noise).ShouldBeLessThan(Long);
+        foreach (var header in (string[])["flowchart LR", "architecture-beta", "C4Context"])
+        {
+            Measure($"{header}\n{noise}").ShouldBeLessThan(Long);
+        }
+
         Measure($"```mermaid\n{noise}", "readme.md").ShouldBeLessThan(Long);
     }
 

@@ -56,13 +56,6 @@ internal static class ArchitectureDiagnostics
             : [new("Put the title in quotes", FixSafety.Safe, [new(title.Span, $"\"{title.Text}\"")])],
     };
 
-    public static Diagnostic Semicolon(SourceSpan span) => new(
-        "ARC191", Severity.Error, span, "No ';' ends a line of architecture-beta.")
-    {
-        Remedy = "remove it",
-        Fixes = [new("Remove the ';'", FixSafety.Safe, [TextEdit.Delete(span)])],
-    };
-
     public static Diagnostic WordAsId(Name word) => new(
         "ARC120", Severity.Error, word.Span, $"'{word.Text.Trim().Shorten()}' is a word of Mermaid's own and no id.")
     {

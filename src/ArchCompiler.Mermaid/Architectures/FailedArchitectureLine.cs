@@ -116,7 +116,7 @@ internal sealed class FailedArchitectureLine(MappedText source, IReadOnlyList<IT
         var text = source.Text;
         return Start >= text.Length ? Unreadable() : text[Start] switch
         {
-            ';' => ArchitectureDiagnostics.Semicolon(ErrorSpan),
+            ';' => MermaidDiagnostics.Semicolon(ErrorSpan),
             '|' => ArchitectureDiagnostics.EdgeText(ErrorSpan),
             '(' => ArchitectureDiagnostics.Icon(ErrorSpan),
             '[' when text.AsSpan(Start, LineEnd - Start).LastIndexOf(']') is var length and > 1 =>

@@ -12,8 +12,8 @@ internal sealed class C4Arguments(MappedText source)
     private const string Quotes = "'“”‘’`";
 
     /// <summary>
-    /// The arguments, in order. Those of a statement that is not closed may run to the end of the diagram, so only their
-    /// first lines count.
+    /// The arguments, in order. Those of a statement that is not closed may run to the end of the diagram, so only
+    /// their first lines count.
     /// </summary>
     public C4Argument[] Read(C4Parser.StatementContext statement)
     {

@@ -286,6 +286,7 @@ internal sealed class C4Reader
             : word.Length > 0
                 ? C4Diagnostics.UnknownWord(
                     new(word, source.Span(token.StartIndex, end)), NearName.Find(word, C4Words.All))
+            : JsText.StandsAt(source.Text, token.StartIndex, ";") ? MermaidDiagnostics.Semicolon(Span(token))
             : token.StartIndex >= source.Length ? MermaidDiagnostics.Unexpected(Span(token), "the end of the diagram")
             : MermaidDiagnostics.Unexpected(FirstLine(token), $"'{source.Text[token.StartIndex]}'"));
         after = After.Mistake;
@@ -336,7 +337,7 @@ internal sealed class C4Reader
 
     private SourceSpan FirstLine(IToken token)
     {
-        var end = Math.Min(token.StopIndex + 1, Math.Max(token.StartIndex, arguments.LineEnd(token.StartIndex)));
-        return source.Span(token.StartIndex, end);
+        var start = JsText.SkipBlanks(source.Text, token.StartIndex);
+        return source.Span(start, Math.Min(token.StopIndex + 1, Math.Max(start, arguments.LineEnd(start))));
     }
 }

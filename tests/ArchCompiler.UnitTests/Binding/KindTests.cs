@@ -27,6 +27,16 @@ public sealed class KindTests
     public void The_head_of_a_label_says_what_it_is(string label, string kind) => KindOf(label).ShouldBe(kind);
 
     [Theory]
+    [InlineData("Auditor of S3", "external_person", "external-user")]
+    [InlineData("Payments", "external_system", "external-system")]
+    [InlineData("CRM database", "external_system_db", "external-system")]
+    [InlineData("Amazon SES", "external_system", "ses")]
+    [InlineData("Ledger", "container_db", "generic-database")]
+    [InlineData("Ledger", "container", "application")]
+    public void What_C4_draws_says_what_its_label_leaves_open(string label, string shape, string kind) =>
+        KindOf(label, shape).ShouldBe(kind);
+
+    [Theory]
     [InlineData("Usuarios", "external-user")]
     [InlineData("Balanceador de carga de aplicaciones", "alb")]
     [InlineData("Balanceador de carga elástico", "elb")]
@@ -99,9 +109,9 @@ public sealed class KindTests
         architecture.Boundaries.Single().ServiceId.ShouldBe(architecture.Services.Single().Id);
     }
 
-    private static string KindOf(string label)
+    private static string KindOf(string label, string? shape = null)
     {
-        var architecture = new Sketch().Node("n1", label).Architecture;
+        var architecture = new Sketch().Node("n1", label, shape: shape).Architecture;
         return architecture.Services.Select(s => s.Kind.Id).Concat(architecture.Others.Select(o => o.Kind.Id)).First();
     }
 }

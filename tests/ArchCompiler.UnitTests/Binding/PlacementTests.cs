@@ -24,6 +24,18 @@ public sealed class PlacementTests
     public void A_title_says_what_a_frame_is(string title, BoundaryKind kind) =>
         new Sketch().Node("n", "Something").Group("G", title, "n").Architecture.Boundaries.Single().Kind.ShouldBe(kind);
 
+    [Theory]
+    [InlineData("Production", "logos:aws", BoundaryKind.Cloud)]
+    [InlineData("Main network", "logos:aws-vpc", BoundaryKind.Vpc)]
+    [InlineData("Inner", "aws:group-private-subnet", BoundaryKind.PrivateSubnet)]
+    [InlineData("Sales", "logos:aws-ecs", BoundaryKind.Service)]
+    [InlineData("Public Subnet", "logos:aws-vpc", BoundaryKind.PublicSubnet)]
+    [InlineData("Security Layer", "logos:aws", BoundaryKind.Logical)]
+    [InlineData("Sales", "cloud", BoundaryKind.Logical)]
+    public void An_icon_says_what_a_title_leaves_open(string title, string icon, BoundaryKind kind) =>
+        new Sketch().Node("n", "Something").Group("G", title, "n").Icon("G", icon)
+            .Architecture.Boundaries.Single().Kind.ShouldBe(kind);
+
     [Fact]
     public void Ranges_and_codes_are_read_from_titles()
     {

@@ -54,6 +54,13 @@ internal sealed class Sketch
         return this;
     }
 
+    public Sketch Icon(string group, string icon)
+    {
+        var at = groups.FindIndex(g => g.Id.Text == group);
+        groups[at] = groups[at] with { Icon = icon };
+        return this;
+    }
+
     public Sketch State(string subject, string key, string value)
     {
         properties.Add(

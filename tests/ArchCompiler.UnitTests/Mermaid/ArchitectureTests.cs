@@ -119,7 +119,8 @@ public sealed class ArchitectureTests
     public void Blocks_of_Markdown_and_lines_for_archc_count()
     {
         var read = Drawn.Read(
-            "# x\n\n```mermaid\narchitecture-beta\n  service db(database)[Orders]\n  %% archc: db service=aurora\n```\n",
+            "# x\n\n```mermaid\narchitecture-beta\n  service db(database)[Orders]\n"
+                + "  %% archc: db service=aurora\n```\n",
             "readme.md");
 
         read.Value.Properties.ShouldHaveSingleItem().Key.Text.ShouldBe("service");

@@ -19,7 +19,8 @@ public sealed class TotalityTests
         "}%%", "A", "x", "o", "v", "1",
         "é", "日本", "😀", "#quot;", "#", ",", ":", ".", "-", "=", "\\", "<b a=\"x\">", "accTitle: t\n", "accDescr {",
         "---\n", "```\n", "```mermaid\n",
-        "%% archc: A x=y\n", "%% archc: waive\n", "\uFB02\u00B0", "\0",
+        "%% archc: A x=y\n", "%% archc: waive\n", "service b", "group h in g", "in ", ":L", "R:", "{group}", "Rel(",
+        "Person(x, \"y\")", "Boundary(b, \"c\") {\n", "$k=\"v\"", ",,", "'", "title ", "\uFB02\u00B0", "\0",
     ];
 
     private const string Start =
@@ -47,6 +48,24 @@ public sealed class TotalityTests
             CheckPlaces(
                 "graph TD\n" + string.Concat(Enumerable.Range(0, 30).Select(_ => Pieces[random.Next(Pieces.Length)])),
                 "a.mmd");
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "architecture-beta\n  group g(cloud)[G]\n  service a(server)[\"A\"] in g\n  junction j\n"
+            + "  a{group}:R -[x]-> L:j\n  align row a j\n  accDescr { x\n y }\n")]
+    [InlineData(
+        "C4Container\n  title T\n  Person(a, \"A\", $tags=\"t\")\n  Node(n, \"N\", \"Region\")\n  {\n"
+            + "    ContainerDb_Ext(d, \"D\",, \"x\")\n  }\n  Rel(a, d, \"r\", \"HTTPS\")\n  accDescr { x }\n")]
+    public void Any_change_to_a_text_of_the_other_languages_gives_places_in_it(string start)
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < 3_000; i++)
+        {
+            CheckPlaces(Mutate(start, random), "a.mmd");
+            var quoted = Mutate(start, random).Replace("\n", "\n> ", StringComparison.Ordinal);
+            CheckPlaces($"> ```mermaid\n> {quoted}", "a.md");
         }
     }
 

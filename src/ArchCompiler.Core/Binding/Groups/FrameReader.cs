@@ -58,8 +58,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     }
 
     /// <summary>
-    /// The first clause that names a boundary clearly, else the first that suggests one, else what the icon or the id
-    /// says.
+    /// The first clause that names a boundary clearly, else an icon that shows one, else the first clause that suggests
+    /// one, else what the icon suggests or the id says.
     /// </summary>
     private (FrameClause? Clause, BoundaryKind? Kind) KindOf(CleanLabel label, DiagramGroup group)
     {
@@ -67,16 +67,21 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             [.. label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers).Select(frameWords.Read)];
         var strong = clauses.FirstOrDefault(c => c.Strong is not null);
         var weak = clauses.FirstOrDefault(c => c.Weak is not null);
+        var icon = frameWords.Read(IconWords(group) ?? "");
+        if (strong is null && icon.Strong is { } shown)
+        {
+            return (icon, shown);
+        }
+
         if (strong is not null || weak is not null)
         {
             var zone = clauses.Select(c => c.Zone).FirstOrDefault(z => z is not null);
             return ((strong ?? weak ?? clauses[0]) with { Zone = zone }, strong?.Strong);
         }
 
-        if (IconWords(group) is { } icon && frameWords.Read(icon) is var byIcon
-            && (byIcon.Strong ?? (byIcon.Unknown == 0 ? byIcon.Weak : null)) is { } drawn)
+        if (icon is { Weak: { } suggested, Unknown: 0 })
         {
-            return (byIcon, drawn);
+            return (icon, suggested);
         }
 
         var byId = frameWords.Read(group.Id.Text);
@@ -132,7 +137,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             : null;
 
     /// <summary>
-    /// The words of an icon's name. Icons without a pack are Mermaid's own and mean anything: a cloud, a server, a disk.
+    /// The words of an icon's name. Icons without a pack are Mermaid's own and mean anything: a cloud, a server, a
+    /// disk.
     /// </summary>
     private static string? IconWords(DiagramGroup group) =>
         group.Icon?.Split(':', 2) is [_, var name] ? name.Replace('-', ' ').Replace('_', ' ') : null;
