@@ -15,6 +15,7 @@ public sealed class GrowthTests
     [InlineData("check")]
     [InlineData("lower")]
     [InlineData("emit")]
+    [InlineData("document")]
     public void Every_stage_grows_gently(string stage) =>
         Growth.ShouldBeGentle(nodes => Measure(stage, nodes), Small, stage);
 
@@ -29,6 +30,13 @@ public sealed class GrowthTests
         if (wanted == "emit")
         {
             Time("emit", () => compilation.Emit("terraform"));
+        }
+
+        if (wanted == "document")
+        {
+            _ = compilation.Emit("terraform");
+            _ = compilation.Emit("cloudformation");
+            Time("document", () => compilation.Emit("docs"));
         }
 
         return time;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using ArchCompiler.Core.Planning;
@@ -9,6 +10,13 @@ namespace ArchCompiler.Emitters.Documents.Content;
 /// <summary>What the operator may choose, and what the deployment tells afterwards.</summary>
 internal sealed class ParametersContent(DocumentFacts facts)
 {
+    // What each environment sets, by variable.
+    private readonly ImmutableArray<Dictionary<string, PlanValue>> settings =
+    [
+        .. facts.Plan.Environments.Select(environment => environment.Values.ToDictionary(
+            setting => setting.Variable.Name, setting => setting.Value, StringComparer.Ordinal)),
+    ];
+
     /// <summary>What the page's template is given.</summary>
     public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
     [
@@ -16,6 +24,7 @@ internal sealed class ParametersContent(DocumentFacts facts)
         ("region", Text(facts.Plan.Region)),
         ("replica_region", Text(facts.Plan.ReplicaRegion)),
         ("variables", ScriptValue.Of(facts.Plan.Variables.Select(Variable))),
+        ("environments", Texts(facts.Plan.Environments.Select(environment => environment.Name))),
         ("outputs", ScriptValue.Of(facts.Plan.Outputs.Select(Output))),
     ];
 
@@ -24,6 +33,8 @@ internal sealed class ParametersContent(DocumentFacts facts)
         ("description", Text(variable.Description)),
         ("type", Text(Word(variable.Type))),
         ("default", Text(facts.Words.Of(variable.Default))),
+        ("settings", ScriptValue.Of(settings.Select(values =>
+            Text(values.GetValueOrDefault(variable.Name) is { } value ? facts.Words.Of(value) : null)))),
         ("limits", Text(Limits(variable))));
 
     private static ScriptValue Output(PlanOutput output) =>
