@@ -36,11 +36,9 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
     private FindingMark MarkOf(Service service) =>
         FindingMarks.WorstOf(service.NodeIds.SelectMany(facts.FindingsOf));
 
-    // The first address names the thing; the service's own page has all of them.
+    // The main address names the thing; the service's own page has all of them.
     private static ScriptValue Main(ImmutableArray<string> addresses, ServiceKind kind) => ScriptValue.Of(
-        ("first", Text(kind.TerraformTypes
-            .Select(type => addresses.FirstOrDefault(a => a.StartsWith(type + ".", StringComparison.Ordinal)))
-            .FirstOrDefault(address => address is not null) ?? addresses.FirstOrDefault())),
+        ("first", Text(MainAddress.Of(addresses, kind))),
         ("more", Count(Math.Max(0, addresses.Length - 1))));
 
     private string ReasonOf(Service service) =>

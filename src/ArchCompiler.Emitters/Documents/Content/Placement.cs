@@ -10,7 +10,11 @@ internal sealed class Placement(Architecture architecture, Plan plan)
     public IEnumerable<string> ZonesOf(Service service) => service.Zones.Select(TitleOf);
 
     /// <summary>Titles of all frames around a service, outermost first.</summary>
-    public IEnumerable<string> BoundariesOf(Service service) => service.Boundaries.Reverse().Select(TitleOf);
+    public IEnumerable<string> BoundariesOf(Service service)
+    {
+        var around = service.Boundaries.ToHashSet(StringComparer.Ordinal);
+        return architecture.Boundaries.Select(boundary => boundary.Id).Where(around.Contains).Select(TitleOf);
+    }
 
     /// <summary>The region of a service's main construct, else the one it was drawn in.</summary>
     public string RegionOf(Service service) => plan.Find(service.Id)?.Scope switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Emitters.Documents.Content;
 
@@ -20,7 +21,7 @@ internal sealed class RealisedEdge(DocumentFacts facts)
             .ToImmutableArray();
         var hung = facts.AttachmentsFrom(edge.Span)
             .Select(attachment => facts.Addresses.Of(attachment.Owner)
-                .Select(owner => Nearest(owner, attachment.Id)).ToImmutableArray())
+                .Select(owner => Nearest(owner, attachment)).ToImmutableArray())
             .ToImmutableArray();
         return
         [
@@ -41,9 +42,15 @@ internal sealed class RealisedEdge(DocumentFacts facts)
     }
 
     // An attachment with resources of its own has its id in their addresses; one without is an argument of its owner.
-    private static IEnumerable<string> Nearest(ImmutableArray<string> owner, string attachment)
+    private IEnumerable<string> Nearest(ImmutableArray<string> owner, Attachment attachment)
     {
-        var named = owner.Where(address => address.EndsWith(attachment, StringComparison.Ordinal)).ToImmutableArray();
-        return named.IsEmpty ? owner.Take(1) : named;
+        var named = owner.Where(address => address.EndsWith(attachment.Id, StringComparison.Ordinal))
+            .ToImmutableArray();
+        return (named.IsEmpty, facts.ServiceOf(attachment.Owner)) switch
+        {
+            (false, _) => named,
+            (true, { Kind: var kind }) => new[] { MainAddress.Of(owner, kind) }.OfType<string>(),
+            (true, null) => owner.Take(1),
+        };
     }
 }
