@@ -140,6 +140,7 @@
       makeReadable(element);
     }
 
+    holder.dataset.look = dark.matches ? "dark" : "light";
     holder.dataset.state = "drawn";
   }
 
