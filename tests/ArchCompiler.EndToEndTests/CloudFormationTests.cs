@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArchCompiler.Testing;
 using Shouldly;
 using Xunit;
@@ -59,7 +60,7 @@ public sealed class CloudFormationTests : IDisposable
         using AwsEmulator aws = new();
 
         Deploy(output, aws, "--dry-run").ShouldContain("create");
-        Deploy(output, aws, "--yes").ShouldContain(": done");
+        Deploy(output, aws, ["--yes", .. Certificates(output, aws)]).ShouldContain(": done");
 
         var stacks = Directory.GetFiles(output, "*.yaml").Length;
         StatesOf(aws, output).Count(state => state == "CREATE_COMPLETE").ShouldBe(stacks);
@@ -76,6 +77,28 @@ public sealed class CloudFormationTests : IDisposable
         Refuse(output, aws, "--nonsense").ShouldContain("unknown option '--nonsense'");
         StatesOf(aws, output).ShouldNotContain("CREATE_COMPLETE");
     }
+
+    // The local AWS validates no domain, so a listener gets a certificate that stands already.
+    private static IEnumerable<string> Certificates(string output, AwsEmulator aws)
+    {
+        var main = Directory.EnumerateFiles(output, "*-main.yaml").Single();
+        var region = RegionOf(output);
+        foreach (var name in Regex.Matches(File.ReadAllText(main), @"^  (?<name>\w+CertificateArn):$", RegexOptions.Multiline)
+            .Select(m => m.Groups["name"].Value))
+        {
+            var (exitCode, said) = OutsideTool.Run(
+                output,
+                aws.Environment,
+                OutsideTool.Aws, "acm", "request-certificate", "--domain-name", "example.com", "--region", region,
+                "--query", "CertificateArn", "--output", "text");
+            exitCode.ShouldBe(0, said);
+            yield return "--parameter";
+            yield return $"{name}={said.Trim()}";
+        }
+    }
+
+    private static string RegionOf(string output) => File.ReadLines(Path.Combine(output, "deploy.sh"))
+        .First(line => line.StartsWith("region='", StringComparison.Ordinal))["region='".Length..^1];
 
     private static string Lint(string output)
     {

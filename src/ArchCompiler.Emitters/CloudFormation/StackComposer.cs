@@ -58,7 +58,8 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
     private IEnumerable<StackParameter> Parameters(
         Stack stack, ImmutableArray<StackSection> sections, StackUse use, HashSet<string> inside)
     {
-        var ofProject = StackParameters.OfProject(plan, use, stack.Scope);
+        var ofProject = StackParameters.OfProject(plan, use, stack.Scope)
+            .Where(p => p.Name != StackParameters.Name || sections.Any(IsNamed));
         var ofPlan = use.Variables.Where(variables.ContainsKey).Select(name => variables[name])
             .Select(v => StackParameters.Of(v) with { Group = GroupOf(v.Name) });
         var declared = sections.SelectMany(s => s.Parameters.Select(p => Declared(p, s.Id)));
@@ -134,6 +135,10 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
         PlanValue.List list => list.Items.Any(item => IsOf(inside, item)),
         _ => false,
     };
+
+    private static bool IsNamed(StackSection section) =>
+        section.Text.Contains("${Name}", StringComparison.Ordinal)
+        || section.Text.Contains("!Ref Name", StringComparison.Ordinal);
 
     private static string NameOf(ScriptValue.Map declared) => Text(declared, "name") ?? "";
 

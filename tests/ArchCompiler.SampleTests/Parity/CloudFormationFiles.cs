@@ -78,6 +78,10 @@ internal static partial class CloudFormationFiles
             {
                 flows.Add(FlowOf(node.Kind, properties));
             }
+            else if (node.Kind is "AWS::EC2::SecurityGroup")
+            {
+                flows.UnionWith(FlowsWithin(node, properties));
+            }
             else if (node.Kind is "AWS::IAM::Policy" or "AWS::IAM::RolePolicy" or "AWS::IAM::ManagedPolicy")
             {
                 grants.UnionWith(GrantsIn(properties));
@@ -110,6 +114,16 @@ internal static partial class CloudFormationFiles
                     : "a prefix list");
             return $"{direction} {GroupIn(properties, "GroupId")} {peer} {TerraformFiles.Plain(Text(properties, "FromPort"))}";
         }
+
+        // A rule from a list of prefixes stands on the group itself.
+        private static IEnumerable<string> FlowsWithin(Resource group, YamlNode properties) =>
+            Find(properties, "SecurityGroupIngress") is YamlSequenceNode rules
+                ? rules.Select(rule => $"in {group.Name} "
+                    + (Find(rule, "SourcePrefixListId") is null
+                        ? TerraformFiles.Plain(Text(rule, "CidrIp"))
+                        : "a prefix list")
+                    + $" {TerraformFiles.Plain(Text(rule, "FromPort"))}")
+                : [];
 
         private string? GroupIn(YamlNode properties, string name) => Find(properties, name) is { } group
             ? NamesIn(group).SelectMany(Resolve).Select(id => nodes[id]?.Name).FirstOrDefault()

@@ -32,7 +32,7 @@ internal static partial class TerraformFiles
                     .Where(pair => pair.From is not null && pair.To is not null && pair.From != pair.To)
                     .Select(pair => $"{pair.From} -> {pair.To}"),
             ],
-            [.. blocks.Select(FlowOf).OfType<string>()],
+            [.. all.Select(FlowOf).OfType<string>()],
             [.. blocks.Where(b => b.Type == "aws_iam_role_policy").SelectMany(b => GrantsIn(b.Body))]);
     }
 
