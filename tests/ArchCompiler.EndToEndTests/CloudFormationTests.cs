@@ -59,8 +59,9 @@ public sealed class CloudFormationTests : IDisposable
         var output = Generate(Repository.At("examples", example));
         using AwsEmulator aws = new();
 
-        Deploy(output, aws, "--dry-run").ShouldContain("create");
-        Deploy(output, aws, ["--yes", .. Certificates(output, aws)]).ShouldContain(": done");
+        Ask(output, aws, "s3", "mb", "s3://templates");
+        Deploy(output, aws, "--dry-run", "--bucket", "templates").ShouldContain("create");
+        Deploy(output, aws, ["--yes", "--bucket", "templates", .. Certificates(output, aws)]).ShouldContain(": done");
 
         var stacks = Directory.GetFiles(output, "*.yaml").Length;
         StatesOf(aws, output).Count(state => state == "CREATE_COMPLETE").ShouldBe(stacks);
@@ -86,15 +87,19 @@ public sealed class CloudFormationTests : IDisposable
         foreach (var name in Regex.Matches(File.ReadAllText(main), @"^  (?<name>\w+CertificateArn):$", RegexOptions.Multiline)
             .Select(m => m.Groups["name"].Value))
         {
-            var (exitCode, said) = OutsideTool.Run(
-                output,
-                aws.Environment,
-                OutsideTool.Aws, "acm", "request-certificate", "--domain-name", "example.com", "--region", region,
+            var certificate = Ask(
+                output, aws, "acm", "request-certificate", "--domain-name", "example.com", "--region", region,
                 "--query", "CertificateArn", "--output", "text");
-            exitCode.ShouldBe(0, said);
             yield return "--parameter";
-            yield return $"{name}={said.Trim()}";
+            yield return $"{name}={certificate.Trim()}";
         }
+    }
+
+    private static string Ask(string output, AwsEmulator aws, params string[] arguments)
+    {
+        var (exitCode, said) = OutsideTool.Run(output, aws.Environment, [OutsideTool.Aws, .. arguments]);
+        exitCode.ShouldBe(0, said);
+        return said;
     }
 
     private static string RegionOf(string output) => File.ReadLines(Path.Combine(output, "deploy.sh"))
