@@ -40,8 +40,9 @@ internal sealed class C4Graph(ReadingLog log)
     }
 
     /// <summary>Opens a boundary.</summary>
-    public void OpenBoundary(string word, ReadOnlySpan<C4Argument> arguments, SourceSpan span)
+    public void OpenBoundary(string word, ReadOnlySpan<C4Argument> given, SourceSpan span)
     {
+        var arguments = WithType(word, given, span);
         var boundary = Declare(boundariesById, boundaries, arguments, span);
         var rest = Rest(arguments, 2);
         if (word.Contains("Node", StringComparison.Ordinal))
@@ -50,16 +51,10 @@ internal sealed class C4Graph(ReadingLog log)
             SetDefault(boundary, "node", span);
             boundary.Set("nodeType", new(NodeType(word), new(span.Start, word.Length)), isText: false);
         }
-        else if (word is "Boundary")
-        {
-            boundary.Set(rest, C4Words.OfBoundary, span);
-            SetDefault(boundary, "system", span);
-        }
         else
         {
-            // These say the type themselves, so what follows the label is moved on by one.
-            var type = word[..word.IndexOf('_', StringComparison.Ordinal)].ToUpperInvariant();
-            boundary.Set([new(new(type, new(span.Start, 0))), .. rest], C4Words.OfBoundary, span);
+            boundary.Set(rest, C4Words.OfBoundary, span);
+            SetDefault(boundary, word is "Container_Boundary" ? "container" : "system", span);
         }
 
         open.Push(boundary);
@@ -133,6 +128,19 @@ internal sealed class C4Graph(ReadingLog log)
     /// <summary>Mermaid takes what stands in the label's place for it, whatever key is written before it.</summary>
     private static ElementDetail LabelDetail(C4Argument label) =>
         new("label", label.Value, IsText: true) { Key = label.Key };
+
+    /// <summary>
+    /// <c>System_Boundary</c> and the like say the type themselves: Mermaid puts it behind the label, so that what
+    /// follows is moved on by one, and in the label's place where there is none.
+    /// </summary>
+    private static C4Argument[] WithType(string word, ReadOnlySpan<C4Argument> given, SourceSpan span)
+    {
+        var type = word.IndexOf("_Boundary", StringComparison.Ordinal);
+        var at = Math.Min(2, given.Length);
+        return type < 0
+            ? [.. given]
+            : [.. given[..at], new(new(word[..type].ToUpperInvariant(), new(span.Start, 0))), .. given[at..]];
+    }
 
     private static string NodeType(string word) => word switch
     {
