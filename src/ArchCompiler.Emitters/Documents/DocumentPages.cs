@@ -40,7 +40,7 @@ internal sealed class DocumentPages(DocumentFacts facts, DocumentFormat format)
     }
 
     private DocumentPage Drawing() => new(
-        PageNames.Drawing, places.Page(PageNames.Drawing), "Drawing", new DrawingContent(facts).Globals());
+        PageNames.Drawing, places.Page(PageNames.Drawing), "Drawing", new DrawingContent(facts, places).Globals());
 
     // A site carries the drawing with it; Markdown stands beside it in the repository, if anyone knows where. Hosts
     // show lines of Markdown only where they are told to show it plain.

@@ -28,12 +28,25 @@ internal sealed class DocumentPlaces(Architecture architecture, string ending, s
     public string Participant(Participant participant) =>
         participant is Service service ? Service(service) : Page(PageNames.Inventory) + "#others";
 
-    /// <summary>The number of the line that a span begins on.</summary>
-    public int LineOf(SourceSpan span) => architecture.Diagram.Source.GetPosition(span.Start).Line;
+    /// <summary>The first line of the drawing in its file.</summary>
+    public int FirstLine { get; } = architecture.Diagram.Source.GetPosition(architecture.Diagram.Span.Start).Line;
+
+    /// <summary>The last line of the drawing in its file.</summary>
+    public int LastLine { get; } = LastLineOf(architecture);
+
+    /// <summary>The number of the line that a span begins on; what is said of the drawing's end is on its last.</summary>
+    public int LineOf(SourceSpan span) =>
+        Math.Clamp(architecture.Diagram.Source.GetPosition(span.Start).Line, FirstLine, LastLine);
 
     /// <summary>URL of the line that a span begins on, null where the drawing's place is not known.</summary>
     public string? Line(SourceSpan span) =>
         drawing is null ? null : string.Create(CultureInfo.InvariantCulture, $"{drawing}#L{LineOf(span)}");
+
+    private static int LastLineOf(Architecture architecture)
+    {
+        var span = architecture.Diagram.Span;
+        return architecture.Diagram.Source.GetPosition(Math.Max(span.Start, span.End - 1)).Line;
+    }
 
     // File systems that do not tell case apart, and limits on names, would let two services share a page.
     private static FrozenDictionary<string, string> NamePages(Architecture architecture)

@@ -49,7 +49,7 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
         ("remedy", Text(finding.Remedy)),
         ("subjects", ScriptValue.Of(Subjects(finding.Subject.Ids, mostSubjects))),
         ("waiver", finding.Waiver is { } waiver ? Waiver(waiver) : ScriptValue.Null.Value),
-        ("line", Line(places, finding.Span)));
+        ("line", finding.Source is null ? Line(places, finding.Span) : ScriptValue.Null.Value));
 
     private IEnumerable<ScriptValue> Subjects(ImmutableArray<string> ids, int most)
     {

@@ -16,6 +16,10 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
     private readonly DataContent data = new(facts, places);
     private readonly FlowRows flows = new(facts, places);
     private readonly GrantRows grants = new(facts, places);
+    // Places in the project file, which are none of the drawing's.
+    private readonly HashSet<SourceSpan> elsewhere =
+        [.. facts.Architecture.Settings.Properties.SelectMany(p => new[] { p.Key.Span, p.Value.Span })];
+
     private readonly ILookup<string, DiagramEdge> edges = EdgesByService(facts);
     private readonly ILookup<string, Flow> flowsByService = ByService(facts, facts.Plan.Flows, GroupsOf);
     private readonly ILookup<string, Grant> grantsByService = ByService(facts, facts.Plan.Grants, g => [g.Principal]);
@@ -55,7 +59,7 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
         ("value", Text(property.Text)),
         ("source", Text(KebabNames.Of(property.Source))),
         ("help", Text(property.Declaration.Help)),
-        ("line", property.Span is { } span && property.Source is not PropertySource.Default
+        ("line", property.Span is { } span && property.Source is not PropertySource.Default && !elsewhere.Contains(span)
             ? Line(places, span)
             : ScriptValue.Null.Value));
 

@@ -44,6 +44,10 @@ public sealed class MarkedDrawingTests
     }
 
     [Fact]
+    public void What_is_said_of_the_end_points_to_the_last_line() =>
+        new DocumentSet("flowchart LR\n    a[Lambda] -->\n")["site/findings.html"].ShouldContain("drawing.html#L2\"");
+
+    [Fact]
     public void An_indented_drawing_stands_at_the_margin() =>
         Block("    flowchart LR\n      a[Lambda]\n").ShouldStartWith("flowchart LR\n  a[Lambda]\n");
 
