@@ -22,6 +22,21 @@ public sealed class CompilingIsTotalTests
 
     [Theory]
     [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Drawings_of_the_other_languages_go_through_every_stage(int seed)
+    {
+        DiagramGenerator generator = new(seed);
+        foreach (var text in new[] { generator.ArchitectureBeta(15), generator.C4(15) })
+        {
+            var compilation = Compiling.Mermaid(text);
+
+            compilation.Read.Value.IsComplete.ShouldBeTrue(text);
+            _ = compilation.Checked;
+            Targets.Names.ShouldAllBe(target => !compilation.Emit(target).Value.IsEmpty);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
     public void Every_node_and_edge_is_accounted_for(int seed)
     {
         var architecture = Compiling.Mermaid(new DiagramGenerator(seed).Flowchart(15)).Bound.Value;

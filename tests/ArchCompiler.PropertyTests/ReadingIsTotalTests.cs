@@ -61,11 +61,14 @@ public sealed class ReadingIsTotalTests
     public void Damaged_drawings_are_read_without_harm(int seed)
     {
         DiagramGenerator generator = new(seed);
-        var text = generator.Flowchart(12);
-        for (var i = 0; i < 20; i++)
+        foreach (var drawing in new[] { generator.Flowchart(12), generator.ArchitectureBeta(12), generator.C4(12) })
         {
-            text = generator.Mutate(text);
-            Check(text);
+            var text = drawing;
+            for (var i = 0; i < 20; i++)
+            {
+                text = generator.Mutate(text);
+                Check(text);
+            }
         }
     }
 

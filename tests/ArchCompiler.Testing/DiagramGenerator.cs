@@ -18,6 +18,9 @@ public sealed class DiagramGenerator(int seed)
     private static readonly string[] Shapes =
         ["[\"{0}\"]", "(\"{0}\")", "[(\"{0}\")]", "((\"{0}\"))", "{{{{\"{0}\"}}}}"];
 
+    private static readonly string[] C4Words =
+        ["Person", "System", "System_Ext", "Container", "ContainerDb", "ContainerQueue", "Component"];
+
     private static readonly string[] Pieces =
     [
         "[", "]", "(", ")", "{", "}", "\"", "|", "--", "-->", "%%", "@{", "end", "subgraph ", "\n", "\r\n", "#quot;",
@@ -38,6 +41,47 @@ public sealed class DiagramGenerator(int seed)
     /// <summary>A flowchart with some nodes and, on average, one and a half times as many edges.</summary>
     public string Flowchart(int nodes) =>
         $"flowchart LR\n{string.Concat(Statements(nodes).Select(statement => $"    {statement}\n"))}";
+
+    /// <summary>The same sort of drawing in <c>architecture-beta</c>.</summary>
+    public string ArchitectureBeta(int nodes)
+    {
+        StringBuilder text = new("architecture-beta\n    group frame(cloud)[VPC]\n");
+        for (var i = 0; i < nodes; i++)
+        {
+            var label = Pick(Labels).Replace('"', '\'');
+            text.Append(CultureInfo.InvariantCulture, $"    service {Id(i)}(server)[\"{label}\"]");
+            text.Append(random.Next(2) == 0 ? " in frame\n" : "\n");
+        }
+
+        for (var i = 0; i < nodes * 3 / 2; i++)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture, $"    {Id(random.Next(nodes))}:R --> L:{Id(random.Next(nodes))}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The same sort of drawing in C4.</summary>
+    public string C4(int nodes)
+    {
+        StringBuilder text = new("C4Deployment\n    Deployment_Node(frame, \"Main\", \"VPC\") {\n");
+        for (var i = 0; i < nodes; i++)
+        {
+            var (label, technology) = (Pick(Labels).Replace('"', '\''), Pick(Labels).Replace('"', '\''));
+            text.Append(i == nodes / 2 ? "    }\n" : "").Append(
+                CultureInfo.InvariantCulture, $"    {Pick(C4Words)}({Id(i)}, \"{label}\", \"{technology}\")\n");
+        }
+
+        for (var i = 0; i < nodes * 3 / 2; i++)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    Rel({Id(random.Next(nodes))}, {Id(random.Next(nodes))}, \"reads\", \"HTTPS/443\")\n");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>The same statements in two orders: the drawing is the same, so its meaning must be.</summary>
     public (string Text, string Shuffled) Twins(int nodes)
