@@ -19,7 +19,7 @@ public sealed record Diagram(SourceText Source, SourceSpan Span, DiagramType Typ
     /// </summary>
     public string Direction { get; init; } = "";
 
-    /// <summary>Title from the front matter, if any.</summary>
+    /// <summary>Title from the front matter or from a statement of the notation, if any.</summary>
     public Name? Title { get; init; }
 
     /// <summary>Accessible title, if any.</summary>

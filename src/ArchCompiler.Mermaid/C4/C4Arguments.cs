@@ -81,7 +81,7 @@ internal sealed class C4Arguments(MappedText source)
 
         return argument.NOTHING() is { } nothing
             ? new(new("", source.Span(nothing.Symbol.StartIndex, nothing.Symbol.StopIndex + 1)))
-            : new(Trim(argument.Start, isClosed), IsBare: argument.BARE() is not null);
+            : new(Trim(argument.Start, isClosed));
     }
 
     private Name Trim(IToken token, bool isWhole)
