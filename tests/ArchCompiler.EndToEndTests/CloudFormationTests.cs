@@ -62,6 +62,7 @@ public sealed class CloudFormationTests : IDisposable
         Ask(output, aws, "s3", "mb", "s3://templates");
         Deploy(output, aws, "--dry-run", "--bucket", "templates").ShouldContain("create");
         Deploy(output, aws, ["--yes", "--bucket", "templates", .. Certificates(output, aws)]).ShouldContain(": done");
+        Deploy(output, aws, "--yes", "--bucket", "templates").ShouldContain("nothing changes");
 
         var stacks = Directory.GetFiles(output, "*.yaml").Length;
         StatesOf(aws, output).Count(state => state == "CREATE_COMPLETE").ShouldBe(stacks);
