@@ -34,7 +34,7 @@ internal sealed class DocumentPlaces(Architecture architecture, string ending, s
     /// <summary>The last line of the drawing in its file.</summary>
     public int LastLine { get; } = LastLineOf(architecture);
 
-    /// <summary>The number of the line that a span begins on; what is said of the drawing's end is on its last.</summary>
+    /// <summary>The number of the line that a span begins on; of the drawing's end, the last.</summary>
     public int LineOf(SourceSpan span) =>
         Math.Clamp(architecture.Diagram.Source.GetPosition(span.Start).Line, FirstLine, LastLine);
 
