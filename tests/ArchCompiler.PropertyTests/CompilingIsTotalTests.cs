@@ -17,7 +17,7 @@ public sealed class CompilingIsTotalTests
         var compilation = Compiling.Mermaid(new DiagramGenerator(seed).Flowchart(15));
 
         _ = compilation.Checked;
-        Targets.Names.ShouldAllBe(target => !compilation.Emit(target).Value.IsEmpty);
+        EmitsAll(compilation);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class CompilingIsTotalTests
 
             compilation.Read.Value.IsComplete.ShouldBeTrue(text);
             _ = compilation.Checked;
-            Targets.Names.ShouldAllBe(target => !compilation.Emit(target).Value.IsEmpty);
+            EmitsAll(compilation);
         }
     }
 
@@ -70,6 +70,11 @@ public sealed class CompilingIsTotalTests
         Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => Emitted(text)).ShouldAllBe(emitted =>
             emitted == expected);
     }
+
+    // Where nothing is to be created there is no stack, while Terraform has its frame all the same.
+    private static void EmitsAll(Compilation compilation) => Targets.Names
+        .Where(target => !compilation.Planned.Value.Constructs.IsEmpty || target == "terraform")
+        .ShouldAllBe(target => !compilation.Emit(target).Value.IsEmpty);
 
     private static string Emitted(string text) => string.Concat(Compiling.Mermaid(text).Emit("terraform").Value
         .Select(artifact => $"{artifact.Path}\n{Convert.ToHexString(artifact.Content.AsSpan())}\n"));

@@ -42,7 +42,7 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
     public override IEnumerable<(string Name, ScriptValue Value)> About(string id, ImmutableArray<Origin> origins) =>
         [("logical", ScriptValue.Of(LogicalId.Of(id))), ("metadata", ScriptValue.Of(Metadata(origins)))];
 
-    /// <summary>The attribute <c>Metadata</c> of a resource: from what it was made, and on which line that is.</summary>
+    /// <summary>The attribute <c>Metadata</c> of a resource: from what it was made, and on which lines.</summary>
     public PlanValue Metadata(ImmutableArray<Origin> origins)
     {
         var from = origins.Select(Describe).Distinct(StringComparer.Ordinal).ToList();

@@ -43,7 +43,8 @@ internal static class JsonFunction
         _ => [Text("\""), value, Text("\"")],
     };
 
-    private static PlanValue Inner(PlanValue part) => part is PlanValue.Text text ? Text(Quote(text.Value)[1..^1]) : part;
+    private static PlanValue Inner(PlanValue part) =>
+        part is PlanValue.Text text ? Text(Quote(text.Value)[1..^1]) : part;
 
     private static IEnumerable<PlanValue> Wrap(string open, IEnumerable<IEnumerable<PlanValue>> items, string close)
     {

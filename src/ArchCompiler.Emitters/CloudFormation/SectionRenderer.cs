@@ -91,10 +91,12 @@ internal sealed class SectionRenderer
     /// <summary>Whether an output is a list, which passes between stacks with commas.</summary>
     public bool IsList(PlanValue.Reference reference) => exports.Find(reference)?.StartsWith('[') ?? false;
 
-    private Dictionary<string, ScriptValue> Given(Construct construct) => new(model.Of(construct), StringComparer.Ordinal)
-    {
-        ["prefix_flows"] = ScriptValue.Of(prefixFlows[construct.Id].Select(flow => new ScriptValue.Map([.. model.Of(flow)]))),
-    };
+    private Dictionary<string, ScriptValue> Given(Construct construct) =>
+        new(model.Of(construct), StringComparer.Ordinal)
+        {
+            ["prefix_flows"] = ScriptValue.Of(
+                prefixFlows[construct.Id].Select(flow => new ScriptValue.Map([.. model.Of(flow)]))),
+        };
 
     // Not every reader of templates knows a rule of its own for a list of prefixes: the group states it itself.
     private static bool IsOfGroup(Flow flow) => flow is { From: FlowEnd.Prefix, To: FlowEnd.Group };

@@ -37,7 +37,8 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
         var globals = new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
         {
             ["title"] = ScriptValue.Of(PlanValue.Of(
-                $"{plan.Name} {stack.Number}/{total} ({stack.Label}): compiled by archc. Change the drawing, not this file.")),
+                $"{plan.Name} {stack.Number}/{total} ({stack.Label}): compiled by archc. "
+                + "Change the drawing, not this file.")),
             ["parameters"] = ScriptValue.Of(parameters.Select(p => p.ToScript())),
             ["groups"] = ScriptValue.Of(Groups(parameters)),
             ["at_edge"] = ScriptValue.Of(stack.Scope is PlanScope.Edge),

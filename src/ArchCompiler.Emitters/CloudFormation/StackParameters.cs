@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Emitters.CloudFormation;
@@ -58,7 +57,8 @@ internal static class StackParameters
         {
             yield return new(
                 PrefixListId,
-                "Managed prefix list of CloudFront's origin-facing addresses in this region. Empty: from the built-in list.",
+                "Managed prefix list of CloudFront's origin-facing addresses in this region. "
+                    + "Empty: from the built-in list.",
                 "");
         }
     }
@@ -94,7 +94,7 @@ internal static class StackParameters
     public static string TextOf(PlanValue value) => value switch
     {
         PlanValue.Text text => text.Value,
-        PlanValue.Number number => number.Value.ToString("0.############################", CultureInfo.InvariantCulture),
+        PlanValue.Number number => StackText.Write(number.Value),
         PlanValue.Flag flag => flag.Value ? "true" : "false",
         PlanValue.List list => string.Join(",", list.Items.Select(TextOf)),
         PlanValue.Map map => string.Join(",", map.Entries.Select(e => $"{e.Key}={TextOf(e.Value)}")),

@@ -90,8 +90,8 @@ internal sealed class StackScribe
     }
 
     /// <summary>
-    /// <c>DependsOn</c> with the resources to wait for that are in this stack; nothing where there are none, since other
-    /// stacks are complete before this one begins.
+    /// <c>DependsOn</c> with the resources to wait for that are in this stack; nothing where there are none, since
+    /// other stacks are complete before this one begins.
     /// </summary>
     private ScriptValue DependsOn(ImmutableArray<ScriptValue> arguments)
     {

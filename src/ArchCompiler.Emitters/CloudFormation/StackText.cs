@@ -20,6 +20,10 @@ internal static class StackText
     /// <summary>A scalar: plain where no reader could take it for anything but text, else quoted.</summary>
     public static string Write(string text) => IsPlain(text) ? text : Quote(text);
 
+    /// <summary>A number, with all its digits and never an exponent.</summary>
+    public static string Write(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>A scalar in double quotes.</summary>
     public static string Quote(string text)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Emitters.CloudFormation;
@@ -24,7 +23,7 @@ internal sealed class StackYaml(
     public string Write(PlanValue value) => value switch
     {
         PlanValue.Text text => StackText.Write(text.Value),
-        PlanValue.Number number => number.Value.ToString("0.############################", CultureInfo.InvariantCulture),
+        PlanValue.Number number => StackText.Write(number.Value),
         PlanValue.Flag flag => flag.Value ? "true" : "false",
         PlanValue.List list => $"[{string.Join(", ", list.Items.Select(Write))}]",
         PlanValue.Map { Entries: { IsEmpty: true } } => "{}",

@@ -20,7 +20,8 @@ internal static class SubnetsFunction
             when Range(range.Value, defaults) is { } whole && count.Value <= Most =>
             ScriptValue.Of(string.Join(
                 ",",
-                Enumerable.Range(0, (int)count.Value).Select(i => Cut(whole, (int)longer.Value, (long)first.Value + i)))),
+                Enumerable.Range(0, (int)count.Value)
+                    .Select(i => Cut(whole, (int)longer.Value, (long)first.Value + i)))),
         _ => new ScriptValue.Fault(
             "'subnets' takes a range of addresses such as 10.0.0.0/16, a number of bits, a first one and a count."),
     };
