@@ -28,10 +28,10 @@ public static class Targets
     /// <exception cref="ArgumentOutOfRangeException">No target has that name.</exception>
     public static IEmitter GetEmitter(
         string name, TemplateLibrary templates, ITemplateRenderer renderer) => name switch
-    {
-        "terraform" => new TerraformEmitter(templates, renderer),
-        "cloudformation" => new CloudFormationEmitter(templates, renderer),
-        "docs" => new DocumentsEmitter(templates, renderer),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such target"),
-    };
+        {
+            "terraform" => new TerraformEmitter(templates, renderer),
+            "cloudformation" => new CloudFormationEmitter(templates, renderer),
+            "docs" => new DocumentsEmitter(templates, renderer),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such target"),
+        };
 }

@@ -79,7 +79,7 @@ internal sealed class FailedArchitectureLine(MappedText source, IReadOnlyList<IT
                 when Previous is { Type: ArchitectureLexer.ID or ArchitectureLexer.GROUP_END } =>
                 ArchitectureDiagnostics.EdgeWithoutSides(ErrorSpan),
             ArchitectureLexer.ID or ArchitectureLexer.TITLE when Previous is
-                { Type: ArchitectureLexer.LINE or ArchitectureLexer.INTO } =>
+            { Type: ArchitectureLexer.LINE or ArchitectureLexer.INTO } =>
                 ArchitectureDiagnostics.EdgeWithoutSides(ErrorSpan),
             ArchitectureLexer.ICON => ArchitectureDiagnostics.Icon(ErrorSpan),
             _ when Words.Contains(offending.Type) && IsWherePlaceOfId =>
