@@ -11,7 +11,6 @@ namespace ArchCompiler.EndToEndTests;
 public sealed class CloudFormationTests : IDisposable
 {
     private static readonly Dictionary<string, string> Nothing = [];
-    private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
     private readonly TemporaryFolder folder = new();
 
     public static TheoryData<string> Examples { get; } =
@@ -92,7 +91,7 @@ public sealed class CloudFormationTests : IDisposable
     private static IEnumerable<string> Certificates(string output, AwsEmulator aws)
     {
         var main = Directory.EnumerateFiles(output, "*-main.yaml").Single();
-        var region = RegionOf(output);
+        var region = Said(output, "region");
         foreach (var name in Regex.Matches(File.ReadAllText(main), @"^  (?<name>\w+CertificateArn):$", RegexOptions.Multiline)
             .Select(m => m.Groups["name"].Value))
         {
@@ -111,8 +110,13 @@ public sealed class CloudFormationTests : IDisposable
         return said;
     }
 
-    private static string RegionOf(string output) => File.ReadLines(Path.Combine(output, "deploy.sh"))
-        .First(line => line.StartsWith("region='", StringComparison.Ordinal))["region='".Length..^1];
+    private static IEnumerable<string> RegionsOf(string output) =>
+        new[] { "us-east-1", Said(output, "region"), Said(output, "replica_region") }
+            .Where(region => region.Length > 0)
+            .Distinct(StringComparer.Ordinal);
+
+    private static string Said(string output, string name) => File.ReadLines(Path.Combine(output, "deploy.sh"))
+        .First(line => line.StartsWith($"{name}='", StringComparison.Ordinal))[(name.Length + 2)..^1];
 
     private static string Lint(string output)
     {
@@ -139,7 +143,7 @@ public sealed class CloudFormationTests : IDisposable
     }
 
     private static IEnumerable<string> StatesOf(AwsEmulator aws, string output) =>
-        Regions.SelectMany(region => OutsideTool.Run(
+        RegionsOf(output).SelectMany(region => OutsideTool.Run(
             output,
             aws.Environment,
             OutsideTool.Aws, "cloudformation", "describe-stacks", "--region", region, "--query", "Stacks[].StackStatus",
