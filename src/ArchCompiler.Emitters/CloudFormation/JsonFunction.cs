@@ -39,7 +39,7 @@ internal static class JsonFunction
         PlanValue.Flag flag => [Text(flag.Value ? "true" : "false")],
         PlanValue.List list => Wrap("[", list.Items.Select(Parts), "]"),
         PlanValue.Map map => Wrap("{", map.Entries.Select(e => Parts(e.Value).Prepend(Text($"{Quote(e.Key)}:"))), "}"),
-        PlanValue.Join join => [Text("\""), .. StackYaml.Flatten(join).Select(Inner), Text("\"")],
+        PlanValue.Join join => [Text("\""), .. JoinedParts.Flatten(join).Select(Inner), Text("\"")],
         _ => [Text("\""), value, Text("\"")],
     };
 

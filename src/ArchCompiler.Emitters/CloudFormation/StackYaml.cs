@@ -38,8 +38,10 @@ internal sealed class StackYaml(
 
     private string WriteJoin(PlanValue.Join join)
     {
-        var parts = Merge(Flatten(join).Select(AsText).Where(part => part is not PlanValue.Text { Value: "" }))
-            .Select(part => (Value: part, Text: Write(part))).ToList();
+        var parts = JoinedParts
+            .Merge(JoinedParts.Flatten(join).Select(AsText).Where(part => part is not PlanValue.Text { Value: "" }))
+            .Select(part => (Value: part, Text: Write(part)))
+            .ToList();
         return parts switch
         {
             [] => "\"\"",
@@ -71,43 +73,4 @@ internal sealed class StackYaml(
         text.StartsWith(Get, StringComparison.Ordinal) && text.Count(c => c is '.' or ',') == 1 ? text[Get.Length..]
         : text.StartsWith(Reference, StringComparison.Ordinal) ? text[Reference.Length..].Trim('"')
         : null;
-
-    // Marks that only two neighbours together make, as "$" and "{" do, must be seen whole.
-    private static List<PlanValue> Merge(IEnumerable<PlanValue> parts)
-    {
-        List<PlanValue> merged = [];
-        foreach (var part in parts)
-        {
-            if (part is PlanValue.Text { Value: var text } && merged is [.., PlanValue.Text { Value: var last }])
-            {
-                merged[^1] = PlanValue.Of(last + text);
-            }
-            else
-            {
-                merged.Add(part);
-            }
-        }
-
-        return merged;
-    }
-
-    /// <summary>The parts of a joined text, those of joined texts within it in their place.</summary>
-    public static IEnumerable<PlanValue> Flatten(PlanValue.Join join)
-    {
-        Stack<PlanValue> pending = new([join]);
-        while (pending.TryPop(out var next))
-        {
-            if (next is PlanValue.Join { Parts: var parts })
-            {
-                foreach (var part in parts.Reverse())
-                {
-                    pending.Push(part);
-                }
-            }
-            else
-            {
-                yield return next;
-            }
-        }
-    }
 }

@@ -116,7 +116,7 @@ public static class Hcl
 
     private static string WriteJoin(PlanValue.Join join, Func<PlanValue.Reference, string> resolve, int indent)
     {
-        var parts = Merge(Flatten(join));
+        var parts = JoinedParts.Of(join);
         if (parts is [not (PlanValue.Text or PlanValue.Number or PlanValue.Flag or PlanValue.List or PlanValue.Map)])
         {
             return Write(parts[0], resolve, indent);
@@ -135,43 +135,5 @@ public static class Hcl
         }
 
         return written.Append('"').ToString();
-    }
-
-    // Marks that only two neighbours together make, as "$" and "{" do, must be seen whole.
-    private static List<PlanValue> Merge(IEnumerable<PlanValue> parts)
-    {
-        List<PlanValue> merged = [];
-        foreach (var part in parts)
-        {
-            if (part is PlanValue.Text { Value: var text } && merged is [.., PlanValue.Text { Value: var last }])
-            {
-                merged[^1] = PlanValue.Of(last + text);
-            }
-            else
-            {
-                merged.Add(part);
-            }
-        }
-
-        return merged;
-    }
-
-    private static IEnumerable<PlanValue> Flatten(PlanValue.Join join)
-    {
-        Stack<PlanValue> pending = new([join]);
-        while (pending.TryPop(out var next))
-        {
-            if (next is PlanValue.Join { Parts: var parts })
-            {
-                foreach (var part in parts.Reverse())
-                {
-                    pending.Push(part);
-                }
-            }
-            else
-            {
-                yield return next;
-            }
-        }
     }
 }
