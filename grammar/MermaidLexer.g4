@@ -84,6 +84,7 @@ SPACE: Blank;
 OTHER: . -> type(UNEXPECTED);
 
 fragment Blank: [ \t\n\r\u000B\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF];
+fragment LineBlank: [ \t\r\u000B\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF];
 fragment Line: [xo<]? '--' '-'* [-xo>];
 fragment ThickLine: [xo<]? '==' '='* [=xo>];
 fragment DottedLine: [xo<]? '-'? '.'+ '-' [xo>]?;
@@ -94,8 +95,8 @@ fragment NodeDash: '-' { DashIsInId() }?;
 
 mode Header;
 NO_DIRECTION: Blank* '\n' -> popMode;
-DIRECTION_NAME: [ \t\u00A0]* ('LR' | 'RL' | 'TB' | 'BT' | 'TD' | 'BR' | 'v') { AtWordEnd() }? -> popMode;
-DIRECTION_SIGN: [ \t\u00A0]* [<>^] -> type(DIRECTION_NAME), popMode;
+DIRECTION_NAME: LineBlank* ('LR' | 'RL' | 'TB' | 'BT' | 'TD' | 'BR' | 'v') { AtWordEnd() }? -> popMode;
+DIRECTION_SIGN: LineBlank* [<>^] -> type(DIRECTION_NAME), popMode;
 HEADER_OTHER: . -> type(UNEXPECTED);
 
 // ---- accessibility -------------------------------------------------------------------------------------------------------------

@@ -37,9 +37,16 @@ internal sealed class ReadingLog
         }
     }
 
-    /// <summary>Says what is wrong with YAML. Mermaid's own reader makes a text of a key that is none.</summary>
-    public void AddYaml(IEnumerable<Diagnostic> diagnostics) =>
-        AddRange(diagnostics.Select(d => d.Id is "ARC153" ? d with { Severity = Severity.Warning } : d));
+    /// <summary>
+    /// Says what is wrong with YAML. Mermaid's own reader makes a text of a key that is none, and merges what it can.
+    /// </summary>
+    /// <returns>Whether Mermaid can read it.</returns>
+    public bool AddYaml(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var isForgiven = (Diagnostic diagnostic) => diagnostic.Id is "ARC153" or "ARC158";
+        AddRange(diagnostics.Select(d => isForgiven(d) ? d with { Severity = Severity.Warning } : d));
+        return diagnostics.All(d => d.Severity is not Severity.Error || isForgiven(d));
+    }
 
     /// <summary>Says what is wrong with what only archc reads: Mermaid draws the diagram all the same.</summary>
     public void AddOwn(IEnumerable<Diagnostic> diagnostics) => Diagnostics.AddRange(diagnostics);

@@ -61,7 +61,7 @@ public sealed record DiagramEdge(Name Id, Name From, Name To, SourceSpan Span) :
     /// <summary>Line, by Mermaid's name: <c>normal</c>, <c>thick</c>, <c>dotted</c>, <c>invisible</c>.</summary>
     public string Stroke { get; init; } = "normal";
 
-    /// <summary>Length in ranks, from 1.</summary>
+    /// <summary>Length in ranks, from 1; 0 for an arrow whose halves do not fit, which Mermaid gives none.</summary>
     public int Length { get; init; } = 1;
 }
 

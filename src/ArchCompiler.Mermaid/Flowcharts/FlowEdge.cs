@@ -31,7 +31,7 @@ internal sealed class FlowEdge(Name id, Name from, Name to)
         Label = Label,
         Type = Link.Type,
         Stroke = Link.Stroke,
-        Length = Link.Length ?? 1,
+        Length = Link.Length ?? 0,
         Classes = [.. Classes],
         Styles = [.. Styles],
     };

@@ -40,10 +40,10 @@ internal sealed class FlowSubgraph(SourceSpan opening, FlowText id, FlowText? ti
     /// <summary>The end of its closing word.</summary>
     public int End { get; private set; }
 
-    /// <summary>Mentions a member.</summary>
+    /// <summary>Mentions a member; Mermaid fails to see that it has <c>__proto__</c> already.</summary>
     public void Add(string member)
     {
-        if (!string.IsNullOrWhiteSpace(member) && seen.Add(member))
+        if (!string.IsNullOrWhiteSpace(member) && (seen.Add(member) || member is "__proto__"))
         {
             members.Add(member);
         }

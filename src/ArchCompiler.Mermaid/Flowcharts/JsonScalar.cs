@@ -10,6 +10,7 @@ namespace ArchCompiler.Mermaid.Flowcharts;
 internal static class JsonScalar
 {
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.eE+-");
+    private const int LongestNumber = 300;
 
     /// <summary>Whether the value is a text.</summary>
     public static bool IsText(DrawnValue value) =>
@@ -19,7 +20,7 @@ internal static class JsonScalar
     /// <summary>Whether JavaScript takes the value for nothing: empty, null, false or zero.</summary>
     public static bool IsNothing(DrawnValue value) => value is DrawnValue.Scalar scalar && (scalar.Text.Length == 0
         || (!scalar.IsQuoted
-            && (IsNull(scalar.Text) || scalar.Text is "false" or "False" or "FALSE" || Number(scalar.Text) is 0)));
+            && (IsNull(scalar.Text) || scalar.Text is "false" or "False" or "FALSE" or ".nan" or ".NaN" or ".NAN" || Number(scalar.Text) is 0)));
 
     /// <summary>The value as JavaScript prints it.</summary>
     public static string Print(DrawnValue value) => value switch
@@ -35,30 +36,67 @@ internal static class JsonScalar
 
     private static bool IsFlag(string text) => text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
 
-    private static string PrintNumber(double number) =>
-        number.ToString(
+    private static string PrintNumber(double number) => !double.IsFinite(number)
+        ? number > 0 ? "Infinity" : "-Infinity"
+        : number.ToString(
             Math.Abs(number) is >= 1e21 or (< 1e-6 and > 0) ? "R" : "0.####################",
             CultureInfo.InvariantCulture);
 
     private static double? Number(string text)
     {
-        var digits = text.AsSpan(text.StartsWith('-') || text.StartsWith('+') ? 1 : 0);
-        if (digits.IsEmpty || digits.Length > 300)
+        var isSigned = text.StartsWith('-') || text.StartsWith('+');
+        var digits = text.AsSpan(isSigned ? 1 : 0);
+        if (digits.IsEmpty || digits.Length > LongestNumber)
         {
             return null;
         }
 
-        if (digits.StartsWith("0x")
-            && long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex))
+        if (Whole(digits) is { } whole)
         {
-            return hex;
+            return text[0] == '-' ? -whole : whole;
+        }
+
+        if (digits is ".inf" or ".Inf" or ".INF")
+        {
+            return text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
         }
 
         var isNumber = (char.IsAsciiDigit(digits[0])
-            || (digits[0] == '.' && digits.Length > 1 && char.IsAsciiDigit(digits[1])))
+            || (!isSigned && digits[0] == '.' && digits.Length > 1 && char.IsAsciiDigit(digits[1])))
             && !digits.ContainsAnyExcept(NumberSigns);
-        return isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        return isNumber
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? number
             : null;
+    }
+
+    /// <summary>The value of digits to the base 2, 8 or 16, which their start names; null for any others.</summary>
+    private static double? Whole(ReadOnlySpan<char> digits)
+    {
+        var bits = digits switch
+        {
+            ['0', 'b', ..] => 1,
+            ['0', 'o', ..] => 3,
+            ['0', 'x', ..] => 4,
+            _ => 0,
+        };
+        if (bits == 0 || digits.Length == 2)
+        {
+            return null;
+        }
+
+        var value = 0.0;
+        foreach (var digit in digits[2..])
+        {
+            if (!char.IsAsciiHexDigit(digit) || Convert.ToInt32($"{digit}", 16) >> bits > 0)
+            {
+                return null;
+            }
+
+            value = (value * (1 << bits)) + Convert.ToInt32($"{digit}", 16);
+        }
+
+        return value;
     }
 }

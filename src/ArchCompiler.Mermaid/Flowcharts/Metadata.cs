@@ -61,8 +61,7 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
 
         var yaml = text.Append('\n').ToString();
         var read = YamlReader.Read(yaml, at => at < offsets.Count ? offsets[at] : end);
-        log.AddYaml(read.Diagnostics);
-        return read.HasErrors ? null : read.Value;
+        return log.AddYaml(read.Diagnostics) ? read.Value : null;
     }
 
     /// <summary>A line end inside double quotes is a line break of the label.</summary>

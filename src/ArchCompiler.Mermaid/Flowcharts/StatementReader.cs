@@ -187,19 +187,19 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
     }
 
     /// <summary>
-    /// Reads nodes joined by <c>&amp;</c>, each with its metadata; that of the last stands after the group.
+    /// Reads nodes joined by <c>&amp;</c>, each with its metadata, which Mermaid applies after it has read the next
+    /// node; that of the last stands after the group.
     /// </summary>
     private List<Name> ReadGroup(MermaidParser.NodeGroupContext group, MermaidParser.NodeEndContext? end)
     {
         List<Name> names = [ReadVertex(group.styledVertex())];
         foreach (var joined in group.joinedVertex())
         {
+            names.Add(ReadVertex(joined.styledVertex()));
             if (joined.shapeData() is { } data)
             {
-                metadata.Apply(names[^1], Tokens(data));
+                metadata.Apply(names[^2], Tokens(data));
             }
-
-            names.Add(ReadVertex(joined.styledVertex()));
         }
 
         if (end?.shapeData() is { } last)

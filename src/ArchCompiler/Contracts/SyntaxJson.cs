@@ -104,7 +104,11 @@ public static class SyntaxJson
         json.WriteString("labelType", edge.Label?.Type ?? "text");
         json.WriteString("type", edge.Type);
         json.WriteString("stroke", edge.Stroke);
-        json.WriteNumber("length", edge.Length);
+        if (edge.Length > 0)
+        {
+            json.WriteNumber("length", edge.Length);
+        }
+
         json.WriteTexts("classes", edge.Classes);
         json.WriteOptionalTexts("style", edge.Styles);
     }
