@@ -24,6 +24,8 @@ internal static class GenerateCommand
         Option<bool> partial =
             new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
         Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
+        var format = SharedOptions.OneOf(
+            "--format", "With 'json', print what is left out and why", "text", "json");
         Option<string?> date =
             new("--date") { Description = "The day to print on documents; default: none", HelpName = "YYYY-MM-DD" };
         var templates = SharedOptions.Templates();
@@ -31,7 +33,7 @@ internal static class GenerateCommand
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {
-            paths, targets, output, check, force, partial, strict, date, templates, environment, inputName,
+            paths, targets, output, check, force, partial, strict, format, date, templates, environment, inputName,
         };
         command.SetAction(parsed => Generation.Run(
             host,
@@ -43,6 +45,7 @@ internal static class GenerateCommand
                 IsForced = parsed.GetValue(force),
                 IsPartial = parsed.GetValue(partial),
                 IsStrict = parsed.GetValue(strict),
+                IsJson = parsed.GetRequiredValue(format) == "json",
                 Templates = parsed.GetValue(templates),
                 Date = DayOf(parsed.GetValue(date)),
             }));

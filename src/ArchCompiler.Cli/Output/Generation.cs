@@ -19,18 +19,17 @@ internal static class Generation
         var emissions = Plan(session, host, options);
         var said = Talk.Once(emissions.SelectMany(emission => Talk.Of(
             emission.Compilation, session.TemplateProblems.Concat(Diagnose(emission, options.Targets)))));
-        session.Say(said);
+        ImmutableArray<LeftOut> leftOut =
+        [
+            .. emissions.Select(one => LeftOut.Of(one.Compilation, Diagnose(one, options.Targets))),
+        ];
+        session.Say(options.IsPartial ? Uncovered(said, leftOut) : said);
         if (Refusal(session, said, options, host) is { } refused)
         {
             return refused;
         }
 
-        var errors = said.Count(item => item.Diagnostic.Severity is Severity.Error);
-        if (errors > 0)
-        {
-            host.Say($"{errors} {(errors == 1 ? "error" : "errors")} above: what they are about is left out.");
-        }
-
+        Tell(leftOut, options, host);
         return new OutputFolder(host, options).Update(Emit(emissions, options.Targets));
     }
 
@@ -45,6 +44,29 @@ internal static class Generation
                 folder,
                 new() { SourceLink = links.From(item.Input, folder), Date = options.Date })),
         ];
+    }
+
+    private static IEnumerable<ReportItem> Uncovered(
+        ImmutableArray<ReportItem> said, ImmutableArray<LeftOut> leftOut)
+    {
+        var covered = leftOut.SelectMany(one => one.Covered).ToHashSet();
+        return said.Where(item => !covered.Contains(item.Diagnostic));
+    }
+
+    private static void Tell(ImmutableArray<LeftOut> leftOut, GenerationOptions options, Host host)
+    {
+        if (options.IsPartial)
+        {
+            foreach (var one in leftOut)
+            {
+                LeftOutText.Write(one, host.Error);
+            }
+        }
+
+        if (options.IsJson)
+        {
+            LeftOutJson.Write(leftOut, host.Output);
+        }
     }
 
     private static IEnumerable<Diagnostic> Diagnose(Emission emission, ImmutableArray<string> targets) =>

@@ -19,6 +19,9 @@ internal sealed record GenerationOptions(ImmutableArray<string> Targets, string 
     /// <summary>Refuse while validation would fail.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Print what is left out as JSON.</summary>
+    public bool IsJson { get; init; }
+
     /// <summary>Folder of the user's own templates, null for the built-in ones alone.</summary>
     public string? Templates { get; init; }
 

@@ -31,6 +31,11 @@ public sealed record Diagnostic(string Id, Severity Severity, SourceSpan Span, s
     /// <summary>A few words to stand beside the carets.</summary>
     public string? Caption { get; init; }
 
+    /// <summary>
+    /// The message in a few words without what it is about, to head a list of several; null where the message serves.
+    /// </summary>
+    public string? Brief { get; init; }
+
     /// <summary>Why it matters.</summary>
     public string? Why { get; init; }
 

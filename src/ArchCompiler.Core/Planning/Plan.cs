@@ -38,6 +38,9 @@ public sealed record Plan
     /// <summary>Drawn things that need nothing of their own.</summary>
     public ImmutableArray<NoOp> NoOps { get; init; } = [];
 
+    /// <summary>Drawn things that nothing in the output stands for, in drawing order.</summary>
+    public ImmutableArray<Omission> Omissions { get; init; } = [];
+
     /// <summary>Variables, by name.</summary>
     public ImmutableArray<PlanVariable> Variables { get; init; } = [];
 

@@ -127,7 +127,7 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, SourceText source, SourceSpan span)
+    public static void WritePlace(Utf8JsonWriter json, SourceText source, SourceSpan span)
     {
         var (start, end) = (source.GetPosition(span.Start), source.GetPosition(span.End));
         json.WriteNumber("line", start.Line);

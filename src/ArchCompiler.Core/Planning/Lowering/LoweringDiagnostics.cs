@@ -15,6 +15,7 @@ internal static class LoweringDiagnostics
             $"archc cannot deploy '{service.Title}' yet: it knows {service.Kind.Title}, "
             + "but has no construct for it.") with
         {
+            Brief = $"no construct for {service.Kind.Title} yet",
             Remedy = "Leave it out with `--partial`, or deploy it beside what archc emits.",
         };
 
@@ -26,6 +27,7 @@ internal static class LoweringDiagnostics
             $"The edge from '{from.Title}' to '{to.Title}' cannot be realised: archc knows no way "
             + $"in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}.") with
         {
+            Brief = $"no way in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}",
             Remedy = "Draw what stands between them, or state what the edge means with `relation`, "
                 + "or leave it out with `--partial`.",
         };
@@ -38,6 +40,7 @@ internal static class LoweringDiagnostics
             $"The edge from '{from.Title}' to '{to.Title}' opens nothing, "
             + $"since '{outsider.Title}' is not something archc deploys.") with
         {
+            Brief = $"'{outsider.Title}' is not deployed",
             Remedy = $"Say what it is: `%% archc: {outsider.NodeIds.First()} service=…`.",
         };
 
@@ -51,6 +54,17 @@ internal static class LoweringDiagnostics
             Remedy = $"Draw an edge from it to {missing}.",
         };
 
+    public static Diagnostic NothingToServe(Service service) =>
+        About(
+            service,
+            "ARC304",
+            Severity.Error,
+            $"'{service.Title}' has no origin to serve from, and cannot exist without one.") with
+        {
+            Brief = $"{service.Kind.Title} without an origin to serve from",
+            Remedy = "Draw an edge from it to a bucket, a load balancer or an API.",
+        };
+
     public static Diagnostic StoreFacesOutsider(Relation relation, Participant from, Participant to) =>
         About(
             relation,
@@ -59,11 +73,19 @@ internal static class LoweringDiagnostics
             $"The edge from '{from.Title}' to '{to.Title}' would open a data store to the internet, "
             + "which archc does not do.") with
         {
+            Brief = "would open a data store to the internet",
             Remedy = "Draw what speaks for the store between them.",
         };
 
     public static Diagnostic NothingToWatch(Relation relation, Participant to) =>
-        About(relation, "ARC306", Severity.Warning, $"'{to.Title}' publishes no metric that archc knows an alarm for.");
+        About(
+            relation,
+            "ARC306",
+            Severity.Warning,
+            $"'{to.Title}' publishes no metric that archc knows an alarm for.") with
+        {
+            Brief = "no metric that archc knows an alarm for",
+        };
 
     public static Diagnostic Unattached(Service service, string onto) =>
         About(
@@ -72,6 +94,7 @@ internal static class LoweringDiagnostics
             Severity.Error,
             $"'{service.Title}' hangs on nothing: it exists only as part of {onto}.") with
         {
+            Brief = $"exists only as part of {onto}",
             Remedy = $"Draw an edge between it and {onto}.",
         };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
@@ -22,6 +23,8 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly Dictionary<string, Attachment> attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Role, string Sid), Grant> grants = [];
     private readonly List<NoOp> noOps = [];
+    private readonly Dictionary<(OriginType Type, SourceSpan Span, string Reason), Omission> omissions = [];
+    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
@@ -193,6 +196,43 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
+    /// <summary>Whether a service was drawn that the plan does without.</summary>
+    public bool IsLeftOut(Participant participant) => leftOut.Contains(participant.Id);
+
+    /// <summary>Says that the plan does without a service, and so without its edges.</summary>
+    public void LeaveOut(Service service, Diagnostic because)
+    {
+        leftOut.Add(service.Id);
+        diagnostics.Add(because);
+        foreach (var origin in Origins.Of(service))
+        {
+            Omit(new(origin, service.Title, ReasonOf(because)) { Diagnostic = because });
+        }
+    }
+
+    /// <summary>Says that the plan does without an edge.</summary>
+    public void LeaveOut(Relation relation, Diagnostic because)
+    {
+        diagnostics.Add(because);
+        foreach (var origin in Origins.Of(relation))
+        {
+            Omit(new(origin, "", ReasonOf(because)) { Diagnostic = because });
+        }
+    }
+
+    /// <summary>Says that the plan does without an edge, though nothing is wrong with it.</summary>
+    public void LeaveOut(Relation relation, string reason)
+    {
+        foreach (var origin in Origins.Of(relation))
+        {
+            Omit(new(origin, "", reason));
+        }
+    }
+
+    /// <summary>Says that nothing stands for a drawn thing, once for each reason.</summary>
+    public void Omit(Omission omission) =>
+        omissions.TryAdd((omission.Origin.Type, omission.Origin.Span, omission.Reason), omission);
+
     public Staged<Plan> Build(string name, string region, string? replicaRegion)
     {
         Plan plan = new()
@@ -207,6 +247,8 @@ internal sealed class PlanBuilder(Architecture architecture)
                 .ThenBy(g => g.Sid, StringComparer.Ordinal)],
             Attachments = [.. attachments.Values.OrderBy(a => a.Id, StringComparer.Ordinal)],
             NoOps = [.. noOps],
+            Omissions = [.. omissions.Values.OrderBy(o => o.Origin.Span.Start)
+                .ThenBy(o => o.Origin.Id, StringComparer.Ordinal)],
             CommonVariables = CommonVariables.Of(name, region, replicaRegion),
             Variables = [.. variables.Values],
             Outputs = [.. outputs.Values],
@@ -227,6 +269,8 @@ internal sealed class PlanBuilder(Architecture architecture)
         drafts.Add(draft.Id, draft);
         return draft;
     }
+
+    private static string ReasonOf(Diagnostic because) => because.Brief ?? because.Message.TrimEnd('.');
 
     private static bool IsSamePath(Flow one, Flow other) =>
         (one.From, one.To, one.Protocol, one.Port) == (other.From, other.To, other.Protocol, other.Port);

@@ -51,7 +51,7 @@ public static class Planner
         }
         else
         {
-            plan.Report(LoweringDiagnostics.NoConstruct(service));
+            plan.LeaveOut(service, LoweringDiagnostics.NoConstruct(service));
         }
     }
 
@@ -68,13 +68,13 @@ public static class Planner
         var architecture = plan.Architecture;
         switch (architecture.Find(relation.From), architecture.Find(relation.To))
         {
-            case (Service from, Service to) when from.Kind.Realisation is null || to.Kind.Realisation is null:
-                new RelationStep(relation, from, to, plan).NeedsNothing("one end is not deployed");
+            case ({ } from, { } to) when FindLeftOut(from, to, plan) is { } missing:
+                LeaveOut(relation, missing, plan);
                 break;
             case (Service from, Service to):
                 if (!RelationLowerings.TryLower(new(relation, from, to, plan)))
                 {
-                    plan.Report(LoweringDiagnostics.NotRealisable(relation, from, to));
+                    plan.LeaveOut(relation, LoweringDiagnostics.NotRealisable(relation, from, to));
                 }
 
                 break;
@@ -84,12 +84,24 @@ public static class Planner
         }
     }
 
+    private static Participant? FindLeftOut(Participant from, Participant to, PlanBuilder plan) =>
+        plan.IsLeftOut(from) ? from : plan.IsLeftOut(to) ? to : null;
+
+    private static void LeaveOut(Relation relation, Participant missing, PlanBuilder plan)
+    {
+        plan.LeaveOut(relation, $"'{missing.Title}' at its end is left out");
+        foreach (var origin in Origins.Of(relation))
+        {
+            plan.Add(new NoOp(origin, "one end is not deployed", []));
+        }
+    }
+
     private static void CheckVolumes(List<Service> services, PlanBuilder plan)
     {
         foreach (var volume in services
             .Where(s => s.Kind.Realisation?.Construct == ConstructKinds.BlockVolume && !Volumes.Holders(s, plan).Any()))
         {
-            plan.Report(LoweringDiagnostics.Unattached(volume, "an instance"));
+            plan.LeaveOut(volume, LoweringDiagnostics.Unattached(volume, "an instance"));
         }
     }
 

@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
+using ArchCompiler.Core.Planning.Lowering.Relations;
 
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
@@ -10,6 +11,12 @@ internal sealed class DistributionLowering : IConstructLowering
 
     public void Create(Service service, PlanBuilder plan)
     {
+        if (!OriginLowering.TargetsOf(service, plan.Architecture).Any(OriginLowering.IsOrigin))
+        {
+            plan.LeaveOut(service, LoweringDiagnostics.NothingToServe(service));
+            return;
+        }
+
         var draft = PlainLowering.Start(service, Construct, plan, PlanScope.Global);
         draft.Set("log_bucket", AccessLogs.From(draft, "distribution", Origins.Of(service), plan).Output("arn"))
             .Set("log_ready", new PlanValue.Reference("access_logs", "policy_ready"));
@@ -29,11 +36,6 @@ internal sealed class DistributionLowering : IConstructLowering
             draft.Set("aliases", PlanValue.Of([host])).Set("certificate", certificate.Output("arn"));
             plan.Add(new PlanOutput(
                 $"{service.Id}_url", "Where the site answers.", new PlanValue.Join([PlanValue.Of("https://"), host])));
-        }
-
-        if (!plan.Carries(draft, "origin"))
-        {
-            plan.Report(LoweringDiagnostics.NothingBehind(service, "an origin to serve from"));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class MonitorsLowering : IRelationLowering
 
         if (step.ToDraft is not { } target || step.To.Kind.Realisation?.Metrics is not { Length: > 0 } metrics)
         {
-            step.Plan.Report(LoweringDiagnostics.NothingToWatch(step.Relation, step.To));
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NothingToWatch(step.Relation, step.To));
             return step.NeedsNothing("no metric to watch");
         }
 

@@ -11,7 +11,9 @@ internal sealed class OriginLowering : IRelationLowering
 {
     public bool TryLower(RelationStep step)
     {
-        if (step.FromDraft is not { Kind: ConstructKinds.Distribution } distribution || step.ToDraft is not { } target)
+        if (step.FromDraft is not { Kind: ConstructKinds.Distribution } distribution
+            || step.ToDraft is not { } target
+            || !LeadsToOrigin(step.Relation))
         {
             return false;
         }
@@ -24,6 +26,19 @@ internal sealed class OriginLowering : IRelationLowering
             _ => false,
         };
     }
+
+    /// <summary>The services that a CDN is drawn to as to something that it serves from.</summary>
+    public static IEnumerable<Service> TargetsOf(Service distribution, Architecture architecture) =>
+        architecture.RelationsFrom(distribution)
+            .Where(LeadsToOrigin)
+            .Select(r => architecture.FindService(r.To)).OfType<Service>();
+
+    /// <summary>Whether a CDN can serve from a service.</summary>
+    public static bool IsOrigin(Service target) =>
+        IsCustom(target) || target.Kind.Realisation?.Construct == ConstructKinds.ObjectBucket;
+
+    private static bool LeadsToOrigin(Relation relation) =>
+        relation.Kind is RelationKind.Requests or RelationKind.Accesses or RelationKind.Invokes;
 
     private static bool Bucket(RelationStep step, ConstructDraft distribution, ConstructDraft bucket)
     {
@@ -123,21 +138,16 @@ internal sealed class OriginLowering : IRelationLowering
                 PlanValue.Of(wish)));
     }
 
-    private static bool HasOtherOrigin(RelationStep step) =>
-        Targets(step)
-            .Any(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi)
-            || IsSecond(step);
+    private static bool HasOtherOrigin(RelationStep step) => Targets(step).Any(IsCustom) || IsSecond(step);
 
     private static bool IsFirstOther(RelationStep step) =>
-        Targets(step)
-            .Where(t => t.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi)
-            .Select(t => t.Id).Order(StringComparer.Ordinal).FirstOrDefault() == step.To.Id;
+        Targets(step).Where(IsCustom).Select(t => t.Id).Order(StringComparer.Ordinal).FirstOrDefault() == step.To.Id;
 
     private static bool IsSecond(RelationStep step) =>
         Targets(step).Select(t => t.Id).Order(StringComparer.Ordinal).FirstOrDefault() != step.To.Id;
 
-    private static IEnumerable<Service> Targets(RelationStep step) =>
-        step.Plan.Architecture.RelationsFrom(step.From)
-            .Where(r => r.Kind is RelationKind.Requests or RelationKind.Accesses or RelationKind.Invokes)
-            .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>();
+    private static bool IsCustom(Service target) =>
+        target.Kind.Realisation?.Construct is ConstructKinds.RequestBalancer or ConstructKinds.HttpApi;
+
+    private static IEnumerable<Service> Targets(RelationStep step) => TargetsOf(step.From, step.Plan.Architecture);
 }

@@ -8,6 +8,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal static class OutsiderLowering
 {
+    private const string LeadsOut = "leads to something that is not deployed";
+
     public static void Lower(Relation relation, Participant from, Participant to, PlanBuilder plan)
     {
         switch (from, to)
@@ -20,11 +22,12 @@ internal static class OutsiderLowering
                 Nothing(relation, "calls out over TLS, which its security group allows", plan);
                 break;
             case (Other outsider, Service):
-                plan.Report(LoweringDiagnostics.OutsiderActs(relation, from, to, outsider));
+                plan.LeaveOut(relation, LoweringDiagnostics.OutsiderActs(relation, from, to, outsider));
                 Nothing(relation, "it starts at something that is not deployed", plan);
                 break;
             default:
-                Nothing(relation, "leads to something that is not deployed", plan);
+                plan.LeaveOut(relation, LeadsOut);
+                Nothing(relation, LeadsOut, plan);
                 break;
         }
     }
@@ -35,7 +38,7 @@ internal static class OutsiderLowering
             && plan.SecurityGroupOf(service) is not null
             && !service.Kind.Has(Capabilities.RunsCode))
         {
-            plan.Report(LoweringDiagnostics.StoreFacesOutsider(relation, visitor, service));
+            plan.LeaveOut(relation, LoweringDiagnostics.StoreFacesOutsider(relation, visitor, service));
             return;
         }
 

@@ -106,9 +106,51 @@ public sealed class DistributionOriginTests
         plan["waf", "scope"].ShouldBe("\"REGIONAL\"");
     }
 
+    [Theory]
+    [InlineData("u((Users)) --> cdn[CloudFront]")]
+    [InlineData("cdn[CloudFront] --> fn[Lambda]")]
+    [InlineData("cdn[CloudFront] --> m[Amazon Macie]")]
+    [InlineData("cdn[CloudFront] --> x[Foo Thing]")]
+    [InlineData("b[(S3)] -->|triggers| cdn[CloudFront]")]
+    public void A_distribution_that_serves_nothing_is_reported_and_not_created(string line)
+    {
+        var plan = Lowered.Of(line);
+
+        plan.Reports.ShouldContain("ARC304");
+        plan.Ids(ConstructKinds.Distribution).ShouldBeEmpty();
+        plan.Plan.Omissions.ShouldContain(o => o.Origin.Id == "cdn" && o.Diagnostic != null);
+    }
+
     [Fact]
-    public void A_distribution_that_serves_nothing_is_reported() =>
-        Lowered.Of("u((Users)) --> cdn[CloudFront]").Reports.ShouldBe(["ARC304"]);
+    public void What_hangs_on_a_distribution_that_serves_nothing_is_left_out_with_it()
+    {
+        var plan = Lowered.Of(
+            "dns[Route 53] --> cdn[CloudFront]",
+            "waf[WAF] --> cdn",
+            "cw[CloudWatch] -->|monitors| cdn",
+            "kms[KMS] -->|encrypts| cdn",
+            "u((Users)) --> cdn");
+
+        plan.Reports.ShouldBe(["ARC304"]);
+        plan.Plan.Omissions.Where(o => o.Origin.Type is OriginType.Edge).Select(o => o.Origin.Id).ShouldBe(
+            ["dns->cdn", "waf->cdn", "cw->cdn", "kms->cdn", "u->cdn"], ignoreOrder: true);
+        plan.Plan.Attachments.ShouldBeEmpty();
+        plan.Ids(ConstructKinds.Alarm).ShouldBeEmpty();
+        plan.Ids(ConstructKinds.Certificate).ShouldBeEmpty();
+        plan.Plan.Constructs.ShouldNotContain(construct => construct.Id == "access_logs");
+        plan.Plan.Outputs.ShouldNotContain(output => output.Name.StartsWith("cdn", StringComparison.Ordinal));
+        plan.Compilation.Emit("terraform").Diagnostics.ShouldBeEmpty();
+        plan.Compilation.Emit("cloudformation").Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_that_serves_nothing_does_not_touch_another_that_serves()
+    {
+        var plan = Lowered.Of("a[CloudFront] --> b[(S3)]", "c[CloudFront Legacy] --> fn[Lambda]");
+
+        plan.Ids(ConstructKinds.Distribution).ShouldBe(["a"]);
+        plan.Attached("origin").ShouldBe(["b on a"]);
+    }
 
     private static List<string> Defaults(Lowered plan) =>
 
