@@ -82,5 +82,6 @@ public static class ArchcCommand
             ServicesCommand.Create(host),
             TemplatesCommand.Create(host),
             ConfigCommand.Create(host),
+            SchemaCommand.Create(host),
         };
 }

@@ -20,6 +20,9 @@ public static class OutsideTool
     /// <summary>A headless browser with what drives it.</summary>
     public const string Browser = "browser";
 
+    /// <summary>Node's package manager, which fetches judges that are Node programs.</summary>
+    public const string Npm = "npm";
+
     /// <summary>Why tests that need these tools are skipped; null where they run.</summary>
     public static string? SkipReason(IEnumerable<string> tools) => tools
         .Where(tool => !IsRequired(tool) && !IsThere(tool))

@@ -4,7 +4,7 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding;
 
 /// <summary>The names by which an author states what a group is.</summary>
-internal static class BoundaryNames
+public static class BoundaryNames
 {
     private static readonly ImmutableArray<(string Name, BoundaryKind Kind)> Names =
     [

@@ -4,7 +4,7 @@ using ArchCompiler.Core.Catalog;
 namespace ArchCompiler.Core.Binding.Properties;
 
 /// <summary>The properties that any node, group or edge may state, whatever it is.</summary>
-internal static class UniversalProperties
+public static class UniversalProperties
 {
     /// <summary>States the kind of a node.</summary>
     public const string Service = "service";

@@ -1,0 +1,27 @@
+// Asks an independent validator about YAML texts and a JSON schema.
+//
+//   node check-schema.mjs REQUEST
+//
+// REQUEST is a JSON file: { schema: PATH, texts: [YAML, …] }; the answer is one list of complaints for each text, empty where it is valid. A schema that
+// is none, or that the strict mode of the validator objects to, ends with exit code 1.
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
+import { parse } from "yaml";
+
+const request = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
+// What editors know beside the standard, and never refuse anything by.
+ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
+ajv.addKeyword({ keyword: "patternErrorMessage", schemaType: "string" });
+const validate = ajv.compile(JSON.parse(readFileSync(request.schema, "utf8")));
+
+const answers = request.texts.map((text) => {
+  let value;
+  try {
+    value = parse(text, { merge: true });
+  } catch (error) {
+    return [`not YAML: ${error.message}`];
+  }
+  return validate(value) ? [] : validate.errors.map((error) => `${error.instancePath || "/"} ${error.message}`);
+});
+process.stdout.write(JSON.stringify(answers));
