@@ -114,13 +114,9 @@ internal sealed class Session
 
     private void SayEmpty(string path, bool needsDiagram)
     {
-        if (!Notations.Has(path))
+        if (needsDiagram || !Notations.IsProse(path))
         {
-            Refuse($"'{path}' has no ending that archc reads: {Notations.Endings}.");
-        }
-        else if (needsDiagram || !Notations.IsProse(path))
-        {
-            Refuse($"'{path}' has no flowchart in it.");
+            Refuse(Notations.Missing(path));
         }
         else
         {

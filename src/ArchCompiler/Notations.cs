@@ -3,6 +3,7 @@ using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid;
+using ArchCompiler.Yaml;
 
 namespace ArchCompiler;
 
@@ -11,19 +12,31 @@ public static class Notations
 {
     private static readonly string[] MermaidEndings = [".mmd", ".mermaid", ".md", ".markdown"];
     private static readonly string[] MarkdownEndings = [".md", ".markdown"];
+    private static readonly string[] YamlEndings = [".yaml", ".yml"];
 
     /// <summary>Whether some front end reads a file of this name.</summary>
-    public static bool Has(string path) => Ends(path, MermaidEndings);
+    public static bool Has(string path) => Ends(path, MermaidEndings) || IsYaml(path);
+
+    /// <summary>Whether the file is YAML, which may or may not be an architecture.</summary>
+    public static bool IsYaml(string path) => Ends(path, YamlEndings);
 
     /// <summary>Whether the file is prose that may or may not hold a diagram.</summary>
     public static bool IsProse(string path) => Ends(path, MarkdownEndings);
 
     /// <summary>The endings that are read, for messages.</summary>
-    public static string Endings { get; } = string.Join(", ", MermaidEndings);
+    public static string Endings { get; } = string.Join(", ", [.. MermaidEndings, .. YamlEndings]);
+
+    /// <summary>What to say of a file that gives no diagram.</summary>
+    public static string Missing(string path) =>
+        !Has(path) ? $"'{path}' has no ending that archc reads: {Endings}."
+        : IsYaml(path) ? $"'{path}' is no architecture: its first key is not 'archc: 1'."
+        : $"'{path}' has no flowchart in it.";
 
     /// <summary>The diagrams of a source, in order; none where no front end reads a file of its name.</summary>
     public static ImmutableArray<Staged<Diagram>> Read(SourceText source) =>
-        Has(source.Path) ? new MermaidFrontend().Read(source) : [];
+        Ends(source.Path, MermaidEndings) ? new MermaidFrontend().Read(source)
+        : IsYaml(source.Path) ? new YamlFrontend().Read(source)
+        : [];
 
     private static bool Ends(string path, string[] endings) =>
         endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

@@ -43,7 +43,7 @@ internal static class SyntaxCommand
 
         var read = Notations.Read(source);
         return read.IsEmpty && input.IsNamed
-            ? [(SyntaxJson.WriteUnreadable(source.Path, $"'{source.Path}' has no flowchart in it."), false)]
+            ? [(SyntaxJson.WriteUnreadable(source.Path, Notations.Missing(source.Path)), false)]
             : read.Select(diagram => (SyntaxJson.Write(diagram), diagram.Value.IsComplete));
     }
 }

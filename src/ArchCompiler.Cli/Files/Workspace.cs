@@ -15,7 +15,10 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
     /// <summary>The project of the current folder.</summary>
     public Project Current => projects.Of(host.Files.CurrentFolder);
 
-    /// <summary>The inputs that some arguments mean, read one after the other; no argument means the project.</summary>
+    /// <summary>
+    /// The inputs that some arguments mean, read one after the other; no argument means the project. YAML that merely
+    /// lies in a folder and cannot be read is none of ours.
+    /// </summary>
     public IEnumerable<Input> Find(string[] arguments)
     {
         var wanted = arguments.Length == 0
@@ -24,7 +27,8 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
         return wanted.Select(FilePath.Normalise)
             .SelectMany(Expand)
             .DistinctBy(input => input.Path, StringComparer.Ordinal)
-            .Select(reader.Read);
+            .Select(reader.Read)
+            .Where(input => input.IsNamed || input.Source is not null || !Notations.IsYaml(input.Path));
     }
 
     /// <summary>The project that an input belongs to.</summary>

@@ -29,6 +29,9 @@ public abstract record DiagramElement
 /// <param name="Span">The statement part that gave the node its label, else its first mention.</param>
 public sealed record DiagramNode(Name Id, Label Label, SourceSpan Span) : DiagramElement(Id)
 {
+    /// <summary>The detail that says which section of a YAML file a node stands in.</summary>
+    public const string SectionDetail = "section";
+
     /// <summary>Shape by the notation's own name, null for the default.</summary>
     public string? Shape { get; init; }
 

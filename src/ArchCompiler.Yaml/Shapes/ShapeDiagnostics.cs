@@ -5,14 +5,18 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Yaml.Shapes;
 
 /// <summary>
-/// What there is to say of keys and values that do not fit. The catalog (<c>ARC170</c>–<c>ARC173</c>) and the settings
-/// (<c>ARC910</c>–<c>ARC913</c>) say it in the same words under ids of their own.
+/// What there is to say of keys and values that do not fit. The catalog (<c>ARC170</c>–<c>ARC173</c>), architectures
+/// (<c>ARC500</c>–<c>ARC503</c>) and the settings (<c>ARC910</c>–<c>ARC913</c>) say it in the same words under ids of
+/// their own.
 /// </summary>
 /// <param name="prefix">The first five characters of the ids.</param>
 internal sealed class ShapeDiagnostics(string prefix)
 {
     /// <summary>For catalog files.</summary>
     public static ShapeDiagnostics Catalog { get; } = new("ARC17");
+
+    /// <summary>For architectures.</summary>
+    public static ShapeDiagnostics Architecture { get; } = new("ARC50");
 
     /// <summary>For project files and front matter.</summary>
     public static ShapeDiagnostics Settings { get; } = new("ARC91");
