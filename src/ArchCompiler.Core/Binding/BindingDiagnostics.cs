@@ -4,6 +4,7 @@ using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Binding;
 
@@ -124,6 +125,24 @@ internal static class BindingDiagnostics
         {
             Subject = Subject.Edges(edge.Id.Text),
             Remedy = "Draw it between the members that are meant.",
+        };
+
+    public static Diagnostic UnknownZone(BoundNode node, string letter, Property stated) =>
+        new("ARC225", Severity.Warning, stated.Span ?? node.Node.Span,
+            $"'{node.Title}' is to run in zone '{letter}', and no such zone is drawn around it.")
+        {
+            Subject = Subject.Nodes(node.Id),
+            Remedy = "Draw the zone in the network that it belongs to.",
+        };
+
+    public static Diagnostic WrongSection(PropertyAssignment statement, ServiceKind kind, Name section) =>
+        new("ARC203", Severity.Error, statement.Value.Span,
+            kind.IsResource
+                ? $"{kind.Title} is a service, and '{statement.Subject.Text}' stands under '{section.Text}'."
+                : $"{kind.Title} is no service, and '{statement.Subject.Text}' stands under '{section.Text}'.")
+        {
+            Subject = Subject.Nodes(statement.Subject.Text),
+            Remedy = kind.IsResource ? "Put it under 'services'." : "Put it under 'others'.",
         };
 
     private static string Suggest(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";

@@ -13,7 +13,7 @@ namespace ArchCompiler.Core.Binding;
 /// </summary>
 internal sealed class StatedKinds
 {
-    private readonly Dictionary<string, ServiceKind> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<ServiceKind>> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundaryKind> boundaries = new(StringComparer.Ordinal);
 
     /// <summary>What the statements say of nodes and groups.</summary>
@@ -22,40 +22,74 @@ internal sealed class StatedKinds
         foreach (var statement in statements.All)
         {
             var isGroup = tree.FindGroup(statement.Subject.Text) is not null;
-            if (statement.Value is not DrawnValue.Scalar value)
-            {
-                continue;
-            }
-
             if (statement.Key.Text == UniversalProperties.Service
                 || (isGroup && statement.Key.Text == UniversalProperties.Kind))
             {
-                Add(statement.Subject.Text, value, isGroup, catalog, diagnostics);
+                Add(statement, isGroup, catalog, diagnostics);
             }
         }
+
+        CheckSections(statements, tree, diagnostics);
     }
 
-    /// <summary>The stated kind of a node or group.</summary>
-    public ServiceKind? FindKind(string id) => kinds.GetValueOrDefault(id);
+    /// <summary>The stated kinds of a node, several where one shape stands for several services; else none.</summary>
+    public ImmutableArray<ServiceKind> FindKinds(string id) => kinds.GetValueOrDefault(id, []);
+
+    /// <summary>The stated kind of a group.</summary>
+    public ServiceKind? FindKind(string id) => FindKinds(id).FirstOrDefault();
 
     /// <summary>The stated boundary of a group.</summary>
     public BoundaryKind? FindBoundary(string id) => boundaries.TryGetValue(id, out var kind) ? kind : null;
 
     private void Add(
-        string id, DrawnValue.Scalar value, bool isGroup, ServiceCatalog catalog, List<Diagnostic> diagnostics)
+        PropertyAssignment statement, bool isGroup, ServiceCatalog catalog, List<Diagnostic> diagnostics)
     {
-        if (catalog.Find(value.Text) is { } kind && !(isGroup && BoundaryNames.Find(value.Text) is not null))
+        var id = statement.Subject.Text;
+        var read = ImmutableArray.CreateBuilder<ServiceKind>();
+        foreach (var value in ValuesOf(statement.Value))
         {
-            kinds[id] = kind;
+            if (isGroup && BoundaryNames.Find(value.Text) is { } boundary)
+            {
+                boundaries[id] = boundary;
+            }
+            else if (catalog.Find(value.Text) is { } kind)
+            {
+                read.Add(kind);
+            }
+            else
+            {
+                ImmutableArray<string> known =
+                    [.. catalog.Kinds.Select(k => k.Id), .. isGroup ? BoundaryNames.All : []];
+                diagnostics.Add(BindingDiagnostics.UnknownKind(id, value, Spelling.FindNearest(value.Text, known)));
+            }
         }
-        else if (isGroup && BoundaryNames.Find(value.Text) is { } boundary)
+
+        if (read.Count > 0)
         {
-            boundaries[id] = boundary;
-        }
-        else
-        {
-            ImmutableArray<string> known = [.. catalog.Kinds.Select(k => k.Id), .. isGroup ? BoundaryNames.All : []];
-            diagnostics.Add(BindingDiagnostics.UnknownKind(id, value, Spelling.FindNearest(value.Text, known)));
+            kinds[id] = [.. read.Distinct()];
         }
     }
+
+    /// <summary>
+    /// A notation that writes services and others apart means it: what is stated of a node must fit its section.
+    /// </summary>
+    private void CheckSections(Statements statements, DrawnTree tree, List<Diagnostic> diagnostics)
+    {
+        foreach (var node in tree.Nodes)
+        {
+            if (node.Details.FirstOrDefault(d => d.Name == DiagramNode.SectionDetail) is { Value: var section }
+                && FindKinds(node.Id.Text).FirstOrDefault(k => k.IsResource != (section.Text is "services")) is { } wrong
+                && statements.Of(node.Id.Text).LastOrDefault(s => s.Key.Text == UniversalProperties.Service) is { } by)
+            {
+                diagnostics.Add(BindingDiagnostics.WrongSection(by, wrong, section));
+            }
+        }
+    }
+
+    private static IEnumerable<DrawnValue.Scalar> ValuesOf(DrawnValue value) => value switch
+    {
+        DrawnValue.Scalar scalar => [scalar],
+        DrawnValue.Sequence sequence => sequence.Items.OfType<DrawnValue.Scalar>(),
+        _ => [],
+    };
 }

@@ -43,9 +43,9 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         {
             Title = draft.Reading.Title.Length > 0 ? draft.Reading.Title : draft.Id,
         };
-        if (stated.FindKind(draft.Id) is { } kind)
+        if (stated.FindKinds(draft.Id) is { IsEmpty: false } kinds)
         {
-            return bound with { Kinds = [kind] };
+            return bound with { Kinds = kinds };
         }
 
         if (SaidByShape(draft) is { } outside)

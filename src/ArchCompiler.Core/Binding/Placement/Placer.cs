@@ -15,6 +15,7 @@ namespace ArchCompiler.Core.Binding.Placement;
 internal sealed class Placer
 {
     private readonly Dictionary<string, Boundary> boundaries;
+    private readonly Dictionary<string, Boundary> byId;
     private readonly string? homeRegion;
     private readonly List<Diagnostic> diagnostics;
 
@@ -22,6 +23,7 @@ internal sealed class Placer
     public Placer(ImmutableArray<Boundary> boundaries, ProjectSettings settings, List<Diagnostic> diagnostics)
     {
         this.boundaries = boundaries.ToDictionary(boundary => boundary.Group.Id.Text, StringComparer.Ordinal);
+        byId = boundaries.ToDictionary(boundary => boundary.Id, StringComparer.Ordinal);
         this.diagnostics = diagnostics;
         var regions = boundaries.Where(boundary => boundary.Kind is BoundaryKind.Region)
             .OrderBy(boundary => boundary.Span.Start)
@@ -54,6 +56,48 @@ internal sealed class Placer
             [.. kept.Select(boundary => boundary.Id)],
             zones,
             draft.Kind.Scope is ServiceScope.Global || region == homeRegion ? null : region);
+    }
+
+    /// <summary>
+    /// The zones that a service was drawn in, and those that it states by letter: zones of its own network where it
+    /// is in one.
+    /// </summary>
+    public ImmutableArray<string> AddStated(ImmutableArray<string> drawn, Draft draft, Property? stated)
+    {
+        if (stated is null)
+        {
+            return drawn;
+        }
+
+        var network = draft.Nodes.SelectMany(Around).FirstOrDefault(boundary => boundary.Kind is BoundaryKind.Vpc);
+        var zones = drawn.ToBuilder();
+        foreach (var letter in stated.Items)
+        {
+            var known = boundaries.Values.FirstOrDefault(boundary => boundary.Kind is BoundaryKind.Zone
+                && boundary.Code == letter
+                && (network is null || IsInside(boundary, network)));
+            if (known is null)
+            {
+                diagnostics.Add(BindingDiagnostics.UnknownZone(draft.Nodes[0], letter, stated));
+            }
+            else if (!zones.Contains(known.Id))
+            {
+                zones.Add(known.Id);
+            }
+        }
+
+        return zones.ToImmutable();
+    }
+
+    private bool IsInside(Boundary inner, Boundary outer)
+    {
+        var around = inner;
+        while (around is not null && around.Id != outer.Id)
+        {
+            around = around.Parent is { } parent ? byId[parent] : null;
+        }
+
+        return around is not null;
     }
 
     private IEnumerable<Boundary> Around(BoundNode node) =>

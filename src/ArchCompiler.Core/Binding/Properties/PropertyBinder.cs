@@ -18,9 +18,12 @@ internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> d
         var values = PropertyBag.Empty.Values.ToBuilder();
         foreach (var node in nodes)
         {
-            var allowed = node.Kinds.Length == 1
-                ? declarations
-                : [.. node.Kinds.SelectMany(k => k.Properties), .. UniversalProperties.OfNodes];
+            ImmutableArray<PropertyDeclaration> allowed =
+            [
+                .. node.Kinds.SelectMany(k => k.Properties),
+                .. UniversalProperties.OfNodes,
+                .. node.ServiceFrame is null ? [] : UniversalProperties.OfGroups,
+            ];
             foreach (var hint in LabelHints.Read(node.Label, kind.Properties, node.Node.Label.Span))
             {
                 values.TryAdd(hint.Declaration.Name, hint);

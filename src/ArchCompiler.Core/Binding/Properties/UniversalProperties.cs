@@ -21,6 +21,9 @@ public static class UniversalProperties
     /// <summary>The zone's letter of a group.</summary>
     public const string Zone = "zone";
 
+    /// <summary>The letters of the zones that a node stands for a replica in.</summary>
+    public const string Zones = "zones";
+
     /// <summary>The region's code of a group.</summary>
     public const string Region = "region";
 
@@ -45,9 +48,9 @@ public static class UniversalProperties
     /// <summary>Properties of any node.</summary>
     public static ImmutableArray<PropertyDeclaration> OfNodes { get; } =
     [
-        new(Service, PropertyType.Text, "What the node is: an id of `archc services`."),
+        new(Service, PropertyType.List, "What the node is: an id of `archc services`, or several."),
         new(Fold, PropertyType.Flag, "false keeps the node apart from replicas that look the same."),
-        new("zones", PropertyType.List, "Zones it runs in, by letter."),
+        new(Zones, PropertyType.List, "Zones it runs in, by letter, of those drawn around it.") { Pattern = "[a-z]" },
     ];
 
     /// <summary>Properties of any group.</summary>

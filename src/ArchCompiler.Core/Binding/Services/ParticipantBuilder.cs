@@ -23,6 +23,7 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
     {
         var place = placer.Find(draft);
         var first = draft.Nodes[0];
+        var stated = properties.Bind(draft.Kind, draft.Nodes);
         return new(
             draft.Id,
             draft.Kind,
@@ -32,9 +33,9 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
             Title = first.Title,
             Qualifier = first.Label.Qualifier,
             Boundaries = place.Boundaries,
-            Zones = place.Zones,
+            Zones = placer.AddStated(place.Zones, draft, stated.Find(UniversalProperties.Zones)),
             Region = place.Region,
-            Properties = properties.Bind(draft.Kind, draft.Nodes),
+            Properties = stated,
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
             Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
         };
