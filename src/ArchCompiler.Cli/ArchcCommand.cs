@@ -70,7 +70,7 @@ public static class ArchcCommand
     }
 
     private static RootCommand Create(Host host) =>
-        new("Compiles a Mermaid drawing of an AWS architecture: checks it, explains it, and writes Terraform.")
+        new("Compiles a drawing of an AWS architecture, in Mermaid or YAML: checks it, explains it, and writes what deploys it.")
         {
             ValidateCommand.Create(host),
             GenerateCommand.Create(host),
@@ -78,6 +78,7 @@ public static class ArchcCommand
             ExplainCommand.Create(host),
             GraphCommand.Create(host),
             SyntaxCommand.Create(host),
+            ConvertCommand.Create(host),
             RulesCommand.Create(host),
             ServicesCommand.Create(host),
             TemplatesCommand.Create(host),

@@ -30,4 +30,7 @@ public static class BoundaryNames
         var found = Names.FirstOrDefault(n => string.Equals(n.Name, name, StringComparison.Ordinal));
         return found.Name is null ? null : found.Kind;
     }
+
+    /// <summary>The name of a boundary, null where it is a service and named by that.</summary>
+    public static string? Of(BoundaryKind kind) => Names.FirstOrDefault(n => n.Kind == kind).Name;
 }

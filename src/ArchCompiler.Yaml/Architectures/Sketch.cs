@@ -14,9 +14,6 @@ namespace ArchCompiler.Yaml.Architectures;
 /// <param name="diagnostics">Where to say what is wrong.</param>
 internal sealed class Sketch(string text, List<Diagnostic> diagnostics)
 {
-    /// <summary>What no notation could write an id with.</summary>
-    private const string NeverInIds = "()[]{}<>|;";
-
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Name> parents = new(StringComparer.Ordinal);
     private readonly List<DiagramNode> nodes = [];
@@ -30,7 +27,7 @@ internal sealed class Sketch(string text, List<Diagnostic> diagnostics)
     /// <summary>Takes an id; false, with a diagnostic, where it is none or taken.</summary>
     public bool Claim(Name id)
     {
-        if (!IsId(id.Text))
+        if (!ArchitectureIds.IsId(id.Text))
         {
             diagnostics.Add(ArchitectureDiagnostics.BadId(id));
             return false;
@@ -81,10 +78,6 @@ internal sealed class Sketch(string text, List<Diagnostic> diagnostics)
             Properties = [.. statements],
         };
     }
-
-    private static bool IsId(string id) =>
-        id.Length > 0
-        && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || NeverInIds.Contains(c));
 
     private void DropUnknownParents()
     {
