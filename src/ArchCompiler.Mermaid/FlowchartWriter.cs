@@ -23,6 +23,7 @@ public sealed class FlowchartWriter
     private readonly HashSet<string> frames;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> stated;
+    private readonly List<BlueprintElement> drawn = [];
 
     private FlowchartWriter(Blueprint blueprint, HashSet<string> stated)
     {
@@ -49,7 +50,10 @@ public sealed class FlowchartWriter
         return writer.text.ToString();
     }
 
-    /// <summary>Elements of one frame stand in the order in which anything in them was first drawn.</summary>
+    /// <summary>
+    /// Elements of one frame stand in the order in which anything in them was first drawn, and frames among each other
+    /// in their own order: the first region is the home region.
+    /// </summary>
     private void Place()
     {
         var parents = blueprint.Boundaries.ToDictionary(b => b.Id, b => b.Parent, StringComparer.Ordinal);
@@ -60,6 +64,15 @@ public sealed class FlowchartWriter
                 frame is not null && places.TryAdd(frame, index);
                 frame = parents.GetValueOrDefault(frame))
             {
+            }
+        }
+
+        foreach (var siblings in blueprint.Boundaries.GroupBy(b => b.Parent ?? "", StringComparer.Ordinal))
+        {
+            var last = 0;
+            foreach (var frame in siblings)
+            {
+                last = places[frame.Id] = Math.Max(last, places.GetValueOrDefault(frame.Id, int.MaxValue));
             }
         }
     }
@@ -73,6 +86,7 @@ public sealed class FlowchartWriter
                 .Concat(blueprint.Relations.Select(relation => (Id: relation.Id ?? "", relation.Properties)))
                 .Select(item => (item.Id, Values: item.Properties.Where(e => !DirectiveText.CanHold(e)).ToList()))
                 .Where(item => item.Values.Count > 0)
+                .OrderBy(item => item.Id, StringComparer.Ordinal)
                 .Select(item => $"{YamlText.Write(item.Id)}: "
                     + YamlText.Write(new DrawnValue.Mapping([.. item.Values], default))),
         ];
@@ -117,12 +131,14 @@ public sealed class FlowchartWriter
             }
             else if (frames.Contains(element.Id))
             {
+                drawn.Add(element);
                 Line(next.Depth, $"subgraph {element.Id}[{LabelText.Quote(element.Label ?? element.Id)}]");
                 open.Push((null, next.Depth));
                 PushMembers(open, element.Id, next.Depth + 1);
             }
             else
             {
+                drawn.Add(element);
                 WriteShape(element, next.Depth);
             }
         }
@@ -130,8 +146,7 @@ public sealed class FlowchartWriter
 
     private void PushMembers(Stack<(BlueprintElement? Element, int Depth)> open, string frame, int depth)
     {
-        foreach (var member in inside[frame].OrderByDescending(m => places.GetValueOrDefault(m.Id, int.MaxValue))
-            .ThenByDescending(m => m.Id, StringComparer.Ordinal))
+        foreach (var member in inside[frame].OrderBy(member => places[member.Id]).Reverse())
         {
             open.Push((member, depth));
         }
@@ -182,8 +197,7 @@ public sealed class FlowchartWriter
     {
         List<string> lines =
         [
-            .. blueprint.Boundaries.Select(boundary => Statement(boundary.Id, "kind", boundary)).OfType<string>(),
-            .. blueprint.Participants.Select(part => Statement(part.Id, "service", part)).OfType<string>(),
+            .. drawn.Select(Statement).OfType<string>(),
             .. blueprint.Relations.Select(relation => Statement(relation.Id ?? "", relation.Properties))
                 .OfType<string>(),
             .. blueprint.Waivers.Select(waiver =>
@@ -193,10 +207,12 @@ public sealed class FlowchartWriter
         lines.ForEach(line => Line(1, line));
     }
 
-    private string? Statement(string id, string key, BlueprintElement element)
+    private string? Statement(BlueprintElement element)
     {
-        IEnumerable<DrawnEntry> kind = stated.Contains(id) && !element.Kinds.IsEmpty ? [KindEntry(key, element)] : [];
-        return Statement(id, kind.Concat(element.Properties));
+        var key = frames.Contains(element.Id) ? "kind" : "service";
+        IEnumerable<DrawnEntry> kind =
+            stated.Contains(element.Id) && !element.Kinds.IsEmpty ? [KindEntry(key, element)] : [];
+        return Statement(element.Id, kind.Concat(element.Properties));
     }
 
     private static string? Statement(string id, IEnumerable<DrawnEntry> properties)

@@ -79,7 +79,7 @@ public sealed class Draftsman
     private BlueprintRelation Draw(DiagramEdge edge) => new(edge.From.Text, edge.To.Text, HeadsOf(edge.Type))
     {
         Id = edge.HasOwnId ? edge.Id.Text : null,
-        Label = edge.Label?.Text,
+        Label = edge.Label is { } label ? Markup.Plain(label.Text) : null,
         IsOptional = edge.Stroke is "dotted",
         Properties = stated.Of(edge.Id.Text),
     };
@@ -92,7 +92,7 @@ public sealed class Draftsman
         : BoundaryNames.Of(boundary.Kind) is { } name ? [name]
         : stated.KindsOf(boundary.Group.Id.Text);
 
-    private static string? LabelOf(string id, Label label) => label.Text == id ? null : label.Text;
+    private static string? LabelOf(string id, Label label) => label.Text == id ? null : Markup.Plain(label.Text);
 
     private static ArrowHeads HeadsOf(string type) =>
         type is "arrow_open" ? ArrowHeads.None

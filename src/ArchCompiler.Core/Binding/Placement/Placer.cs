@@ -25,9 +25,7 @@ internal sealed class Placer
         this.boundaries = boundaries.ToDictionary(boundary => boundary.Group.Id.Text, StringComparer.Ordinal);
         byId = boundaries.ToDictionary(boundary => boundary.Id, StringComparer.Ordinal);
         this.diagnostics = diagnostics;
-        var regions = boundaries.Where(boundary => boundary.Kind is BoundaryKind.Region)
-            .OrderBy(boundary => boundary.Span.Start)
-            .ToList();
+        var regions = boundaries.Where(boundary => boundary.Kind is BoundaryKind.Region).ToList();
         homeRegion = (regions.Find(region => region.Code is not null && region.Code == settings.Region)
             ?? regions.FirstOrDefault())?.Id;
     }

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using ArchCompiler.Contracts;
+
+namespace ArchCompiler.Testing;
+
+/// <summary>
+/// What a diagram means, without how it was written: its typed graph without places, without ids that the notation
+/// gave by itself, and in no order. Two diagrams with one meaning are one architecture.
+/// </summary>
+public static class Meaning
+{
+    private static readonly string[] Written = ["span", "file", "line", "edges", "edge", "code", "order"];
+
+    /// <summary>The meaning of a diagram, as text that can be compared.</summary>
+    public static string Of(Compilation compilation)
+    {
+        var graph = JsonNode.Parse(GraphJson.Write([compilation.Bound.Value])) ?? new JsonObject();
+        if (graph["dropped"] is JsonArray dropped)
+        {
+            // A conversion leaves out what was drawn for its place alone.
+            foreach (var edge in dropped.Where(e => e?["reason"]?.ToString().StartsWith("it is invisible", StringComparison.Ordinal) is true)
+                .ToList())
+            {
+                dropped.Remove(edge);
+            }
+        }
+
+        return Text(graph);
+    }
+
+    private static string Text(JsonNode? node) => node switch
+    {
+        JsonObject one => $"{{{string.Join(", ", one.Where(p => !Written.Contains(p.Key, StringComparer.Ordinal))
+            .OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => $"{p.Key}: {Text(p.Value)}"))}}}",
+        JsonArray { Count: 0 } => "[]",
+        JsonArray many when many[0] is JsonObject =>
+            $"[\n{string.Join(",\n", many.Select(Text).Order(StringComparer.Ordinal))}]",
+        JsonArray many => $"[{string.Join(", ", many.Select(Text).Order(StringComparer.Ordinal))}]",
+        _ => node?.ToJsonString() ?? "null",
+    };
+}
