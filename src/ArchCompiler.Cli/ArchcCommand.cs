@@ -70,7 +70,7 @@ public static class ArchcCommand
     }
 
     private static RootCommand Create(Host host) =>
-        new("Compiles a drawing of an AWS architecture, in Mermaid or YAML: checks it, explains it, and writes what deploys it.")
+        new("Compiles a drawing of an AWS architecture: checks it, explains it, and writes what deploys it.")
         {
             ValidateCommand.Create(host),
             GenerateCommand.Create(host),

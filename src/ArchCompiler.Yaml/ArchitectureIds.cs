@@ -8,6 +8,8 @@ public static class ArchitectureIds
     /// <summary>Whether a text is an id.</summary>
     public static bool IsId(string text) =>
         !string.IsNullOrEmpty(text)
-        && !text.Any(c =>
-            char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || Never.Contains(c, StringComparison.Ordinal));
+        && !text.Any(c => char.IsWhiteSpace(c)
+            || char.IsControl(c)
+            || char.IsSurrogate(c)
+            || Never.Contains(c, StringComparison.Ordinal));
 }

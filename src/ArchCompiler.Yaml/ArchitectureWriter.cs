@@ -6,7 +6,9 @@ using ArchCompiler.Core.Diagrams;
 
 namespace ArchCompiler.Yaml;
 
-/// <summary>Writes a blueprint in the YAML form, so that <see cref="YamlFrontend"/> reads the same architecture.</summary>
+/// <summary>
+/// Writes a blueprint in the YAML form, so that <see cref="YamlFrontend"/> reads the same architecture.
+/// </summary>
 public static class ArchitectureWriter
 {
     private const int LongestLine = 120;

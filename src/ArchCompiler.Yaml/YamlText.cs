@@ -33,14 +33,18 @@ public static class YamlText
     /// <summary>A text, quoted where it would not be read as one.</summary>
     public static string Write(string text) => IsWords(text) && !Reserved.Contains(text) ? text : Quote(text);
 
-    /// <summary>Whether a text can stand without quotes in a list or mapping on one line and is read back as it is.</summary>
+    /// <summary>
+    /// Whether a text can stand without quotes in a list or mapping on one line and is read back as it is.
+    /// </summary>
     private static bool IsPlain(string text) =>
         text.Length > 0
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '/' or '-' or '+')
         && char.IsAsciiLetterOrDigit(text[0])
         && !string.Equals(text, "null", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Words of letters with single blanks between them: no version of YAML sees anything else in them.</summary>
+    /// <summary>
+    /// Words of letters with single blanks between them: no version of YAML sees anything else in them.
+    /// </summary>
     private static bool IsWords(string text) =>
         text.Length > 0
         && char.IsAsciiLetter(text[0])

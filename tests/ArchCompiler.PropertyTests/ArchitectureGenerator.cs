@@ -20,7 +20,8 @@ internal sealed class ArchitectureGenerator(int seed)
     private static readonly string[] Labels =
     [
         "Orders", "say \"hi\" to #quot; & #35;1", "two\nlines", "see direction LR below", "%%{init: {}}%% x", "`code`",
-        "a <b class=\"c\">bold</b> word", "50% off | (half) [off] {now}", "名前 🚀", "no", "1.10", "2027-01-01", " ", "end",
+        "a <b class=\"c\">bold</b> word", "50% off | (half) [off] {now}", "名前 🚀", "no", "1.10", "2027-01-01", " ",
+        "end",
         "10.0.0.0/16", "Aurora PostgreSQL<br/>db.r6g.large · Multi-AZ", "SQS Queue", "\\ back \\n slash", "x --> y",
     ];
 
@@ -63,7 +64,7 @@ internal sealed class ArchitectureGenerator(int seed)
         var inside = boundaries.Count > 0 && random.Next(3) > 0 ? $", in: {YamlText.Write(Pick(boundaries))}" : "";
         var cidr = random.Next(4) == 0 ? string.Create(CultureInfo.InvariantCulture, $", cidr: 10.{index}.0.0/16") : "";
         var zones = random.Next(4) == 0 ? ", zones: [a, b]" : "";
-        text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Write(id)}: {{ kind: {Pick(Boundaries)}{inside}{cidr}{zones}{Label()} }}\n");
+        Append(text, id, $"kind: {Pick(Boundaries)}{inside}{cidr}{zones}{Label()}");
         boundaries.Add(id);
     }
 
@@ -74,8 +75,8 @@ internal sealed class ArchitectureGenerator(int seed)
         {
             var (id, kind) = (Id($"{section[..1]}{i}"), Pick(kinds));
             var inside = boundaries.Count > 0 && random.Next(2) == 0 ? $", in: {YamlText.Write(Pick(boundaries))}" : "";
-            var properties = string.Concat(kind.Properties.Where(_ => random.Next(3) == 0).Select(p => $", {p.Name}: {ValueOf(p)}"));
-            text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Write(id)}: {{ kind: {kind.Id}{inside}{Label()}{properties} }}\n");
+            var properties = kind.Properties.Where(_ => random.Next(3) == 0).Select(p => $", {p.Name}: {ValueOf(p)}");
+            Append(text, id, $"kind: {kind.Id}{inside}{Label()}{string.Concat(properties)}");
             ids.Add(id);
         }
     }
@@ -94,6 +95,9 @@ internal sealed class ArchitectureGenerator(int seed)
         var head = YamlText.Write($"{Pick(ids)} {Pick(["->", "->", "<->", "--"])} {Pick(ids)}");
         text.Append(said.Count == 0 ? $"  - {head}\n" : $"  - {head}: {{ {string.Join(", ", said)} }}\n");
     }
+
+    private static void Append(StringBuilder text, string id, string entries) =>
+        text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Write(id)}: {{ {entries} }}\n");
 
     private string[] Maybe(string entry) => random.Next(4) == 0 ? [entry] : [];
 

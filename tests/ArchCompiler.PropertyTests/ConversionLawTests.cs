@@ -36,7 +36,8 @@ public sealed class ConversionLawTests
     [SharedFact("realworld")]
     public void Real_diagrams_mean_the_same_in_both_notations()
     {
-        foreach (var file in Directory.EnumerateFiles(SharedFiles.At("realworld"), "*.mmd").Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(SharedFiles.At("realworld"), "*.mmd");
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             if (Compiling.Of(new("diagram.mmd", File.ReadAllText(file))) is [{ Read.Value.IsComplete: true } drawn])
             {

@@ -18,8 +18,7 @@ public static class Meaning
         if (graph["dropped"] is JsonArray dropped)
         {
             // A conversion leaves out what was drawn for its place alone.
-            foreach (var edge in dropped.Where(e => e?["reason"]?.ToString().StartsWith("it is invisible", StringComparison.Ordinal) is true)
-                .ToList())
+            foreach (var edge in dropped.Where(IsInvisible).ToList())
             {
                 dropped.Remove(edge);
             }
@@ -27,6 +26,9 @@ public static class Meaning
 
         return Text(graph);
     }
+
+    private static bool IsInvisible(JsonNode? edge) =>
+        edge?["reason"]?.ToString().StartsWith("it is invisible", StringComparison.Ordinal) is true;
 
     private static string Text(JsonNode? node) => node switch
     {

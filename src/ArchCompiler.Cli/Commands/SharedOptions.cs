@@ -8,7 +8,8 @@ internal static class SharedOptions
     /// <summary>Some files or folders; none stands for the project.</summary>
     public static Argument<string[]> Paths() => new("PATH")
     {
-        Description = "Diagrams or folders of them (.mmd, .mermaid, .md, .yaml); '-' is standard input. Default: the project",
+        Description =
+            "Diagrams or folders of them (.mmd, .mermaid, .md, .yaml); '-' is standard input. Default: the project",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

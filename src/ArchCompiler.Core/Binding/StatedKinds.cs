@@ -78,7 +78,8 @@ internal sealed class StatedKinds
         foreach (var node in tree.Nodes)
         {
             if (node.Details.FirstOrDefault(d => d.Name == DiagramNode.SectionDetail) is { Value: var section }
-                && FindKinds(node.Id.Text).FirstOrDefault(k => k.IsResource != (section.Text is "services")) is { } wrong
+                && FindKinds(node.Id.Text) is [var wrong, ..]
+                && wrong.IsResource != (section.Text is "services")
                 && statements.Of(node.Id.Text).LastOrDefault(s => s.Key.Text == UniversalProperties.Service) is { } by)
             {
                 diagnostics.Add(BindingDiagnostics.WrongSection(by, wrong, section));

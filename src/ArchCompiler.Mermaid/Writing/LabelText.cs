@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ArchCompiler.Mermaid.Writing;
 
-/// <summary>Writes texts between quotes, so that Mermaid draws just them: nothing in them is taken for syntax.</summary>
+/// <summary>
+/// Writes texts between quotes, so that Mermaid draws just them: nothing in them is taken for syntax.
+/// </summary>
 internal static partial class LabelText
 {
     /// <summary>A text in quotes. Mermaid takes no empty one, so that nothing becomes a blank.</summary>

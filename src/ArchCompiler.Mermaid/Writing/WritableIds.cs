@@ -33,8 +33,9 @@ public static class WritableIds
             && (group.Id.Text, group.Title.Text) == (id, "a");
     }
 
-    private static Diagram? Draw(string statements) =>
-        new MermaidFrontend().Read(new("id.mmd", $"flowchart TB\n{statements}")) is [{ Value: { IsComplete: true } drawn }]
-            ? drawn
-            : null;
+    private static Diagram? Draw(string statements)
+    {
+        var read = new MermaidFrontend().Read(new("id.mmd", $"flowchart TB\n{statements}"));
+        return read is [{ Value: { IsComplete: true } drawn }] ? drawn : null;
+    }
 }

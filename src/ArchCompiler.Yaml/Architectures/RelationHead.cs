@@ -20,7 +20,8 @@ internal sealed record RelationHead(Name From, string Type, Name To, SourceSpan 
     public static RelationHead? Read(Name text, string source, List<Diagnostic> diagnostics)
     {
         var words = text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [var from, var arrow, var to] || Array.Find(Arrows, a => a.Arrow == arrow).Type is not { } type)
+        if (words is not [var from, var arrow, var to]
+            || Array.Find(Arrows, known => known.Arrow == arrow).Type is not { } type)
         {
             diagnostics.Add(ArchitectureDiagnostics.NoRelation(text, words));
             return null;
