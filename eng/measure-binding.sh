@@ -54,9 +54,9 @@ def bind(name):
 
 def table(title, wrong):
     if wrong:
-        print(f'\n{title}\n{"":4}{"count":>5}  {"expected":<22}{"given":<26}where')
+        print(f'\n{title}\n{"":4}{"count":>5}  {"expected":<26}  {"given":<26}  where')
     for (expected, given), where in sorted(wrong.items(), key=lambda row: (-len(row[1]), row[0])):
-        print(f'{"":4}{len(where):>5}  {expected:<22}{given:<26}{" ".join(where)}')
+        print(f'{"":4}{len(where):>5}  {expected:<26}  {given:<26}  {" ".join(where)}')
 
 rows = {name: drawn for name, drawn in sorted(read_labels().items()) if os.path.exists(os.path.join(folder, name + '.mmd'))}
 with concurrent.futures.ThreadPoolExecutor(2) as pool:

@@ -55,6 +55,11 @@ public enum WordRole
 
     /// <summary>As generic, but only a frame of the provider around it is enough: "web server".</summary>
     Local,
+
+    /// <summary>
+    /// As generic, and what the thing is where it ends a phrase behind the name of another: "RDS secret", "Slack users".
+    /// </summary>
+    Tail,
 }
 
 /// <summary>Small words of one part.</summary>
@@ -79,6 +84,14 @@ public enum ParticleRole
 
     /// <summary>Counts replicas together with a number or letter: "az", "zone", "replica".</summary>
     Index,
+
+    /// <summary>
+    /// Something done: a label that begins or ends with it and names nothing is a step, "validate", "upload".
+    /// </summary>
+    Action,
+
+    /// <summary>What something leaves behind, and is kept elsewhere: "logs", "findings".</summary>
+    Data,
 }
 
 /// <summary>A kind that is the name of a family ("load balancer") with the ids of its members.</summary>

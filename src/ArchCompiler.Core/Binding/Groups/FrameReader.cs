@@ -64,7 +64,10 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     private (FrameClause? Clause, BoundaryKind? Kind) KindOf(CleanLabel label, DiagramGroup group)
     {
         ImmutableArray<FrameClause> clauses =
-            [.. label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers).Select(frameWords.Read)];
+        [
+            .. label.Lines.SelectMany(LabelReader.SplitClauses).Select(frameWords.Read),
+            .. label.Qualifiers.Select(frameWords.Read).Where(clause => clause.Unknown == 0 || label.Lines.IsEmpty),
+        ];
         var strong = clauses.FirstOrDefault(c => c.Strong is not null);
         var weak = clauses.FirstOrDefault(c => c.Weak is not null);
         var icon = frameWords.Read(IconWords(group) ?? "");
@@ -85,8 +88,14 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
         }
 
         var byId = frameWords.Read(group.Id.Text);
-        return IconOf(group) is null && byId.Unknown == 0 ? (byId, byId.Strong) : (null, null);
+        return IconOf(group) is null && byId.Unknown == 0 && (byId.Strong is not null || label.Lines.IsEmpty)
+            ? (byId, byId.Strong)
+            : (null, null);
     }
+
+    /// <summary>A layer made of a service: what stands in it unnamed is kept there where the service keeps data.</summary>
+    private static Frame AsLayer(Frame frame, ServiceKind kind) =>
+        kind.Has(Capabilities.StoresData) ? frame with { MemberKind = kind } : frame;
 
     private Frame Interpret(Frame frame, BoundaryKind? kind, FrameClause? clause, LabelReading reading)
     {
@@ -105,12 +114,17 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
                 };
             }
 
+            if (kind is null && only.Kind.IsResource && IsLayerOf(frame.Label, reading, only.Kind))
+            {
+                return Weakly(AsLayer(frame, only.Kind), clause, reading);
+            }
+
             if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network) && !only.Kind.Has(Capabilities.Control))
             {
                 return AsService(frame with { Kind = kind ?? BoundaryKind.Service }, only.Kind);
             }
 
-            if (!only.Kind.IsResource)
+            if (!only.Kind.IsResource && !NotResources.Meaningless.Contains(only.Kind.Id))
             {
                 return frame with
                 {
@@ -129,6 +143,15 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
 
         return kind is not null ? OnGround(ByRegionCode(frame)) : Weakly(frame, clause, reading);
     }
+
+    /// <summary>
+    /// "API Gateway Layer", "Storage (S3 + Iceberg)": a title that only tells what a layer is made of. "Compute (AWS
+    /// Lambda)" is that service.
+    /// </summary>
+    private bool IsLayerOf(CleanLabel title, LabelReading reading, ServiceKind kind) =>
+        reading.IsQualifier ? !reading.IsWhole
+        : !kind.Has(Capabilities.RunsCode) && reading.IsFirst && !title.Lines.IsEmpty
+            && frameWords.Read(LabelReader.SplitClauses(title.Lines[0]).First()).IsLayer;
 
     /// <summary>The service whose icon a frame has; those that make up the network are boundaries.</summary>
     private ServiceKind? IconOf(DiagramGroup group) =>
@@ -151,7 +174,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     /// </summary>
     private static Frame Weakly(Frame frame, FrameClause? clause, LabelReading reading)
     {
-        if (reading.Senses is [{ Kind: var actor }] && IsActor(actor) && clause?.Weak is null)
+        if (reading.Senses is [{ Kind: var actor, EndsPhrase: true }] && IsActor(actor) && clause?.Weak is null)
         {
             return frame with { Kind = BoundaryKind.External, Surroundings = Surroundings.Outside, MemberKind = null };
         }

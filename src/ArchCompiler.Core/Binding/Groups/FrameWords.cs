@@ -48,8 +48,9 @@ internal sealed class FrameWords(Words words)
             }
         }
 
-        var topics = found.Count(word => word is { IsStrong: false, Kind: BoundaryKind.Logical });
-        return new(Pick(found, strong: true), Pick(found, strong: false), unknown + topics, index);
+        var topics = found.Count(word => word is { Kind: BoundaryKind.Logical });
+        var isLayer = found.Exists(word => word is { IsStrong: true, Kind: BoundaryKind.Logical });
+        return new(Pick(found, strong: true), Pick(found, strong: false), unknown + topics, index) { IsLayer = isLayer };
     }
 
     /// <summary>The zone's letter that a number or letter after the word stands for.</summary>
@@ -70,7 +71,10 @@ internal sealed class FrameWords(Words words)
 
     private static BoundaryKind? Pick(List<GroupWord> found, bool strong)
     {
-        var kinds = found.Where(word => word.IsStrong == strong).Select(word => word.Kind).ToHashSet();
+        var kinds = found
+            .Where(word => (word.IsStrong && word.Kind is not BoundaryKind.Logical) == strong)
+            .Select(word => word.Kind)
+            .ToHashSet();
         if (strong
             && kinds.Contains(BoundaryKind.PrivateSubnet)
             && found.Exists(word => word.Kind is BoundaryKind.PublicSubnet))
@@ -87,4 +91,8 @@ internal sealed class FrameWords(Words words)
 /// <param name="Weak">The boundary that a word suggests which yields to other evidence.</param>
 /// <param name="Unknown">Number of words that are not known or name a topic.</param>
 /// <param name="Zone">The zone's letter.</param>
-internal sealed record FrameClause(BoundaryKind? Strong, BoundaryKind? Weak, int Unknown, string? Zone);
+internal sealed record FrameClause(BoundaryKind? Strong, BoundaryKind? Weak, int Unknown, string? Zone)
+{
+    /// <summary>Whether it is called a layer, so that what it names besides is only what the layer is made of.</summary>
+    public bool IsLayer { get; init; }
+}

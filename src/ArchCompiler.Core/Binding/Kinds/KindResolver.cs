@@ -29,7 +29,7 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
     {
         var label = LabelCleaner.Clean(node.Label.Text);
         var frame = tree.FindParent(node.Id.Text) is { } parent ? frames.GetValueOrDefault(parent.Id.Text) : null;
-        return new(node, label, frame, labels.Read(label));
+        return new(node, label, frame, labels.Read(label), DrawnIcon.Read(node.Icon, words, labels));
     }
 
     private BoundNode Decide(
@@ -58,33 +58,52 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return bound;
         }
 
-        var senses = draft.Reading.Senses;
         if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host))
         {
-            return bound with { Kinds = [.. senses.Select(sense => sense.Kind)] };
+            return bound with { Kinds = Named(draft) };
         }
 
-        return senses is [{ IsName: false } sense, ..]
-            ? Generic(bound, sense, neighbours, diagnostics)
-            : bound with { Kinds = [Unnamed(draft)] };
+        var sense = draft.Reading.Generic;
+        return draft.Icon.Service is { } service && !(sense is not null && IsOutside(sense.Kind))
+            ? bound with { Kinds = [service] }
+            : sense is null ? bound with { Kinds = [Unnamed(draft, neighbours)] }
+            : sense.Kind.IsResource ? Generic(bound, draft, sense, neighbours, diagnostics)
+            : bound with { Kinds = [NotResource(draft, sense.Kind)] };
     }
 
     /// <summary>
-    /// A label with a generic word only: the frame says what it means, else an icon, an id or a neighbour that agrees.
+    /// What the label names, as the frame has it: what another service leaves behind is kept in a store's frame, and a
+    /// service in the frame of its own serverless form is that.
     /// </summary>
-    private BoundNode Generic(BoundNode bound, Sense sense, Neighbours neighbours, List<Diagnostic> diagnostics)
+    private static ImmutableArray<ServiceKind> Named(NodeDraft draft)
+    {
+        var kinds = draft.Reading.Senses.Select(sense => sense.Kind);
+        return draft.Frame?.MemberKind is not { IsResource: true } member ? [.. kinds]
+            : draft.Reading.IsData && member.Has(Capabilities.StoresData) ? [member]
+            : [.. kinds.Select(kind => IsFormOf(member, kind) ? member : kind)];
+    }
+
+    private static bool IsFormOf(ServiceKind form, ServiceKind kind) =>
+        form != kind && form.Has(Capabilities.Serverless) && !kind.Has(Capabilities.Serverless)
+        && kind.TerraformTypes.Intersect(form.TerraformTypes, StringComparer.Ordinal).Any();
+
+    /// <summary>A user or a network, which no icon makes a service.</summary>
+    private bool IsOutside(ServiceKind kind) =>
+        !kind.IsResource && kind.Category is "actor" && kind != notResources.ExternalSystem;
+
+    /// <summary>
+    /// A label with a generic word for a service: the frame says what it means, else an icon, an id or a neighbour that
+    /// agrees.
+    /// </summary>
+    private BoundNode Generic(
+        BoundNode bound, NodeDraft draft, Sense sense, Neighbours neighbours, List<Diagnostic> diagnostics)
     {
         var frame = bound.Frame;
-        if (!sense.Kind.IsResource)
+        if (frame?.Surroundings is Surroundings.Provider && !draft.Icon.IsProgram)
         {
-            return bound with { Kinds = [NotResource(bound, sense.Kind, sense.EndsPhrase)] };
-        }
-
-        if (frame?.Surroundings is Surroundings.Provider)
-        {
-            var isSame = frame.MemberKind is { IsResource: true } part
-                && (part.Category == sense.Kind.Category || part.Has(Capabilities.RunsCode));
-            return bound with { Kinds = [isSame ? frame.MemberKind ?? sense.Kind : sense.Kind] };
+            var isPart = frame.MemberKind is { IsResource: true } part
+                && (part.Category == sense.Kind.Category || frame.Service == part || part.Has(Capabilities.RunsCode));
+            return bound with { Kinds = [isPart ? frame.MemberKind ?? sense.Kind : sense.Kind] };
         }
 
         if (frame is { MemberKind: { } member, Surroundings: Surroundings.Host })
@@ -101,14 +120,14 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             };
         }
 
-        if (IconOf(bound.Node) == sense.Kind || IdOf(bound.Node) == sense.Kind
-            || (sense.Role is WordRole.Generic && neighbours.HasNamed(bound.Id)))
+        if (draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
+            || (sense.Role is WordRole.Generic && !draft.Icon.IsProgram && neighbours.HasNamed(bound.Id)))
         {
             return bound with { Kinds = [sense.Kind] };
         }
 
-        return sense.Otherwise is { } otherwise
-            ? bound with { Kinds = [otherwise] }
+        return sense.Otherwise is { } otherwise ? bound with { Kinds = [otherwise] }
+            : draft.Icon.IsProgram ? bound with { Kinds = [notResources.Application] }
             : Unsure(bound, sense, diagnostics);
     }
 
@@ -120,59 +139,65 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
     }
 
     /// <summary>
-    /// A label that says the thing is a program, a user, a database: the icon or the frame may still say which service
+    /// A label that says the thing is a program, a user, a database: the frame or the id may still say which service
     /// runs it.
     /// </summary>
-    private ServiceKind NotResource(BoundNode bound, ServiceKind kind, bool endsPhrase)
+    private ServiceKind NotResource(NodeDraft draft, ServiceKind kind)
     {
         var isProgram = kind == notResources.Application || kind == notResources.GenericDatabase;
-        if (isProgram && IconOf(bound.Node) is { IsResource: true } byIcon)
+        return draft.Frame switch
         {
-            return byIcon;
-        }
-
-        return bound.Frame switch
-        {
-            { MemberKind: { } member } when !endsPhrase => member,
             { Surroundings: Surroundings.Outside } when kind == notResources.Application => notResources.ExternalSystem,
             { MemberKind: { } member, Surroundings: Surroundings.Host }
                 when kind == notResources.Application && !member.IsResource => member,
-            { MemberKind: { IsResource: true } member } when isProgram && Fits(member, kind) => member,
+            { MemberKind: { IsResource: true } member } when IsPart(member, kind) => member,
+            _ when isProgram && IdOf(draft.Node) is { } named && Fits(named, kind) => named,
             _ => kind,
         };
     }
 
     /// <summary>
-    /// A database in a frame of databases is one of them; a program in a frame of what runs programs likewise.
+    /// Whether something that is no service by its label is a part of the service around it: any program and any doing
+    /// is, a database only of what stores data, a person never.
     /// </summary>
-    private bool Fits(ServiceKind member, ServiceKind kind) =>
-        kind == notResources.GenericDatabase ? member.Has(Capabilities.StoresData) : member.Has(Capabilities.RunsCode);
+    private bool IsPart(ServiceKind member, ServiceKind kind) =>
+        kind == notResources.Application || kind == notResources.Concept || Fits(member, kind);
 
-    /// <summary>A label that says nothing known: frame, icon, id, shape.</summary>
-    private ServiceKind Unnamed(NodeDraft draft)
+    /// <summary>A database may be a service that stores data, a program one that runs code.</summary>
+    private bool Fits(ServiceKind service, ServiceKind kind) =>
+        kind == notResources.GenericDatabase ? service.Has(Capabilities.StoresData)
+        : kind == notResources.Application && service.Has(Capabilities.RunsCode);
+
+    /// <summary>
+    /// A label that says nothing known: frame, id, shape. What is done is no thing, and where data comes from out of
+    /// nowhere is somebody else's.
+    /// </summary>
+    private ServiceKind Unnamed(NodeDraft draft, Neighbours neighbours)
     {
         if (draft.Frame is { MemberKind: { } member })
         {
             return member;
         }
 
-        if ((IconOf(draft.Node) ?? IdOf(draft.Node)) is { } kind)
-        {
-            return kind;
-        }
-
-        return draft.Frame?.Surroundings is Surroundings.Outside
-            ? notResources.ExternalSystem
-            : ByShape(draft.Node.Shape);
+        return IdOf(draft.Node) is { } kind ? kind
+            : draft.Frame?.Surroundings is Surroundings.Outside ? notResources.ExternalSystem
+            : draft.Icon.Kind is { } drawn && (!drawn.IsResource || draft.Frame?.Surroundings is Surroundings.Provider)
+                ? drawn
+            : draft.Reading.IsAction ? notResources.Concept
+            : ByShape(draft.Node.Shape) is var shown && shown == notResources.Application && draft.Frame is null
+                && draft.Icon.Kind is null && neighbours.IsSource(draft.Id) ? notResources.ExternalSystem
+            : shown;
     }
 
     /// <summary>
-    /// Who draws a person means one, whatever the label names; and what C4 draws as outside is no part of the system,
-    /// unless it is a service of the provider.
+    /// Who draws a person means one, whatever the label names; what C4 draws as outside is no part of the system,
+    /// unless it is a service of the provider; and a circle without a word is where lines meet.
     /// </summary>
     private ServiceKind? SaidByShape(NodeDraft draft) => draft.Node.Shape switch
     {
         "person" or "external_person" => notResources.ExternalUser,
+        "junction" or "f-circ" => notResources.Junction,
+        "circle" when string.IsNullOrWhiteSpace(draft.Node.Label.Text) => notResources.Junction,
         { } shape when shape.StartsWith("external_", StringComparison.Ordinal) && !draft.IsNamedResource =>
             notResources.ExternalSystem,
         _ => null,
@@ -184,11 +209,8 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         "circle" or "doublecircle" or "stop" or "start" or "stadium" or "circ" => notResources.Concept,
         "cylinder" or "cyl" or "db" or "database" or "system_db" or "container_db" or "component_db" =>
             notResources.GenericDatabase,
-        "junction" or "f-circ" => notResources.Junction,
         _ => notResources.Application,
     };
-
-    private ServiceKind? IconOf(DiagramNode node) => node.Icon is null ? null : words.FindIcon(node.Icon);
 
     /// <summary>The resource whose own name the id is; generic words in ids mislead.</summary>
     private ServiceKind? IdOf(DiagramNode node) =>

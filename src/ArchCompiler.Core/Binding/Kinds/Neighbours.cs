@@ -7,6 +7,8 @@ namespace ArchCompiler.Core.Binding.Kinds;
 internal sealed class Neighbours
 {
     private readonly HashSet<string> besideNamed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> targets = new(StringComparer.Ordinal);
 
     /// <summary>The neighbours of some named nodes.</summary>
     public Neighbours(ImmutableArray<DiagramEdge> edges, IEnumerable<string> named)
@@ -14,6 +16,8 @@ internal sealed class Neighbours
         var names = named.ToHashSet(StringComparer.Ordinal);
         foreach (var edge in edges)
         {
+            sources.Add(edge.From.Text);
+            targets.Add(edge.To.Text);
             if (names.Contains(edge.From.Text))
             {
                 besideNamed.Add(edge.To.Text);
@@ -25,6 +29,9 @@ internal sealed class Neighbours
             }
         }
     }
+
+    /// <summary>Whether a node has edges and all of them leave it.</summary>
+    public bool IsSource(string id) => sources.Contains(id) && !targets.Contains(id);
 
     /// <summary>Whether a node has such a neighbour.</summary>
     public bool HasNamed(string id) => besideNamed.Contains(id);

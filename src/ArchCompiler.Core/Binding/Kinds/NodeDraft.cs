@@ -5,7 +5,7 @@ using ArchCompiler.Core.Diagrams;
 namespace ArchCompiler.Core.Binding.Kinds;
 
 /// <summary>A drawn node with what its label says, before anything is decided.</summary>
-internal sealed record NodeDraft(DiagramNode Node, CleanLabel Label, Frame? Frame, LabelReading Reading)
+internal sealed record NodeDraft(DiagramNode Node, CleanLabel Label, Frame? Frame, LabelReading Reading, DrawnIcon Icon)
 {
     /// <summary>Its drawn id.</summary>
     public string Id => Node.Id.Text;

@@ -21,25 +21,60 @@ internal sealed class ClauseReader(Words words)
             return [];
         }
 
-        if (FindHead(hits) is { } head)
+        if (FindHead(hits, line) is { } head)
         {
             return [head.Sense];
         }
 
-        var names = hits.Where(hit => hit.Sense.IsName).ToList();
-        return names.Count == 0 ? [Marked(hits.LastOrDefault(hit => !hit.IsOwner, hits[0]))] : PickNames(names, line);
+        var names = hits.Where(hit => hit.Sense.Role is WordRole.Name).ToList();
+        return names.Count == 0 ? [Marked(LastOfFirstPart(hits))] : PickNames(names, hits, line);
     }
 
-    /// <summary>A head counts where its phrase ends with it, or where the clause begins with it.</summary>
-    private static Hit? FindHead(List<Hit> hits) =>
+    /// <summary>Whether a clause of several words begins or ends with something done.</summary>
+    public bool IsAction(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        return line.Words.Length > 1 && (IsAction(line, 0) || IsAction(line, line.Words.Length - 1));
+    }
+
+    /// <summary>Whether a clause breaks off behind a preposition.</summary>
+    public bool EndsInPreposition(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        var last = line.Words.Length - 1;
+        return last > 0 && words.Particles.Find(line.Slice(last, last)) is { Role: ParticleRole.Preposition };
+    }
+
+    /// <summary>Whether a clause is one name and nothing else.</summary>
+    public bool IsWhole(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        return FindHits(line) is [{ EndsPhrase: true } hit]
+            && Enumerable.Range(0, line.Words.Length)
+                .Except(Enumerable.Range(hit.First, hit.Last - hit.First + 1))
+                .All(i => line.IsCode(i) || words.Particles.Find(line.Slice(i, i)) is { Role: ParticleRole.Neutral });
+    }
+
+    private bool IsAction(WordLine line, int index) =>
+        words.Particles.Find(line.Slice(index, index)) is { Role: ParticleRole.Action };
+
+    /// <summary>
+    /// A head counts where its phrase ends with it, or where the clause begins with it and it is the whole of several
+    /// words ("security group web") or directly has what it belongs to ("rol IAM"); "error handler" is no error.
+    /// </summary>
+    private static Hit? FindHead(List<Hit> hits, WordLine line) =>
         hits.FindLast(hit =>
             hit.Sense.Role is WordRole.Head && hit.EndsPhrase && (hit.Gap is not Gap.Join || hit.Segment == 0))
-        ?? hits.Find(hit => hit.Sense.Role is WordRole.Head && hit.First == 0);
+        ?? hits.Find(hit => hit.Sense.Role is WordRole.Head && hit.First == 0 && Leads(hit, hits, line));
+
+    private static bool Leads(Hit head, List<Hit> hits, WordLine line) =>
+        hits.Count == 1 ? head.Last > head.First || line.Words.Length <= head.Last + 2
+            : head.Last > head.First || hits[1].First == head.Last + 1 || hits[1].IsOwner;
 
     /// <summary>
     /// One name of each part that is put side by side; the name of code at the end of a phrase before what it works on.
     /// </summary>
-    private ImmutableArray<Sense> PickNames(List<Hit> names, WordLine line)
+    private ImmutableArray<Sense> PickNames(List<Hit> names, List<Hit> hits, WordLine line)
     {
         List<Sense> picked = [];
         foreach (var segment in names.GroupBy(hit => hit.Segment))
@@ -47,12 +82,17 @@ internal sealed class ClauseReader(Words words)
             var first = segment.First();
             var last = segment.Last();
             var sense = last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind)
-                ? last.Sense
+                || IsKeptIn(last, line) ? last.Sense
                 : first.Sense;
             if (picked.TrueForAll(other => other.Kind != sense.Kind))
             {
                 picked.Add(sense);
             }
+        }
+
+        if (BehindNames(names, hits) is { } tail)
+        {
+            return [tail with { Role = WordRole.Name }];
         }
 
         return
@@ -63,19 +103,63 @@ internal sealed class ClauseReader(Words words)
         ];
     }
 
-    /// <summary>"CloudWatch / Logs": a later part that makes another kind's name together with the first one.</summary>
+    /// <summary>"CloudTrail logs S3": what keeps the data that stands directly before it.</summary>
+    private bool IsKeptIn(Hit last, WordLine line) =>
+        last.EndsPhrase && last.First > 0 && last.Sense.Kind.Has(Capabilities.StoresData)
+        && words.Particles.Find(line.Slice(last.First - 1, last.First - 1)) is { Role: ParticleRole.Data };
+
+    /// <summary>
+    /// A tail counts behind the name of a service, which then only says whose it is: "RDS secret", "Slack users".
+    /// </summary>
+    private static Sense? BehindNames(List<Hit> names, List<Hit> hits) =>
+        hits[^1] is { Sense.Role: WordRole.Tail, EndsPhrase: true } tail && names[^1].Segment == tail.Segment
+        && tail.Sense.Kind.IsResource == names[0].Sense.Kind.IsResource
+            ? tail.Sense
+            : null;
+
+    /// <summary>
+    /// "CloudWatch / Logs", "CloudWatch Logs &amp; Metrics": a later part that makes another kind's name together with the
+    /// first one, whole or without its last word.
+    /// </summary>
     private IEnumerable<Sense> Extended(Hit first, WordLine line)
     {
+        var isJoined = false;
         for (var i = first.Last + 1; i < line.Words.Length; i++)
         {
-            if (line.Words[i].Gap is Gap.Slash or Gap.Join
-                && words.Kinds.Find($"{line.Slice(first.First, first.Last)}{line.Slice(i, i)}")
-                    is { IsName: true } sense
+            isJoined |= line.Words[i].Gap is Gap.Slash or Gap.Join;
+            var particle = words.Particles.FindLongest(line, i, out var end);
+            if (particle?.Role is ParticleRole.Preposition or ParticleRole.Genitive)
+            {
+                yield break;
+            }
+
+            if (particle?.Role is ParticleRole.Join)
+            {
+                isJoined = true;
+                i = end;
+            }
+            else if (isJoined && (Together(line, first.First, first.Last, i)
+                ?? Together(line, first.First, first.Last - 1, i)) is { IsName: true } sense
                 && sense.Kind != first.Sense.Kind)
             {
                 yield return sense;
             }
         }
+    }
+
+    private Sense? Together(WordLine line, int first, int last, int later) =>
+        last < first ? null : words.Kinds.Find($"{line.Slice(first, last)}{line.Slice(later, later)}");
+
+    /// <summary>Of parts put side by side the first is the thing: "API instance + read-only replicas".</summary>
+    private static Hit LastOfFirstPart(List<Hit> hits) =>
+        hits.LastOrDefault(hit => !hit.IsOwner && hit.Segment == hits[0].Segment, hits[0]);
+
+    /// <summary>Whether a clause ends in what something leaves behind: "GuardDuty findings".</summary>
+    public bool IsData(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        var last = line.Words.Length - 1;
+        return last > 0 && words.Particles.Find(line.Slice(last, last)) is { Role: ParticleRole.Data };
     }
 
     private static Sense Marked(Hit hit) => hit.Sense with { EndsPhrase = hit.EndsPhrase };
@@ -146,12 +230,17 @@ internal sealed class ClauseReader(Words words)
             }
 
             var particle = words.Particles.FindLongest(line, i, out var end);
+            if (particle is { Role: ParticleRole.Action or ParticleRole.Data })
+            {
+                return false;
+            }
+
             if (particle is { Role: not (ParticleRole.Neutral or ParticleRole.Index) })
             {
                 return true;
             }
 
-            if (particle is null && !line.IsNumber(i) && line.Slice(i, i) is { Length: > 1 })
+            if (particle is null && !line.IsCode(i))
             {
                 return false;
             }

@@ -21,18 +21,41 @@ internal sealed class LabelReader(Words words)
     {
         var lines = Rejoin(label.Lines);
         ImmutableArray<Sense> generic = [];
-        foreach (var (index, clause) in lines.SelectMany(SplitClauses).Concat(label.Qualifiers).Index())
+        ImmutableArray<string> outside = [.. Own(lines).SelectMany(SplitClauses)];
+        foreach (var (index, clause) in outside.Concat(label.Qualifiers).Index())
         {
             var senses = clauses.Read(clause);
             if (!senses.IsEmpty && senses[0].IsName && (generic.IsEmpty || senses[0].Kind.IsResource))
             {
-                return new(senses, TitleOf(lines)) { IsFirst = index == 0 };
+                return new(senses, TitleOf(lines))
+                {
+                    IsFirst = index == 0,
+                    IsQualifier = index >= outside.Length,
+                    IsWhole = clauses.IsWhole(clause),
+                    IsData = clauses.IsData(clause),
+                };
             }
 
-            generic = generic.IsEmpty ? senses : generic;
+            generic = generic.IsEmpty || (!generic[0].EndsPhrase && senses is [{ EndsPhrase: true }]) ? senses : generic;
         }
 
-        return new(generic, TitleOf(lines));
+        return new(generic, TitleOf(lines)) { IsAction = outside.Length > 0 && clauses.IsAction(outside[0]) };
+    }
+
+    /// <summary>
+    /// The lines up to one that ends in a preposition: what follows is another thing ("Remove from" / "OpenSearch
+    /// index").
+    /// </summary>
+    private IEnumerable<string> Own(List<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            yield return line;
+            if (clauses.EndsInPreposition(line))
+            {
+                yield break;
+            }
+        }
     }
 
     /// <summary>What a single phrase says, such as an id or the name of an icon.</summary>
@@ -96,7 +119,7 @@ internal sealed class LabelReader(Words words)
             {
                 if (last >= border)
                 {
-                    return last + 1 == line.Words.Length || line.Words[last + 1].Gap is not (Gap.Slash or Gap.Join);
+                    return true;
                 }
 
                 i = last;

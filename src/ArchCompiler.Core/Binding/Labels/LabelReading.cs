@@ -15,6 +15,24 @@ internal sealed record LabelReading(ImmutableArray<Sense> Senses, string Title)
     /// <summary>Whether it names a thing by its own name.</summary>
     public bool IsNamed => !Senses.IsEmpty && Senses[0].IsName;
 
+    /// <summary>Whether it tells something done rather than a thing: "Validate and clean", "File upload".</summary>
+    public bool IsAction { get; init; }
+
+    /// <summary>Whether it tells what the named thing leaves behind: "GuardDuty findings".</summary>
+    public bool IsData { get; init; }
+
+    /// <summary>Whether what it names stands in parentheses only.</summary>
+    public bool IsQualifier { get; init; }
+
+    /// <summary>Whether the clause that names it says nothing else.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>
+    /// The generic word that ends its phrase, and so says what the thing is; null where a word only describes another
+    /// ("device registry" is no device).
+    /// </summary>
+    public Sense? Generic => Senses is [{ IsName: false, EndsPhrase: true } sense, ..] ? sense : null;
+
     /// <summary>Whether it says something, if only by a generic word.</summary>
     public bool SaysSomething => !Senses.IsEmpty;
 }

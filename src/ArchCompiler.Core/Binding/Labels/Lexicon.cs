@@ -28,7 +28,8 @@ internal sealed class Lexicon<T>
     }
 
     /// <summary>
-    /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does.
+    /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does. A
+    /// letter of its own makes no plural: the S of "Docker S3".
     /// </summary>
     public T? FindLongest(WordLine line, int first, out int last)
     {
@@ -42,7 +43,8 @@ internal sealed class Lexicon<T>
                 break;
             }
 
-            if (Find(text) is { } meaning)
+            var isGrown = i > first && line.Words[i].End - line.Words[i].Start == 1;
+            if ((isGrown ? meanings.TryGetValue(text, out var exact) ? exact : null : Find(text)) is { } meaning)
             {
                 (found, last) = (meaning, i);
             }

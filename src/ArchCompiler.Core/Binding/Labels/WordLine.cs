@@ -27,7 +27,7 @@ internal readonly record struct Word(int Start, int End, Gap Gap);
 
 /// <summary>
 /// A line as words. The folded words stand without anything between them, so that "Route 53", "route-53" and "Route53"
-/// are the same text with the same word boundaries.
+/// are the same text with the same word boundaries. A dot inside joins: "data.gov.sg" is one word and no security group.
 /// </summary>
 /// <param name="Text">All words in one, folded.</param>
 /// <param name="Words">Where each stands.</param>
@@ -50,6 +50,13 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
                 }
 
                 Append(CharacterFolding.Fold(line[i]));
+            }
+            else if (IsInnerDot(line, i))
+            {
+                if (!char.IsLetter(line[i - 1]) || !char.IsLetter(line[i + 1]))
+                {
+                    Close();
+                }
             }
             else
             {
@@ -87,6 +94,12 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
     /// <summary>Whether a word is a number.</summary>
     public bool IsNumber(int index) => !Slice(index, index).ContainsAnyExceptInRange('0', '9');
 
+    /// <summary>Whether a word is a number, a letter, or grown together with a number: "t3.micro", "16GB", "x2".</summary>
+    public bool IsCode(int index) =>
+        IsNumber(index) || Words[index].End - Words[index].Start == 1
+        || (index > 0 && Words[index].Gap is Gap.None && IsNumber(index - 1))
+        || (index + 1 < Words.Length && Words[index + 1].Gap is Gap.None && IsNumber(index + 1));
+
     /// <summary>
     /// The stronger of two gaps; a slash between spaces puts two things side by side, "CI/CD" is one.
     /// </summary>
@@ -95,6 +108,9 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
 
     private static bool IsPart(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharacterFolding.Fold(c) == '\0';
+
+    private static bool IsInnerDot(string line, int index) =>
+        line[index] == '.' && index > 0 && index + 1 < line.Length && IsPart(line[index - 1]) && IsPart(line[index + 1]);
 
     private static Gap GapOf(char c) => c switch
     {

@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
@@ -13,6 +14,9 @@ internal sealed class Words
         Lexicon<Sense> stated = new(KindWords(catalog));
         Kinds = new(
             Aliases(catalog).Where(alias => stated.Find(WordLine.Parse(alias.Key).Text) is null)
+                .Select(alias => EndsInHead(alias, stated)
+                    ? KeyValuePair.Create(alias.Key, alias.Value with { Role = WordRole.Head })
+                    : alias)
                 .Concat(KindWords(catalog)));
         Particles = new(
             catalog.Vocabulary.Particles.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
@@ -39,9 +43,26 @@ internal sealed class Words
     /// <summary>Words on arrows.</summary>
     public Lexicon<Verb> Verbs { get; }
 
+    /// <summary>Whether a phrase has the provider's name in it, as the titles of its cloud have.</summary>
+    public bool NamesProvider(string phrase)
+    {
+        var line = WordLine.Parse(phrase);
+        return Enumerable.Range(0, line.Words.Length)
+            .Any(i => Groups.FindLongest(line, i, out _) is { Kind: BoundaryKind.Cloud });
+    }
+
     /// <summary>The kind of an icon with or without its pack's prefix, null where none is known.</summary>
     public ServiceKind? FindIcon(string icon) =>
         icons.GetValueOrDefault(icon[(icon.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>Whether the last words of a name are a head of its own kind: "log bucket", "execution role".</summary>
+    private static bool EndsInHead(KeyValuePair<string, Sense> alias, Lexicon<Sense> stated)
+    {
+        var line = WordLine.Parse(alias.Key);
+        return Enumerable.Range(0, line.Words.Length)
+            .Any(i => stated.Find(line.Slice(i, line.Words.Length - 1)) is { Role: WordRole.Head } head
+                && head.Kind == alias.Value.Kind);
+    }
 
     private static IEnumerable<KeyValuePair<string, Sense>> Aliases(ServiceCatalog catalog) =>
         from kind in catalog.Kinds
