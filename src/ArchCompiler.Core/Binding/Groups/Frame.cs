@@ -26,6 +26,9 @@ internal sealed record Frame(DiagramGroup Group, CleanLabel Label, BoundaryKind 
     /// <summary>What generic words inside are to be taken for.</summary>
     public Surroundings Surroundings { get; init; }
 
+    /// <summary>Whether its title names a third party, whose services stand in it.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>IPv4 range.</summary>
     public string? Cidr { get; init; }
 

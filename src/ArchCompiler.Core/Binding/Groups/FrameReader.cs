@@ -111,6 +111,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
                     Kind = BoundaryKind.External,
                     Surroundings = Surroundings.Outside,
                     MemberKind = null,
+                    IsForeign = true,
                 };
             }
 
@@ -119,7 +120,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
                 return Weakly(AsLayer(frame, only.Kind), clause, reading);
             }
 
-            if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network) && !only.Kind.Has(Capabilities.Control))
+            if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network)
+                && (!only.Kind.Has(Capabilities.Control) || (reading.IsWhole && only.Kind.Has(Capabilities.FiltersRequests))))
             {
                 return AsService(frame with { Kind = kind ?? BoundaryKind.Service }, only.Kind);
             }
@@ -141,8 +143,16 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             return AsService(frame with { Kind = BoundaryKind.Service }, drawn);
         }
 
-        return kind is not null ? OnGround(ByRegionCode(frame)) : Weakly(frame, clause, reading);
+        return kind is BoundaryKind.External ? OnGround(frame) with { MemberKind = UserOf(reading) }
+            : kind is not null ? OnGround(ByRegionCode(frame))
+            : Weakly(frame, clause, reading);
     }
+
+    /// <summary>Users, where the title says that the frame holds them.</summary>
+    private static ServiceKind? UserOf(LabelReading reading) =>
+        reading.Generic is { Kind: { Category: "actor" } kind } && !kind.Has(Capabilities.RequestTarget)
+            && kind.Has(Capabilities.InternetEntry) ? kind
+        : null;
 
     /// <summary>
     /// "API Gateway Layer", "Storage (S3 + Iceberg)": a title that only tells what a layer is made of. "Compute (AWS
@@ -176,7 +186,12 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     {
         if (reading.Senses is [{ Kind: var actor, EndsPhrase: true }] && IsActor(actor) && clause?.Weak is null)
         {
-            return frame with { Kind = BoundaryKind.External, Surroundings = Surroundings.Outside, MemberKind = null };
+            return frame with
+            {
+                Kind = BoundaryKind.External,
+                Surroundings = Surroundings.Outside,
+                MemberKind = UserOf(reading),
+            };
         }
 
         if (clause is { Weak: { } weak and not BoundaryKind.Logical, Unknown: 0 } && !reading.SaysSomething)

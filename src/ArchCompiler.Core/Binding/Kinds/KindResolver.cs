@@ -21,7 +21,9 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         var drafts = tree.Nodes.Select(node => Read(node, tree, frames)).ToImmutableArray();
         var steps = Steps.Find(drafts);
         var evidence = new Neighbours(
-            tree.Diagram.Edges, drafts.Where(draft => draft.IsNamedResource).Select(draft => draft.Id));
+            tree.Diagram.Edges,
+            drafts.Where(draft => draft.IsNamedResource).Select(draft => draft.Id),
+            drafts.Length);
         return [.. drafts.Select(draft => Decide(draft, stated, steps, evidence, diagnostics))];
     }
 
@@ -58,18 +60,33 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return bound;
         }
 
-        if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host))
+        if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host)
+            && !IsForeign(draft))
         {
             return bound with { Kinds = Named(draft) };
         }
 
         var sense = draft.Reading.Generic;
+        if (draft.Reading.IsAction && sense?.Kind == notResources.ExternalUser)
+        {
+            sense = null;
+        }
+
         return draft.Icon.Service is { } service && !(sense is not null && IsOutside(sense.Kind))
             ? bound with { Kinds = [service] }
             : sense is null ? bound with { Kinds = [Unnamed(draft, neighbours)] }
             : sense.Kind.IsResource ? Generic(bound, draft, sense, neighbours, diagnostics)
             : bound with { Kinds = [NotResource(draft, sense.Kind)] };
     }
+
+    /// <summary>
+    /// Whether the frame is a third party's by name and the label a filter or balancer, which every provider has: the
+    /// "WAF" of a content network.
+    /// </summary>
+    private static bool IsForeign(NodeDraft draft) =>
+        draft.Frame is { IsForeign: true } && draft.Reading.Senses[0].Kind is var kind
+        && (kind.Has(Capabilities.FiltersRequests) || kind.Has(Capabilities.BalancesLoad)
+            || kind.Has(Capabilities.DeliversContent));
 
     /// <summary>
     /// What the label names, as the frame has it: what another service leaves behind is kept in a store's frame, and a
@@ -147,6 +164,7 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         var isProgram = kind == notResources.Application || kind == notResources.GenericDatabase;
         return draft.Frame switch
         {
+            { MemberKind: { IsResource: false } user } when user == notResources.ExternalUser => kind,
             { Surroundings: Surroundings.Outside } when kind == notResources.Application => notResources.ExternalSystem,
             { MemberKind: { } member, Surroundings: Surroundings.Host }
                 when kind == notResources.Application && !member.IsResource => member,
@@ -158,10 +176,11 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
 
     /// <summary>
     /// Whether something that is no service by its label is a part of the service around it: any program and any doing
-    /// is, a database only of what stores data, a person never.
+    /// is, a database only of what stores data, a person only of what runs code ("doctors / availability").
     /// </summary>
     private bool IsPart(ServiceKind member, ServiceKind kind) =>
-        kind == notResources.Application || kind == notResources.Concept || Fits(member, kind);
+        kind == notResources.Application || kind == notResources.Concept || Fits(member, kind)
+        || (kind == notResources.ExternalUser && member.Has(Capabilities.RunsCode));
 
     /// <summary>A database may be a service that stores data, a program one that runs code.</summary>
     private bool Fits(ServiceKind service, ServiceKind kind) =>

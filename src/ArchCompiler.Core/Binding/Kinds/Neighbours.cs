@@ -6,14 +6,18 @@ namespace ArchCompiler.Core.Binding.Kinds;
 /// <summary>Which nodes are joined by an edge to one that names a service of the provider.</summary>
 internal sealed class Neighbours
 {
+    private const int FewestNamed = 4;
+
+    private readonly bool isMostlyNamed;
     private readonly HashSet<string> besideNamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> targets = new(StringComparer.Ordinal);
 
     /// <summary>The neighbours of some named nodes.</summary>
-    public Neighbours(ImmutableArray<DiagramEdge> edges, IEnumerable<string> named)
+    public Neighbours(ImmutableArray<DiagramEdge> edges, IEnumerable<string> named, int drawn)
     {
         var names = named.ToHashSet(StringComparer.Ordinal);
+        isMostlyNamed = names.Count >= FewestNamed && names.Count * 2 >= drawn;
         foreach (var edge in edges)
         {
             sources.Add(edge.From.Text);
@@ -33,6 +37,6 @@ internal sealed class Neighbours
     /// <summary>Whether a node has edges and all of them leave it.</summary>
     public bool IsSource(string id) => sources.Contains(id) && !targets.Contains(id);
 
-    /// <summary>Whether a node has such a neighbour.</summary>
-    public bool HasNamed(string id) => besideNamed.Contains(id);
+    /// <summary>Whether a node has such a neighbour, or stands in a drawing that is mostly of such nodes.</summary>
+    public bool HasNamed(string id) => isMostlyNamed || besideNamed.Contains(id);
 }

@@ -34,7 +34,9 @@ internal sealed class ClauseReader(Words words)
     public bool IsAction(string clause)
     {
         var line = WordLine.Parse(clause);
-        return line.Words.Length > 1 && (IsAction(line, 0) || IsAction(line, line.Words.Length - 1));
+        var end = Enumerable.Range(1, Math.Max(0, line.Words.Length - 1))
+            .FirstOrDefault(i => line.Words[i].Gap is Gap.Join, line.Words.Length);
+        return line.Words.Length > 1 && (IsAction(line, 0) || IsAction(line, end - 1));
     }
 
     /// <summary>Whether a clause breaks off behind a preposition.</summary>

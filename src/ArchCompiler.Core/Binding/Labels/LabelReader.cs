@@ -36,11 +36,17 @@ internal sealed class LabelReader(Words words)
                 };
             }
 
-            generic = generic.IsEmpty || (!generic[0].EndsPhrase && senses is [{ EndsPhrase: true }]) ? senses : generic;
+            generic = generic.IsEmpty || (!generic[0].EndsPhrase && senses is [{ EndsPhrase: true }])
+                ? index == 0 || !IsText(senses) ? senses : generic
+                : generic;
         }
 
         return new(generic, TitleOf(lines)) { IsAction = outside.Length > 0 && clauses.IsAction(outside[0]) };
     }
+
+    /// <summary>Whether a clause tells only of words: behind the first it describes the thing and names none.</summary>
+    private static bool IsText(ImmutableArray<Sense> senses) =>
+        senses is [{ Kind: { IsResource: false } kind }, ..] && NotResources.Meaningless.Contains(kind.Id);
 
     /// <summary>
     /// The lines up to one that ends in a preposition: what follows is another thing ("Remove from" / "OpenSearch
