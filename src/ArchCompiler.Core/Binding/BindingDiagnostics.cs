@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Binding.Kinds;
+using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
@@ -20,7 +21,7 @@ internal static class BindingDiagnostics
         {
             Subject = Subject.Nodes(node.Id.Text),
             Why = "Nothing is created for a shape whose meaning is a guess.",
-            Remedy = $"Say which with a line `%% archc: {node.Id.Text} service={candidates[0]}`.",
+            Remedy = $"Say which with {StatementForm.Of(node, UniversalProperties.Service, candidates[0])}.",
         };
 
     public static Diagnostic UnknownKind(string id, DrawnValue.Scalar value, string? nearest) =>
@@ -72,7 +73,7 @@ internal static class BindingDiagnostics
             + $"'{stated.Text}' holds for both.")
         {
             Subject = Subject.Nodes(node.Id.Text),
-            Remedy = $"State it once, or keep the replicas apart with `%% archc: {node.Id.Text} fold=false`.",
+            Remedy = $"State it once, or keep the replicas apart with {StatementForm.Of(node, "fold", "false")}.",
         };
 
     public static Diagnostic UnlabelledAccess(DiagramEdge edge, string from, string to) =>
@@ -104,7 +105,7 @@ internal static class BindingDiagnostics
             $"'{front.Title}' leads to '{member.Title}' alone, so that both are one.")
         {
             Subject = Subject.Nodes(front.Id),
-            Remedy = $"Keep it with `%% archc: {front.Id} front=nlb`.",
+            Remedy = $"Keep it with {StatementForm.Of(front.Node, UniversalProperties.Front, "keep")}.",
         };
 
     public static Diagnostic NoMember(DiagramEdge edge, string group) =>

@@ -6,7 +6,8 @@ namespace ArchCompiler.Core.Diagnostics;
 /// <summary>Anything said to the user about a source: what is wrong, where, and what would be right.</summary>
 /// <param name="Id">
 /// Stable id: <c>ARC1xx</c> reading, <c>2xx</c> binding, <c>3xx</c> planning, <c>4xx</c> emission, <c>5xx</c> the
-/// YAML form, <c>9xx</c> configuration and waivers; rules have their pillar's prefix. Never reused; carries no severity.
+/// YAML form, <c>9xx</c> configuration and waivers; rules have their pillar's prefix. Never reused; carries no
+/// severity.
 /// </param>
 /// <param name="Severity">How much it matters, after configuration.</param>
 /// <param name="Span">Where in the source.</param>

@@ -14,6 +14,7 @@ public sealed class Architecture
     private readonly FrozenDictionary<string, Boundary> boundariesById;
     private readonly ILookup<string, Boundary> framesByService;
     private readonly Lazy<ILookup<string, Service>> byGroup;
+    private readonly Lazy<ILookup<string, PropertyAssignment>> statements;
 
     /// <summary>An architecture of some parts; ids must be unique over services and others.</summary>
     public Architecture(
@@ -35,6 +36,7 @@ public sealed class Architecture
         incoming = relations.ToLookup(r => r.To, StringComparer.Ordinal);
         boundariesById = boundaries.ToFrozenDictionary(b => b.Id, StringComparer.Ordinal);
         framesByService = boundaries.ToLookup(b => b.ServiceId ?? "", StringComparer.Ordinal);
+        statements = new(() => diagram.Properties.ToLookup(p => p.Subject.Text, StringComparer.Ordinal));
         byGroup = new(() => GroupServices(diagram, services));
     }
 
@@ -79,6 +81,9 @@ public sealed class Architecture
 
     /// <summary>The frame that is a service itself, null where the service was drawn as nodes alone.</summary>
     public Boundary? FindFrame(string serviceId) => framesByService[serviceId].FirstOrDefault();
+
+    /// <summary>What the drawing itself states of a drawn id, in the order in which it stands.</summary>
+    public IEnumerable<PropertyAssignment> StatementsOf(string id) => statements.Value[id];
 
     /// <summary>Relations that start at a participant.</summary>
     public IEnumerable<Relation> RelationsFrom(Participant participant) => outgoing[participant.Id];

@@ -13,53 +13,76 @@ namespace ArchCompiler.Core.Rules;
 public static class DrawingFix
 {
     /// <summary>
-    /// States a property of a service: in place where the drawing states another value, else on a line of its own.
+    /// States a property of a service: in place where the drawing states another value, else where the notation has a
+    /// place for it.
     /// </summary>
     public static ImmutableArray<Fix> State(
-        Architecture architecture, Service service, string property, string value, FixSafety safety = FixSafety.Safe)
-    {
-        var diagram = architecture.Diagram;
-        return CanEdit(diagram) && !service.Nodes.IsEmpty && service.Kind.FindProperty(property) is not null
-            ? [new(
-                $"State {property}={value} for {service.FirstNodeId}",
-                safety,
-                [StateEdit(diagram, service, property, value)])]
+        Architecture architecture, Service service, string property, string value, FixSafety safety = FixSafety.Safe) =>
+        architecture.Diagram.IsComplete
+        && !service.Nodes.IsEmpty
+        && service.Kind.FindProperty(property) is not null
+        && StateEdit(architecture, service, property, value) is { } edit
+            ? [new($"State {property}={value} for {service.FirstNodeId}", safety, [edit])]
             : [];
-    }
 
-    /// <summary>Draws edges, each on a line of its own at the end of the diagram, outside every frame.</summary>
+    /// <summary>Draws edges, each on a line of its own, outside every frame.</summary>
+    /// <param name="architecture">What was drawn.</param>
+    /// <param name="title">What the fix does.</param>
+    /// <param name="lines">The edges, as <see cref="EdgeLine"/> gives them.</param>
     public static ImmutableArray<Fix> Draw(Architecture architecture, string title, IEnumerable<string> lines) =>
-        CanEdit(architecture.Diagram) && lines.ToImmutableArray() is { IsEmpty: false } some
-            ? [new(title, FixSafety.NeedsReview, [Append(architecture.Diagram, some)])]
+        architecture.Diagram.IsComplete
+        && lines.ToImmutableArray() is { IsEmpty: false } some
+        && DrawEdit(architecture.Diagram, some) is { } edit
+            ? [new(title, FixSafety.NeedsReview, [edit])]
             : [];
 
     /// <summary>Lets a control act on every node of a service, in the words that it is drawn with elsewhere.</summary>
     public static ImmutableArray<Fix> Connect(
-        Architecture architecture, Service control, Service service, RelationKind kind, string verb) =>
-        service.Nodes.IsEmpty || control.Nodes.IsEmpty
-            ? []
-            : Draw(
-                architecture,
-                $"Draw {EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), service.FirstNodeId)}",
-                service.NodeIds.Select(id =>
-                    EdgeLine(control.FirstNodeId, WordOf(architecture, control, kind, verb), id)));
+        Architecture architecture, Service control, Service service, RelationKind kind, string verb)
+    {
+        if (service.Nodes.IsEmpty || control.Nodes.IsEmpty)
+        {
+            return [];
+        }
 
-    /// <summary>An edge as a line of Mermaid; a label that would need quoting is left out.</summary>
-    public static string EdgeLine(string from, string? label, string to) =>
-        label is { Length: > 0 } && label.All(IsPlain) ? $"{from} -->|{label}| {to}" : $"{from} --> {to}";
+        var word = architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind)?.Label ?? verb;
+        var first = EdgeLine(architecture, control.FirstNodeId, word, service.FirstNodeId);
+        return Draw(
+            architecture,
+            $"Draw {first}",
+            service.NodeIds.Select(id => EdgeLine(architecture, control.FirstNodeId, word, id)));
+    }
 
-    private static bool CanEdit(Diagram diagram) => diagram is { Type: DiagramType.Flowchart, IsComplete: true };
+    /// <summary>An edge as its notation writes it; a label that would need quoting is left out.</summary>
+    public static string EdgeLine(Architecture architecture, string from, string? label, string to)
+    {
+        var word = label is { Length: > 0 } && label.All(IsPlain) ? label : null;
+        return (architecture.Diagram.Type, word) switch
+        {
+            (DiagramType.Yaml, null) => $"{from} -> {to}",
+            (DiagramType.Yaml, _) => $"{from} -> {to}: {{ label: {word} }}",
+            (_, null) => $"{from} --> {to}",
+            _ => $"{from} -->|{word}| {to}",
+        };
+    }
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '/' or '-';
 
-    private static string WordOf(Architecture architecture, Service control, RelationKind kind, string verb) =>
-        architecture.RelationsFrom(control).FirstOrDefault(r => r.Kind == kind)?.Label ?? verb;
-
-    private static TextEdit StateEdit(Diagram diagram, Service service, string property, string value) =>
+    private static TextEdit? StateEdit(
+        Architecture architecture, Service service, string property, string value) =>
         service.Properties.Find(property) is { Source: PropertySource.Stated, Span: { } span }
-            && IsValueOf(diagram, property, span)
+            && IsValueOf(architecture.Diagram, property, span)
             ? new(span, value)
-            : Append(diagram, [$"%% archc: {service.FirstNodeId} {property}={value}"]);
+        : architecture.Diagram.Type is DiagramType.Yaml
+            ? YamlEdits.State(architecture, service.Nodes[0], property, value)
+        : Append(architecture.Diagram, [$"%% archc: {service.FirstNodeId} {property}={value}"]);
+
+    private static TextEdit? DrawEdit(Diagram diagram, ImmutableArray<string> lines) => diagram.Type switch
+    {
+        DiagramType.Flowchart => Append(diagram, lines),
+        DiagramType.Yaml => YamlEdits.Relate(diagram, lines),
+        _ => null,
+    };
 
     // A value stated in the project file has its span in that file, so the key must stand before it here.
     private static bool IsValueOf(Diagram diagram, string property, SourceSpan value)

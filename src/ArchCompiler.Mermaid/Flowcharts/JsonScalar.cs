@@ -20,7 +20,9 @@ internal static class JsonScalar
     /// <summary>Whether JavaScript takes the value for nothing: empty, null, false or zero.</summary>
     public static bool IsNothing(DrawnValue value) => value is DrawnValue.Scalar scalar && (scalar.Text.Length == 0
         || (!scalar.IsQuoted
-            && (IsNull(scalar.Text) || scalar.Text is "false" or "False" or "FALSE" or ".nan" or ".NaN" or ".NAN" || Number(scalar.Text) is 0)));
+            && (IsNull(scalar.Text)
+                || scalar.Text is "false" or "False" or "FALSE" or ".nan" or ".NaN" or ".NAN"
+                || Number(scalar.Text) is 0)));
 
     /// <summary>The value as JavaScript prints it.</summary>
     public static string Print(DrawnValue value) => value switch

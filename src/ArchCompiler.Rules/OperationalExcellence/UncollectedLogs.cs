@@ -43,8 +43,9 @@ public sealed class UncollectedLogs : Rule
         architecture.RelationsFrom(service).Any(r => r.Kind is RelationKind.Logs);
 
     private static Finding ReportCollector(
-        Service collector, ImmutableArray<Service> silent, Architecture architecture) =>
-        Finding.About(
+        Service collector, ImmutableArray<Service> silent, Architecture architecture)
+    {
+        return Finding.About(
             collector,
             architecture,
             silent.IsEmpty
@@ -54,15 +55,18 @@ public sealed class UncollectedLogs : Rule
             "what happened cannot be found out afterwards without logs",
             silent.IsEmpty
                 ? $"lead to {collector.FirstNodeId} what writes logs"
-                : $"draw {DrawingFix.EdgeLine(silent[0].FirstNodeId, "Logs", collector.FirstNodeId)} for each") with
+                : $"draw {Line(silent[0].FirstNodeId)} for each") with
         {
             Caption = "no producer of logs is led here",
             Fixes = DrawingFix.Draw(
-                    architecture,
-                    $"Lead logs to {collector.FirstNodeId}",
-                    silent.SelectMany(s => s.NodeIds)
-                        .Select(id => DrawingFix.EdgeLine(id, "Logs", collector.FirstNodeId))),
+                architecture,
+                $"Lead logs to {collector.FirstNodeId}",
+                silent.SelectMany(s => s.NodeIds).Select(Line)),
         };
+
+        string Line(string producer) =>
+            DrawingFix.EdgeLine(architecture, producer, "Logs", collector.FirstNodeId);
+    }
 
     private static Finding ReportProducer(Service producer, Architecture architecture) =>
         Finding.About(

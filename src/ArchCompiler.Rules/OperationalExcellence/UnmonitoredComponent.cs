@@ -53,7 +53,7 @@ public sealed class UnmonitoredComponent : Rule
             architecture,
             $"'{service.DrawnName}' is not monitored",
             Why,
-            $"draw {DrawingFix.EdgeLine(watcher.FirstNodeId, "Monitor", service.FirstNodeId)}") with
+            $"draw {DrawingFix.EdgeLine(architecture, watcher.FirstNodeId, "Monitor", service.FirstNodeId)}") with
         {
             Caption = $"no edge from {watcher.FirstNodeId}",
             Fixes = DrawingFix.Connect(architecture, watcher, service, RelationKind.Monitors, "Monitor"),

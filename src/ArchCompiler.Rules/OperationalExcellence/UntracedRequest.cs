@@ -47,7 +47,7 @@ public sealed class UntracedRequest : Rule
             architecture,
             $"'{service.DrawnName}' handles requests but is not traced",
             Why,
-            $"draw {DrawingFix.EdgeLine(tracer.FirstNodeId, "Trace", service.FirstNodeId)}") with
+            $"draw {DrawingFix.EdgeLine(architecture, tracer.FirstNodeId, "Trace", service.FirstNodeId)}") with
         {
             Caption = $"no edge from {tracer.FirstNodeId}",
             Fixes = DrawingFix.Connect(architecture, tracer, service, RelationKind.Traces, "Trace"),

@@ -69,7 +69,7 @@ public sealed class StoreWithoutBackup : ServiceRule
             : $"'{service.DrawnName}' has no backup but {own}";
         var remedy = vault is null
             ? $"draw a backup service and lead {service.FirstNodeId} to it"
-            : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, "Backup to", vault.FirstNodeId)}";
+            : $"draw {DrawingFix.EdgeLine(architecture, service.FirstNodeId, "Backup to", vault.FirstNodeId)}";
         return Finding.About(
             service, architecture, message, "data that is not backed up is lost with its store", remedy) with
         {
@@ -83,5 +83,5 @@ public sealed class StoreWithoutBackup : ServiceRule
         DrawingFix.Draw(
             architecture,
             $"Back up {service.FirstNodeId}",
-            service.NodeIds.Select(id => DrawingFix.EdgeLine(id, "Backup to", vault.FirstNodeId)));
+            service.NodeIds.Select(id => DrawingFix.EdgeLine(architecture, id, "Backup to", vault.FirstNodeId)));
 }

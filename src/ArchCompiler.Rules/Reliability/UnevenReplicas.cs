@@ -30,7 +30,7 @@ public sealed class UnevenReplicas : Rule
     {
         var node = gap.Node.Id.Text;
         var lines = gap.Missing
-            .Select(e => Counterpart(e, node, service))
+            .Select(e => Counterpart(architecture, e, node, service))
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
         var count = lines.Length == 1 ? "an edge" : $"{lines.Length} edges";
@@ -47,8 +47,8 @@ public sealed class UnevenReplicas : Rule
         };
     }
 
-    private static string Counterpart(DiagramEdge edge, string node, Service service) =>
+    private static string Counterpart(Architecture architecture, DiagramEdge edge, string node, Service service) =>
         service.NodeIds.Contains(edge.From.Text, StringComparer.Ordinal)
-            ? DrawingFix.EdgeLine(node, edge.Label?.Text, edge.To.Text)
-            : DrawingFix.EdgeLine(edge.From.Text, edge.Label?.Text, node);
+            ? DrawingFix.EdgeLine(architecture, node, edge.Label?.Text, edge.To.Text)
+            : DrawingFix.EdgeLine(architecture, edge.From.Text, edge.Label?.Text, node);
 }

@@ -49,7 +49,7 @@ public sealed class UnfilteredEntry : Rule
             "common exploits and floods reach the workload",
             filter is null
                 ? $"draw a web application firewall and lead {service.FirstNodeId} to it"
-                : $"draw {DrawingFix.EdgeLine(service.FirstNodeId, null, filter.FirstNodeId)}") with
+                : $"draw {DrawingFix.EdgeLine(architecture, service.FirstNodeId, null, filter.FirstNodeId)}") with
         {
             Caption = "no web ACL",
             Path = paths.PathTo(service),

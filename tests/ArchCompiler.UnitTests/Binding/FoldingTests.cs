@@ -69,7 +69,7 @@ public sealed class FoldingTests
         new Sketch().Node("LB", "Elastic Load Balancer")
             .Node("ALB", "ALB")
             .Edge("LB", "ALB")
-            .State("LB", "front", "nlb")
+            .State("LB", "front", "keep")
             .Architecture.Services.Length.ShouldBe(2);
 
     [Theory]

@@ -50,6 +50,10 @@ public static class UniversalProperties
     [
         new(Service, PropertyType.List, "What the node is: an id of `archc services`, or several."),
         new(Fold, PropertyType.Flag, "false keeps the node apart from replicas that look the same."),
+        new(Front, PropertyType.Choice, "keep keeps a family's name in front of one of its members, as a service.")
+        {
+            Allowed = ["fold", "keep"],
+        },
         new(Zones, PropertyType.List, "Zones it runs in, by letter, of those drawn around it.") { Pattern = "[a-z]" },
     ];
 

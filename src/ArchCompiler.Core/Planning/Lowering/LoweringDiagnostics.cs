@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering;
@@ -41,7 +42,7 @@ internal static class LoweringDiagnostics
             + $"since '{outsider.Title}' is not something archc deploys.") with
         {
             Brief = $"'{outsider.Title}' is not deployed",
-            Remedy = $"Say what it is: `%% archc: {outsider.NodeIds.First()} service=…`.",
+            Remedy = $"Say what it is with {StatementForm.Of(outsider.Nodes[0], "service", "…")}.",
         };
 
     public static Diagnostic NothingBehind(Service service, string missing) =>
