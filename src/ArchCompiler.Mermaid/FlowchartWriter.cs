@@ -17,6 +17,9 @@ public sealed class FlowchartWriter
 {
     private const string Indent = "    ";
 
+    /// <summary>Further in, lines would hold more blanks than text.</summary>
+    private const int DeepestIndent = 20;
+
     private readonly StringBuilder text = new();
     private readonly Blueprint blueprint;
     private readonly ILookup<string, BlueprintElement> inside;
@@ -230,7 +233,7 @@ public sealed class FlowchartWriter
 
     private void Line(int depth, string line)
     {
-        for (var i = 0; i < depth; i++)
+        for (var i = 0; i < Math.Min(depth, DeepestIndent); i++)
         {
             text.Append(Indent);
         }
