@@ -131,6 +131,25 @@ public sealed class SchemaTests
         ]);
 
     [ToolFact(OutsideTool.Npm)]
+    public void Every_architecture_in_the_documentation_the_examples_and_the_samples_is_valid() => ShouldBeValid(
+        "architecture",
+        [
+            .. Fenced(File.ReadAllText(Repository.At("docs", "yaml.md"))),
+            .. FilesBelow("examples", "*.yaml").Concat(FilesBelow("tests/samples", "*.yaml"))
+                .Select(File.ReadAllText).Where(IsArchitecture),
+        ]);
+
+    [ToolFact(OutsideTool.Npm)]
+    public void Every_drawing_of_the_examples_and_samples_is_valid_when_it_is_converted() => ShouldBeValid(
+        "architecture",
+        [
+            .. FilesBelow("examples", "*.md").Concat(FilesBelow("examples", "*.mmd"))
+                .Concat(FilesBelow("tests/samples", "*.mmd"))
+                .Where(path => !path.Contains("expected", StringComparison.Ordinal))
+                .Select(Convert).OfType<string>(),
+        ]);
+
+    [ToolFact(OutsideTool.Npm)]
     public void An_editor_completes_the_properties_of_the_kind()
     {
         var offered = Look("archc: 1\nservices:\n  orders:\n    kind: aurora\n    ¦").Completions;
@@ -161,6 +180,25 @@ public sealed class SchemaTests
             .ShouldBe(["5: Property colour is not allowed."]);
         Look("archc: 1\nrelations:\n  - a->b\n").Problems
             .ShouldBe(["3: Write 'from -> to', 'one <-> other' or 'one -- other'."]);
+    }
+
+    private static IEnumerable<string> FilesBelow(string folder, string pattern) =>
+        Directory.EnumerateFiles(Repository.At(folder), pattern, SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Fenced(string page) =>
+        page.Split("```yaml\n").Skip(1).Select(rest => rest.Split("```")[0]).Where(IsArchitecture);
+
+    private static bool IsArchitecture(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.Length > 0 && line[0] != '#') is "archc: 1";
+
+    /// <summary>The drawing in YAML; null where it cannot be read or is none.</summary>
+    private static string? Convert(string path)
+    {
+        TestHost host = new();
+        var name = $"drawing{Path.GetExtension(path)}";
+        host.Files[name] = File.ReadAllText(path);
+        return host.Run("convert", name, "--to", "yaml") == 0 ? host.Output : null;
     }
 
     private static EditorView Look(string text) => SchemaJudge.Look(SchemaJudge.PathOf("architecture"), text);
