@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
@@ -13,6 +14,11 @@ namespace ArchCompiler.Yaml;
 /// </summary>
 internal sealed class YamlTreeBuilder(string text, SpanMap spans)
 {
+    /// <summary>Tags that say no more than what a value looks like; others ask for objects.</summary>
+    private static readonly FrozenSet<string> KnownTags =
+        ((string[])["str", "int", "float", "bool", "null", "seq", "map"])
+        .Select(name => $"tag:yaml.org,2002:{name}").ToFrozenSet(StringComparer.Ordinal);
+
     private readonly YamlEvents events = new(text);
     private readonly Dictionary<string, Built?> anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -178,7 +184,7 @@ internal sealed class YamlTreeBuilder(string text, SpanMap spans)
     {
         if (!node.Tag.IsEmpty
             && !node.Tag.IsNonSpecific
-            && !node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+            && !KnownTags.Contains(node.Tag.Value))
         {
             diagnostics.Add(YamlDiagnostics.UnknownTag(Span(node), node.Tag.Value));
         }

@@ -37,6 +37,22 @@ public sealed class CompilingIsTotalTests
 
     [Theory]
     [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Architectures_in_YAML_go_through_every_stage_however_damaged(int seed)
+    {
+        DiagramGenerator generator = new(seed);
+        var text = new ArchitectureGenerator(seed).Yaml(15);
+        for (var i = 0; i < 6; i++)
+        {
+            var compilation = Compiling.Of(new("shop.yaml", text)).ShouldHaveSingleItem();
+
+            _ = compilation.Checked;
+            EmitsAll(compilation);
+            text = "archc: 1\n" + generator.Mutate(text["archc: 1\n".Length..]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
     public void Every_node_and_edge_is_accounted_for(int seed)
     {
         var architecture = Compiling.Mermaid(new DiagramGenerator(seed).Flowchart(15)).Bound.Value;

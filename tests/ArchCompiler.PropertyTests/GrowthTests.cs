@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using ArchCompiler.Converting;
+using ArchCompiler.Core.Settings;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Testing;
 using Xunit;
 
@@ -16,17 +19,30 @@ public sealed class GrowthTests
     [InlineData("lower")]
     [InlineData("emit")]
     [InlineData("document")]
-    public void Every_stage_grows_gently(string stage) =>
-        Growth.ShouldBeGentle(nodes => Measure(stage, nodes), Small, stage);
+    public void Every_stage_grows_gently(string stage) => Growth.ShouldBeGentle(
+        nodes => Measure(stage, new("diagram.mmd", new DiagramGenerator(3).Flowchart(nodes))), Small, stage);
 
-    private static TimeSpan Measure(string wanted, int nodes)
+    [Theory]
+    [InlineData("read")]
+    [InlineData("bind")]
+    [InlineData("lower")]
+    [InlineData("convert")]
+    public void Every_stage_of_YAML_grows_gently(string stage) => Growth.ShouldBeGentle(
+        nodes => Measure(stage, new("shop.yaml", new ArchitectureGenerator(3).Yaml(nodes))), Small, $"{stage} of YAML");
+
+    private static TimeSpan Measure(string wanted, SourceText source)
     {
-        var text = new DiagramGenerator(3).Flowchart(nodes);
         var time = TimeSpan.Zero;
-        var compilation = Time("read", () => Compiling.Mermaid(text));
+        var compilation = Time("read", () => Compiling.Of(source).Single());
         Time("bind", () => compilation.Bound);
         Time("check", () => compilation.Checked);
         Time("lower", () => compilation.Planned);
+        if (wanted == "convert")
+        {
+            CompilationContext context = new(BuiltInCatalog.Load(), ProjectSettings.Default, Compiling.Today);
+            Time("convert", () => Converter.Convert(compilation, Notation.Mermaid, context));
+        }
+
         if (wanted == "emit")
         {
             Time("emit", () => compilation.Emit("terraform"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Testing;
 using Shouldly;
@@ -72,6 +73,74 @@ public sealed class ReadingIsTotalTests
         }
     }
 
+    /// <summary>What to repeat below the first key of an architecture in YAML.</summary>
+    public static TheoryData<string> HostileYaml =>
+    [
+        "[", "{", "{a: ", "- ", "? ", "- - ", "\"", "'", "&a ", "*a ", "!t ", "a: [", "a: {\n", "x-a: &a [*a]\n", "|\n ", ">",
+        "#", "---\n", "...\n", "%", "\t", "\n", " ", ": ", "a:\n", "<<: ", "\0", "😀", ",", "- a -> b\n", "  a: {}\n",
+    ];
+
+    /// <summary>Architectures that grow: what stands before, what is repeated with a number, and what after.</summary>
+    public static TheoryData<string, string, string> GrowingYaml => new()
+    {
+        { "services:\n", "  s{0}: {{ kind: sqs }}\n", "" },
+        { "services:\n", "  s: {{ kind: sqs }}\n", "" },
+        { "services:\n", "  s{0}: {{ kind: sqs, in: b{0} }}\n", "" },
+        { "services: { a: { kind: sqs } }\nrelations:\n", "  - a -> a\n", "" },
+        { "services: { a: { kind: sqs } }\nrelations:\n", "  - a -> a: {{ id: e{0}, port: 1 }}\n", "" },
+        { "services: { a: { kind: sqs } }\nrelations:\n", "  - a -> b{0}\n", "" },
+        { "boundaries:\n  b: {}\n", "  b{0}: {{ in: b{0} }}\n", "" },
+        { "x-a: &a { kind: sqs }\nservices:\n", "  s{0}: {{ <<: *a }}\n", "" },
+        { "title: |\n", "  a\n", "services: {}\n" },
+        { "relations: [a -> ", "b -> ", "c]\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
+    public void Damaged_architectures_are_read_without_harm(int seed)
+    {
+        DiagramGenerator generator = new(seed);
+        for (var round = 0; round < 10; round++)
+        {
+            var text = new ArchitectureGenerator((seed * 100) + round).Yaml(8);
+            for (var i = 0; i < 15; i++)
+            {
+                text = "archc: 1\n" + generator.Mutate(text["archc: 1\n".Length..]);
+                Check(text, "shop.yaml");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileYaml))]
+    public void Hostile_YAML_overflows_nothing_and_is_read_in_time_that_grows_with_it(string piece)
+    {
+        Check($"archc: 1\nservices:\n{Repeat(piece, 20_000)}", "shop.yaml");
+        Growth.ShouldBeGentle(
+            count => Measure($"archc: 1\nservices:\n{Repeat(piece, count)}", "shop.yaml"),
+            2_000,
+            $"reading an architecture of '{piece}'");
+    }
+
+    [Theory]
+    [MemberData(nameof(GrowingYaml))]
+    public void Long_architectures_are_read_in_time_that_grows_with_them(string before, string piece, string after) =>
+        Growth.ShouldBeGentle(
+            count => Measure(
+                $"archc: 1\n{before}{string.Concat(Enumerable.Range(0, count).Select(i => string.Format(CultureInfo.InvariantCulture, piece, i)))}{after}",
+                "shop.yaml"),
+            1_000,
+            $"reading an architecture of '{piece}'");
+
+    [Fact]
+    public void Boundaries_in_boundaries_exhaust_no_stack()
+    {
+        var text = string.Concat(Enumerable.Range(1, 10_000).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"  b{i}: {{ kind: logical, in: b{i - 1} }}\n")));
+
+        Measure($"archc: 1\nboundaries:\n  b0: {{ kind: logical, in: b10000 }}\n{text}", "shop.yaml").ShouldBeLessThan(Long);
+    }
+
     [Theory]
     [MemberData(nameof(HostilePieces))]
     public void Hostile_depth_overflows_nothing(string piece) => Check("flowchart LR\n" + Repeat(piece, 20_000));
@@ -113,6 +182,8 @@ public sealed class ReadingIsTotalTests
         }
 
         Measure($"```mermaid\n{noise}", "readme.md").ShouldBeLessThan(Long);
+        Measure($"archc: 1\n{noise}", "shop.yaml").ShouldBeLessThan(Long);
+        Measure(noise, "shop.yaml").ShouldBeLessThan(Long);
     }
 
     [Fact]
@@ -146,6 +217,9 @@ public sealed class ReadingIsTotalTests
                 .Concat(read.Value.Nodes.Select(node => node.Span))
                 .Concat(read.Value.Edges.Select(edge => edge.Span))
                 .Concat(read.Value.Groups.Select(group => group.Span))
+                .Concat(read.Value.Groups.Select(group => group.Title.Span))
+                .Concat(read.Value.Nodes.Select(node => node.Label.Span))
+                .Concat(read.Value.Properties.SelectMany(p => (SourceSpan[])[p.Key.Span, p.Value.Span, p.Subject.Span]))
                 .Where(span => span.Start < 0 || span.Length < 0 || span.End > text.Length);
             outside.ShouldBeEmpty(text.Length < 1_000 ? text : null);
         }

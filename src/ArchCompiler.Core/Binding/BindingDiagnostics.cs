@@ -24,7 +24,7 @@ internal static class BindingDiagnostics
             Remedy = $"Say which with {StatementForm.Of(node, UniversalProperties.Service, candidates[0])}.",
         };
 
-    public static Diagnostic UnknownKind(string id, DrawnValue.Scalar value, string? nearest) =>
+    public static Diagnostic UnknownKind(string id, DrawnValue.Scalar value, bool isGroup, string? nearest) =>
         new(
             "ARC202",
             Severity.Error,
@@ -32,7 +32,8 @@ internal static class BindingDiagnostics
             $"'{value.Text}' is not a service that archc knows.{Suggest(nearest)}")
         {
             Subject = Subject.Nodes(id),
-            Remedy = "`archc services` lists them.",
+            Remedy = (isGroup ? $"A boundary is one of {string.Join(", ", BoundaryNames.All)}, or a service; " : "")
+                + "`archc services` lists them.",
         };
 
     public static Diagnostic UnknownSubject(PropertyAssignment statement, string? nearest) =>
@@ -61,7 +62,7 @@ internal static class BindingDiagnostics
             "ARC212",
             Severity.Error,
             statement.Value.Span,
-            $"'{statement.Key.Text}' of '{statement.Subject.Text}' must be {expected}.")
+            $"{statement.Wording} must be {expected}.")
         {
             Source = statement.Source,
             Subject = Subject.Nodes(statement.Subject.Text),

@@ -60,7 +60,8 @@ internal sealed class StatedKinds
             {
                 ImmutableArray<string> known =
                     [.. catalog.Kinds.Select(k => k.Id), .. isGroup ? BoundaryNames.All : []];
-                diagnostics.Add(BindingDiagnostics.UnknownKind(id, value, Spelling.FindNearest(value.Text, known)));
+                diagnostics.Add(BindingDiagnostics.UnknownKind(
+                    id, value, isGroup, Spelling.FindNearest(value.Text, known)));
             }
         }
 

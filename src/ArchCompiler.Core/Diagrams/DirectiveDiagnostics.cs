@@ -8,7 +8,12 @@ internal static class DirectiveDiagnostics
 {
     private const string PropertyForm = "write '%% archc: ID name=value other=\"two words\" list=[a, b]'";
 
-    private const string WaiverForm = "write '%% archc: waive RULE ID… until=YYYY-MM-DD owner=@who reason=\"why\"'";
+    /// <summary>How a waiver is written as a line of its own.</summary>
+    public const string WaiverLine = "write '%% archc: waive RULE ID… until=YYYY-MM-DD owner=@who reason=\"why\"'";
+
+    /// <summary>How a waiver is written in a list.</summary>
+    public const string WaiverEntry =
+        "write '- { rule: REL002, nodes: [RDS], until: 2027-03-31, owner: \"@data\", reason: why }'";
 
     public static Diagnostic NoSubject(SourceSpan span) => new(
         "ARC170", Severity.Error, span, "This directive names no element of the drawing.")
@@ -36,35 +41,35 @@ internal static class DirectiveDiagnostics
         Remedy = PropertyForm,
     };
 
-    public static Diagnostic WaiverWithoutRule(SourceSpan span) => new(
+    public static Diagnostic WaiverWithoutRule(SourceSpan span, string form) => new(
         "ARC908", Severity.Error, span, "This waiver names no rule.")
     {
-        Remedy = WaiverForm,
+        Remedy = form,
     };
 
-    public static Diagnostic WaiverWithoutReason(Name rule) => new(
+    public static Diagnostic WaiverWithoutReason(Name rule, string form) => new(
         "ARC909", Severity.Error, rule.Span, $"The waiver of {rule.Text} gives no reason.")
     {
-        Remedy = WaiverForm,
+        Remedy = form,
     };
 
-    public static Diagnostic NotADate(Name until) => new(
+    public static Diagnostic NotADate(Name until, string form) => new(
         "ARC905", Severity.Error, until.Span,
         $"'{until.Text}' is not a date of the form YYYY-MM-DD.")
     {
-        Remedy = WaiverForm,
+        Remedy = form,
     };
 
-    public static Diagnostic UnknownWaiverKey(Name key) => new(
+    public static Diagnostic UnknownWaiverKey(Name key, string form) => new(
         "ARC906", Severity.Error, key.Span,
         $"A waiver has no '{key.Text}': it has until, owner and reason.")
     {
-        Remedy = WaiverForm,
+        Remedy = form,
     };
 
     public static Diagnostic WaiverIsNoMapping(SourceSpan span) => new(
-        "ARC907", Severity.Error, span, "A waiver in the front matter is a mapping.")
+        "ARC907", Severity.Error, span, "A waiver in a list is a mapping.")
     {
-        Remedy = "write '- { rule: REL002, nodes: [RDS], until: 2027-03-31, owner: \"@data\", reason: why }'",
+        Remedy = WaiverEntry,
     };
 }

@@ -77,11 +77,12 @@ public static class DirectiveReader
         var names = words.Skip(1).Where(word => word.Value is null).Select(word => word.Key).ToList();
         if (names.Count == 0)
         {
-            diagnostics.Add(DirectiveDiagnostics.WaiverWithoutRule(words[0].Key.Span));
+            diagnostics.Add(DirectiveDiagnostics.WaiverWithoutRule(words[0].Key.Span, DirectiveDiagnostics.WaiverLine));
             return null;
         }
 
-        var draft = new WaiverDraft(names[0], [.. names.Skip(1)], words[0].Key.Span.To(words[^1].Span));
+        var draft = new WaiverDraft(
+            names[0], [.. names.Skip(1)], words[0].Key.Span.To(words[^1].Span), DirectiveDiagnostics.WaiverLine);
         foreach (var word in words.Skip(1))
         {
             if (word.Value is { } value)

@@ -11,4 +11,11 @@ public sealed record PropertyAssignment(Name Subject, Name Key, DrawnValue Value
 {
     /// <summary>The text it was written in, null for that of the diagram.</summary>
     public SourceText? Source { get; init; }
+
+    /// <summary>What messages call it: what its author wrote, where that is not the names it has here.</summary>
+    public string Wording
+    {
+        get => field ?? $"'{Key.Text}' of '{Subject.Text}'";
+        init;
+    }
 }

@@ -9,7 +9,8 @@ namespace ArchCompiler.Core.Diagrams;
 /// <param name="rule">The rule it is for.</param>
 /// <param name="subjects">The drawn ids it is for.</param>
 /// <param name="span">Where it is written.</param>
-public sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, SourceSpan span)
+/// <param name="form">How one is written there, for advice.</param>
+internal sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, SourceSpan span, string form)
 {
     private DateOnly? until;
     private string? owner;
@@ -30,7 +31,7 @@ public sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, Source
                 break;
             case "until":
                 isBroken = true;
-                diagnostics.Add(DirectiveDiagnostics.NotADate(new(text, value.Span)));
+                diagnostics.Add(DirectiveDiagnostics.NotADate(new(text, value.Span), form));
                 break;
             case "owner":
                 owner = text;
@@ -40,7 +41,7 @@ public sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, Source
                 break;
             default:
                 isBroken = true;
-                diagnostics.Add(DirectiveDiagnostics.UnknownWaiverKey(key));
+                diagnostics.Add(DirectiveDiagnostics.UnknownWaiverKey(key, form));
                 break;
         }
     }
@@ -54,7 +55,7 @@ public sealed class WaiverDraft(Name rule, ImmutableArray<Name> subjects, Source
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (reason.Length == 0)
         {
-            diagnostics.Add(DirectiveDiagnostics.WaiverWithoutReason(rule));
+            diagnostics.Add(DirectiveDiagnostics.WaiverWithoutReason(rule, form));
             return null;
         }
 

@@ -22,12 +22,15 @@ public static class WaiverReader
 
         if (mapping.Find("rule") is not DrawnValue.Scalar { Text.Length: > 0 } rule)
         {
-            diagnostics.Add(DirectiveDiagnostics.WaiverWithoutRule(mapping.Span));
+            diagnostics.Add(DirectiveDiagnostics.WaiverWithoutRule(mapping.Span, DirectiveDiagnostics.WaiverEntry));
             return null;
         }
 
         var draft = new WaiverDraft(
-            new(rule.Text, rule.Span), Subjects(mapping.Find("nodes") ?? mapping.Find("ids")), mapping.Span);
+            new(rule.Text, rule.Span),
+            Subjects(mapping.Find("nodes") ?? mapping.Find("ids")),
+            mapping.Span,
+            DirectiveDiagnostics.WaiverEntry);
         foreach (var entry in mapping.Entries.Where(entry => entry.Key.Text is not ("rule" or "nodes" or "ids")))
         {
             draft.Take(entry.Key, entry.Value, diagnostics);

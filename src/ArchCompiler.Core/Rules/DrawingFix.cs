@@ -72,6 +72,7 @@ public static class DrawingFix
         Architecture architecture, Service service, string property, string value) =>
         service.Properties.Find(property) is { Source: PropertySource.Stated, Span: { } span }
             && IsValueOf(architecture.Diagram, property, span)
+            && (architecture.Diagram.Type is not DiagramType.Yaml || span.Start > service.Nodes[0].Id.Span.End)
             ? new(span, value)
         : architecture.Diagram.Type is DiagramType.Yaml
             ? YamlEdits.State(architecture, service.Nodes[0], property, value)
@@ -84,7 +85,8 @@ public static class DrawingFix
         _ => null,
     };
 
-    // A value stated in the project file has its span in that file, so the key must stand before it here.
+    // A value stated in the project file has its span there, so the key must stand before it here. One that YAML
+    // merges into several services stands before them and is left alone.
     private static bool IsValueOf(Diagram diagram, string property, SourceSpan value)
     {
         var before = diagram.Source[SourceSpan.FromBounds(Math.Max(0, value.Start - property.Length - 8), value.Start)]

@@ -20,7 +20,7 @@ internal static class BoundarySection
 
             var group = new DiagramGroup(
                 entry.Key, new(entry.Key.Text, "text", entry.Key.Span), entry.Key.Span.To(entry.Value.Span));
-            foreach (var property in Entries.Of(entry.Value, entry.Key.Text, diagnostics))
+            foreach (var property in Entries.Of(entry.Value, entry.Key.Text, diagnostics, "kind"))
             {
                 group = Take(group, property, sketch, diagnostics);
             }

@@ -14,7 +14,9 @@ internal static class Entries
     /// <param name="value">The value.</param>
     /// <param name="of">The key that it stands under, for messages.</param>
     /// <param name="diagnostics">Where they go.</param>
-    public static ImmutableArray<DrawnEntry> Of(DrawnValue value, string of, List<Diagnostic> diagnostics)
+    /// <param name="likely">The key that a text alone is likely meant for, null where there is none.</param>
+    public static ImmutableArray<DrawnEntry> Of(
+        DrawnValue value, string of, List<Diagnostic> diagnostics, string? likely = null)
     {
         switch (value)
         {
@@ -23,8 +25,10 @@ internal static class Entries
             case DrawnValue.Scalar { Text: "", IsQuoted: false }:
                 return [];
             default:
-                diagnostics.Add(
-                    ShapeDiagnostics.Architecture.WrongType(value.Span, of, "a mapping of keys to values"));
+                var wrong = ShapeDiagnostics.Architecture.WrongType(value.Span, of, "a mapping of keys to values");
+                diagnostics.Add(value is DrawnValue.Scalar text && likely is not null
+                    ? wrong with { Remedy = $"write '{{ {likely}: {YamlText.Write(text)} }}'" }
+                    : wrong);
                 return [];
         }
     }
@@ -37,7 +41,10 @@ internal static class Entries
             return scalar;
         }
 
-        diagnostics.Add(ShapeDiagnostics.Architecture.WrongType(entry.Value.Span, entry.Key.Text, "a text"));
+        var wrong = ShapeDiagnostics.Architecture.WrongType(entry.Value.Span, entry.Key.Text, "a text");
+        diagnostics.Add(entry.Value is DrawnValue.Scalar { Text: { Length: > 0 } nothing }
+            ? wrong with { Remedy = $"write a text, in quotes where it is '{nothing}'" }
+            : wrong);
         return null;
     }
 }

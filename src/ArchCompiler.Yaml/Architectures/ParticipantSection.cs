@@ -20,7 +20,7 @@ internal static class ParticipantSection
             {
                 Details = [new(DiagramNode.SectionDetail, section.Key)],
             };
-            foreach (var property in Entries.Of(entry.Value, entry.Key.Text, diagnostics))
+            foreach (var property in Entries.Of(entry.Value, entry.Key.Text, diagnostics, "kind"))
             {
                 node = Take(node, property, sketch, diagnostics);
             }
@@ -44,7 +44,8 @@ internal static class ParticipantSection
                 sketch.Put(node.Id, Entries.Text(property, diagnostics));
                 return node;
             case "kind":
-                sketch.State(node.Id, new("service", property.Key.Span), property.Value);
+                sketch.State(
+                    node.Id, new("service", property.Key.Span), property.Value, $"'kind' of '{node.Id.Text}'");
                 return node;
             default:
                 sketch.State(node.Id, property.Key, property.Value);

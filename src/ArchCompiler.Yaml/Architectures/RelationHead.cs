@@ -5,10 +5,11 @@ namespace ArchCompiler.Yaml.Architectures;
 
 /// <summary>What leads where: <c>web -> app</c>.</summary>
 /// <param name="From">The start.</param>
+/// <param name="Arrow">The arrow as written.</param>
 /// <param name="Type">The arrow's heads, by Mermaid's name.</param>
 /// <param name="To">The end.</param>
 /// <param name="Span">The whole.</param>
-internal sealed record RelationHead(Name From, string Type, Name To, SourceSpan Span)
+internal sealed record RelationHead(Name From, string Arrow, string Type, Name To, SourceSpan Span)
 {
     private static readonly (string Arrow, string Type)[] Arrows =
         [("->", "arrow_point"), ("<->", "double_arrow_point"), ("--", "arrow_open")];
@@ -27,7 +28,7 @@ internal sealed record RelationHead(Name From, string Type, Name To, SourceSpan 
             return null;
         }
 
-        return new(Find(from, text, source, last: false), type, Find(to, text, source, last: true), text.Span);
+        return new(Find(from, text, source, last: false), arrow, type, Find(to, text, source, last: true), text.Span);
     }
 
     /// <summary>An end with its exact place, where the text stands in the source as it is meant.</summary>

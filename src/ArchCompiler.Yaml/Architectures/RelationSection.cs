@@ -48,7 +48,7 @@ internal static class RelationSection
         {
             if (RelationHead.Read(entry.Key, sketch.Text, diagnostics) is { } head)
             {
-                sketch.Add(head, Entries.Of(entry.Value, entry.Key.Text, diagnostics));
+                sketch.Add(head, Entries.Of(entry.Value, entry.Key.Text, diagnostics, "label"));
             }
         }
     }

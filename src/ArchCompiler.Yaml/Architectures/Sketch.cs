@@ -64,6 +64,10 @@ internal sealed class Sketch(string text, List<Diagnostic> diagnostics)
     public void State(Name id, Name key, DrawnValue value) =>
         statements.Add(new(id, key, value, PropertyPlace.Statement));
 
+    /// <summary>States a property that its author calls something else.</summary>
+    public void State(Name id, Name key, DrawnValue value, string wording) =>
+        statements.Add(new(id, key, value, PropertyPlace.Statement) { Wording = wording });
+
     /// <summary>A diagram with everything that was added.</summary>
     public Diagram Finish(Diagram diagram)
     {
@@ -102,7 +106,8 @@ internal sealed class Sketch(string text, List<Diagnostic> diagnostics)
             edge = edge.HasOwnId ? edge : edge with { Id = new(AutomaticId(head, counts), head.Span) };
             foreach (var property in entries.Where(entry => !RelationEntries.IsOwn(entry.Key.Text)))
             {
-                State(edge.Id, property.Key, property.Value);
+                var wording = $"'{property.Key.Text}' of '{head.From.Text} {head.Arrow} {head.To.Text}'";
+                State(edge.Id, property.Key, property.Value, wording);
             }
 
             if (isWhole)
