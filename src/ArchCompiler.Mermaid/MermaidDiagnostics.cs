@@ -53,16 +53,20 @@ internal static class MermaidDiagnostics
         Remedy = "write 'subgraph id[\"Title\"]'",
     };
 
-    public static Diagnostic EndOfNothing(SourceSpan span) => new(
+    public static Diagnostic EndOfNothing(SourceSpan span, bool isAlone) => new(
         "ARC106", Severity.Error, span, "'end' closes a subgraph, and none is open here.")
     {
         Remedy = "remove the line, or write 'End' if a node is meant",
+        Fixes = isAlone ? [new("Remove the 'end'", FixSafety.NeedsReview, [TextEdit.Delete(span)])] : [],
     };
 
-    public static Diagnostic UnclosedSubgraph(SourceSpan span, string title) => new(
+    public static Diagnostic UnclosedSubgraph(SourceSpan span, string title, int? end) => new(
         "ARC107", Severity.Error, span, $"The subgraph '{title.Trim()}' is not closed.")
     {
         Remedy = "add a line 'end' after its last member",
+        Fixes = end is { } place
+            ? [new("Add 'end' below the last line", FixSafety.NeedsReview, [TextEdit.Insert(place, "\nend")])]
+            : [],
     };
 
     public static Diagnostic UnclosedDirective(SourceSpan span) => new(

@@ -85,9 +85,12 @@ internal sealed class FlowchartReader
     /// <summary>Frames that the author did not close are closed, so that their members are known.</summary>
     private void CloseAll()
     {
+        // An error above may be why a frame is open.
+        var isAlone = !log.IsRefused;
+        var end = source.ToSource(Math.Max(0, source.Text.AsSpan().TrimEnd().Length - 1)) + 1;
         while (graph.Innermost is { } frame)
         {
-            log.Add(MermaidDiagnostics.UnclosedSubgraph(frame.Opening, frame.Id.Raw));
+            log.Add(MermaidDiagnostics.UnclosedSubgraph(frame.Opening, frame.Id.Raw, isAlone ? end : null));
             graph.Close(source.ToSource(source.Length));
         }
     }

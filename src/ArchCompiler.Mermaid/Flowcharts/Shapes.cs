@@ -31,6 +31,7 @@ internal static class Shapes
     public static string? Nearest(string name)
     {
         var wish = name.ToLowerInvariant().Replace('_', '-');
+        wish = wish.TrimEnd(',');
         return Contains(wish) ? wish : NearName.Find(wish, Names.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

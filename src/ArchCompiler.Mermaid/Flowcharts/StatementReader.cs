@@ -56,14 +56,32 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
 
     private void Close(IToken end)
     {
-        if (graph.Innermost is null)
+        var word = new SourceSpan(texts.Span(end).Start, "end".Length);
+        if (IsMeantAsNode(end))
         {
-            log.Add(MermaidDiagnostics.EndOfNothing(new(texts.Span(end).Start, "end".Length)));
+            log.Add(SyntaxDiagnostics.ReservedWord(new("end", word)));
+        }
+        else if (graph.Innermost is null)
+        {
+            // An error above may be why no subgraph is open.
+            log.Add(MermaidDiagnostics.EndOfNothing(word, isAlone: !log.IsRefused));
         }
         else
         {
             graph.Close(texts.Span(end).Start + "end".Length);
         }
+    }
+
+    /// <summary>Whether an arrow or a label follows on the line, which Mermaid refuses.</summary>
+    private bool IsMeantAsNode(IToken end)
+    {
+        var next = end.StopIndex + 1;
+        return next < source.Length
+            && !end.Text.Contains('\n', StringComparison.Ordinal)
+            && (source.Text[next] is '[' or '(' or '{'
+                || JsText.StandsAt(source.Text, next, "--")
+                || JsText.StandsAt(source.Text, next, "==")
+                || JsText.StandsAt(source.Text, next, "-."));
     }
 
     private void SetDirection(IToken token)

@@ -1,4 +1,3 @@
-using Antlr4.Runtime;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Mermaid.Generated;
 
@@ -7,6 +6,8 @@ namespace ArchCompiler.Mermaid.Mistakes;
 /// <summary>Mistakes of arrows.</summary>
 internal static class ArrowMistakes
 {
+    private const string Signs = "-=.~<>–—→⟶➔➜➡⇒↔⇔";
+
     /// <summary>
     /// A statement that starts with an arrow; where it starts with <c>x</c> or <c>o</c>, that was meant for a node.
     /// </summary>
@@ -27,31 +28,101 @@ internal static class ArrowMistakes
     /// <summary>Signs that look like an arrow and are none.</summary>
     public static Diagnostic? Form(FailedLine line)
     {
-        var tokens = line.Tokens.TakeWhile(token => token.StartIndex < line.LineEnd
-            && token.StartIndex <= line.ErrorStart);
-        return tokens.Select(token => FormAt(line, token)).FirstOrDefault(found => found is not null);
+        var start = -1;
+        var last = -1;
+        foreach (var at in new OutsideText(line.Source.Text, Math.Max(0, line.Start), line.LineEnd)
+            .Offsets().Where(at => Signs.Contains(line.Source.Text[at])).Append(int.MaxValue))
+        {
+            if (start >= 0 && at != last + 1)
+            {
+                if (FormOf(line, start, last + 1) is { } found)
+                {
+                    return found;
+                }
+
+                start = -1;
+            }
+
+            start = start < 0 ? at : start;
+            last = at;
+        }
+
+        return null;
     }
 
-    private static Diagnostic? FormAt(FailedLine line, IToken token)
+    private static Diagnostic? FormOf(FailedLine line, int start, int end)
     {
-        var next = token.StopIndex + 1;
-        var isBeforeHead = next < line.Source.Length && line.Source.Text[next] == '>';
-        var meant = token.Type switch
-        {
-            MermaidLexer.MINUS when isBeforeHead => "-->",
-            MermaidLexer.UNEXPECTED when isBeforeHead && token.Text is "=" => "==>",
-            MermaidLexer.UNEXPECTED when isBeforeHead && token.Text is "–" or "—" => "-->",
-            MermaidLexer.UNEXPECTED when token.Text is "→" or "⟶" or "➔" => "-->",
-            MermaidLexer.LINK when isBeforeHead => JsText.Trim(token.Text),
-            _ => null,
-        };
-        if (meant is null)
+        var written = line.Source.Text[start..end];
+        if (IsText(line, start))
         {
             return null;
         }
 
-        var start = JsText.SkipBlanks(line.Source.Text, token.StartIndex);
-        var end = isBeforeHead ? next + 1 : next;
-        return SyntaxDiagnostics.NotAnArrow(line.Source.Span(start, end), line.Source.Text[start..end], meant);
+        if (written is "-")
+        {
+            var isAlone = start > line.Start
+                && JsText.IsBlank(line.Source.Text[start - 1])
+                && end < line.LineEnd
+                && JsText.IsBlank(line.Source.Text[end])
+                && line.ErrorStart >= start;
+            return isAlone
+                ? SyntaxDiagnostics.NotAnArrow(line.Source.Span(start, end), written, "---", FixSafety.NeedsReview)
+                : null;
+        }
+
+        return written is "<-" ? SyntaxDiagnostics.ArrowPointsBack(line.Source.Span(start, end))
+            : Meant(written) is { } meant
+                ? SyntaxDiagnostics.NotAnArrow(line.Source.Span(start, end), written, meant, FixSafety.Safe)
+            : null;
+    }
+
+    /// <summary>Whether the signs stand in the text of an arrow that is finished.</summary>
+    private static bool IsText(FailedLine line, int at)
+    {
+        var text = line.Tokens.FirstOrDefault(token =>
+            token.Type == MermaidLexer.EDGE_TEXT && token.StartIndex <= at && at <= token.StopIndex);
+        return text is not null
+            && line.Tokens.Any(token => token.Type == MermaidLexer.LINK
+                && token.StartIndex > at
+                && token.StopIndex < line.LineEnd);
+    }
+
+    /// <summary>The arrow that was meant by signs that are none; null where they are one, or nothing like it.</summary>
+    private static string? Meant(string written)
+    {
+        var plain = written.Replace('–', '-').Replace('—', '-')
+            .Replace("⇒", "=>", StringComparison.Ordinal).Replace("⇔", "<=>", StringComparison.Ordinal)
+            .Replace("↔", "<->", StringComparison.Ordinal);
+        plain = string.Concat(plain.Select(sign => sign is '→' or '⟶' or '➔' or '➜' or '➡' ? "->" : $"{sign}"));
+        var body = plain.Trim('<', '>');
+        if (body.Length == 0 || body.Any(sign => sign is '<' or '>'))
+        {
+            return null;
+        }
+
+        if (!plain.EndsWith('>'))
+        {
+            return string.Equals(plain, written, StringComparison.Ordinal) ? null : "---";
+        }
+
+        var tail = plain.StartsWith('<') ? "<" : "";
+        var isArrow = IsLine(body) && plain.Length == tail.Length + body.Length + 1;
+        if (isArrow)
+        {
+            return string.Equals(plain, written, StringComparison.Ordinal) ? null : plain;
+        }
+
+        return tail + (body.Contains('=', StringComparison.Ordinal) ? "==>"
+            : body.Contains('.', StringComparison.Ordinal) ? "-.->"
+            : IsLine(body) ? $"{body}>"
+            : "-->");
+    }
+
+    /// <summary>Whether signs are the line of an arrow.</summary>
+    private static bool IsLine(string signs)
+    {
+        var dotted = signs.StartsWith('-') ? signs[1..] : signs;
+        return (signs.Length > 1 && (signs.All(sign => sign == '-') || signs.All(sign => sign == '=')))
+            || (dotted.Length > 1 && dotted.EndsWith('-') && dotted[..^1].All(sign => sign == '.'));
     }
 }

@@ -41,11 +41,11 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     public int FirstType => Tokens.Count > 0 ? Tokens[0].Type : TokenConstants.EOF;
 
     /// <summary>Where the line of the error begins: an empty span.</summary>
-    public SourceSpan LineStart =>
-        new(
-            Source.ToSource(
-                ErrorStart > 0 ? Source.Text.LastIndexOf('\n', Math.Min(ErrorStart, Source.Length) - 1) + 1 : 0),
-            0);
+    public SourceSpan LineStart => new(Source.ToSource(LineStartOffset), 0);
+
+    /// <summary>The offset at which the line of the error begins.</summary>
+    public int LineStartOffset =>
+        ErrorStart > 0 ? Source.Text.LastIndexOf('\n', Math.Min(ErrorStart, Source.Length) - 1) + 1 : 0;
 
     /// <summary>The end of the line where the statement went wrong.</summary>
     public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
@@ -119,12 +119,12 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
         return i;
     }
 
-    private string Describe(IToken token) => token.Type switch
+    private static string Describe(IToken token) => token.Type switch
     {
         TokenConstants.EOF => "the end of the diagram",
         MermaidLexer.NEWLINE => "the end of the line",
         MermaidLexer.SPACE => "a blank",
-        _ => Quote(Source.Text.AsSpan(token.StartIndex, Math.Max(0, token.StopIndex + 1 - token.StartIndex)).Trim()),
+        _ => Quote(SyntaxDiagnostics.Written(token.Text).AsSpan().Trim()),
     };
 
     private static string Quote(ReadOnlySpan<char> text) => text.Length == 0

@@ -29,10 +29,12 @@ internal static class HeaderMistakes
         }
 
         var name = line.Source.Text[start..end];
-        var meant = Directions.FirstOrDefault(direction =>
-            string.Equals(direction, name, StringComparison.OrdinalIgnoreCase));
-        return SyntaxDiagnostics.NotADirection(new(name, line.Source.Span(start, end)), meant);
+        return SyntaxDiagnostics.NotADirection(new(name, line.Source.Span(start, end)), Meant(name));
     }
+
+    /// <summary>The direction that was meant, null where none is like it.</summary>
+    public static string? Meant(string name) =>
+        Directions.FirstOrDefault(direction => string.Equals(direction, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A statement on the header's line.</summary>
     public static Diagnostic? TextAfterDirection(FailedLine line)

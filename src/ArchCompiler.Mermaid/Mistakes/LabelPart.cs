@@ -20,7 +20,10 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
     ];
 
     /// <summary>The text in quotes, as Mermaid reads it.</summary>
-    public string Quoted => $"\"{Text.Trim().Trim('"').Replace("\"", "#quot;", StringComparison.Ordinal)}\"";
+    public string Quoted => $"\"{Inner.Replace("\"", "#quot;", StringComparison.Ordinal)}\"";
+
+    /// <summary>The text without the quotes around it.</summary>
+    private string Inner => Text.Trim() is ['"', .. var inner, '"'] ? inner : IsQuoted ? Text.Trim()[1..] : Text.Trim();
 
     /// <summary>Whether a token opens a label.</summary>
     public static bool IsOpener(int type) => type is MermaidLexer.SQS or MermaidLexer.PS or MermaidLexer.DIAMOND_START
@@ -55,7 +58,7 @@ internal sealed record LabelPart(string Text, SourceSpan Span, int End)
                 && FindClose(text, bracket + open.Length, line.LineEnd, close) is { } end)
             {
                 var start = bracket + open.Length;
-                return new(text[start..end], line.Source.Span(start, end), end);
+                return new(SyntaxDiagnostics.Written(text[start..end]), line.Source.Span(start, end), end);
             }
         }
 

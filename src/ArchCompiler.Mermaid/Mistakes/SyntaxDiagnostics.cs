@@ -95,26 +95,90 @@ internal static class SyntaxDiagnostics
         Remedy = "write the node on the same line",
     };
 
-    public static Diagnostic NotAnArrow(SourceSpan span, string written, string meant) => new(
+    public static Diagnostic NotAnArrow(SourceSpan span, string written, string meant, FixSafety safety) => new(
         "ARC123", Severity.Error, span, $"'{written}' is not an arrow.")
     {
         Remedy = $"write '{meant}'",
-        Fixes = [new($"Write '{meant}'", FixSafety.Safe, [new(span, meant)])],
+        Fixes = [new($"Write '{meant}'", safety, [new(span, meant)])],
     };
 
-    public static Diagnostic TrailingComment(SourceSpan comment, SourceSpan withBlanks, SourceSpan lineStart) => new(
+    public static Diagnostic ArrowPointsBack(SourceSpan span) => new(
+        "ARC123", Severity.Error, span, "No arrow points back: '<-' is none.")
+    {
+        Remedy = "turn the two nodes round and write '-->', or '<-->' for both ways",
+    };
+
+    public static Diagnostic SecondArrow(SourceSpan span) => new(
+        "ARC123", Severity.Error, span, "A node must stand between two arrows.")
+    {
+        Remedy = "remove the second arrow: the text of an arrow stands behind it, as in 'A -->|text| B'",
+        Fixes = [new("Remove the second arrow", FixSafety.NeedsReview, [TextEdit.Delete(span)])],
+    };
+
+    public static Diagnostic SignInEdgeText(SourceSpan span, char sign, SourceSpan label, string text) => new(
+        "ARC116", Severity.Error, span, $"An arrow's text with '{sign}' in it needs quotes: '{text.Shorten()}'.")
+    {
+        Remedy = $"write \"{text.Shorten()}\"",
+        Fixes = [new("Put the text in quotes", FixSafety.Safe, [new(label, $"\"{text}\"")])],
+    };
+
+    public static Diagnostic TextBehindNodes(SourceSpan span, int place, SourceSpan rest, string text)
+    {
+        var label = $"|\"{text.Replace("\"", "#quot;", StringComparison.Ordinal)}\"|";
+        return new(
+            "ARC123", Severity.Error, span, "The text of an arrow stands behind the arrow, not behind the nodes.")
+        {
+            Remedy = $"write -->{label.Shorten()}",
+            Fixes =
+            [
+                new(
+                    "Put the text behind the arrow",
+                    FixSafety.NeedsReview,
+                    [TextEdit.Insert(place, label), TextEdit.Delete(rest)]),
+            ],
+        };
+    }
+
+    public static Diagnostic TrailingComment(SourceSpan comment, SourceSpan withBlanks, TextEdit moved) => new(
         "ARC124", Severity.Error, comment, "A comment needs a line of its own.")
     {
         Remedy = "move it to the line above",
-        Fixes = [new("Remove the comment", FixSafety.NeedsReview, [TextEdit.Delete(withBlanks)])],
-        Related = [new(lineStart, "the comment may stand above this line")],
+        Fixes = [new("Move the comment to the line above", FixSafety.Safe, [moved, TextEdit.Delete(withBlanks)])],
     };
 
-    public static Diagnostic UnquotedTitle(SourceSpan span, Name title) => new(
+    public static Diagnostic ForeignComment(SourceSpan span, string sign, SourceSpan? close) => new(
+        "ARC124", Severity.Error, span, $"A comment starts with '%%', not with '{sign}'.")
+    {
+        Remedy = "write '%%'",
+        Fixes =
+        [
+            new(
+                "Write '%%'",
+                FixSafety.Safe,
+                [new(span, "%%"), .. close is { } end ? [TextEdit.Delete(end)] : Array.Empty<TextEdit>()]),
+        ],
+    };
+
+    public static Diagnostic UnquotedTitle(SourceSpan span, Name title, string mended) => new(
         "ARC125", Severity.Error, span, $"The title '{title.Text.Shorten()}' needs quotes.")
     {
-        Remedy = $"write: subgraph \"{title.Text.Shorten()}\"",
-        Fixes = [new("Quote the title", FixSafety.Safe, [new(title.Span, $"\"{title.Text}\"")])],
+        Remedy = $"write: subgraph {mended.Shorten()}",
+        Fixes = [new("Quote the title", FixSafety.Safe, [new(title.Span, mended)])],
+    };
+
+    public static Diagnostic BracesOfSubgraph(Name title, string mended) => new(
+        "ARC125", Severity.Error, title.Span,
+        "No brace opens a subgraph: its members stand below its line, up to 'end'.")
+    {
+        Remedy = "remove the '{', and write 'end' for the '}'",
+        Fixes = [new("Remove the '{'", FixSafety.Safe, [new(title.Span, mended)])],
+    };
+
+    public static Diagnostic BraceForEnd(SourceSpan span) => new(
+        "ARC125", Severity.Error, span, "No brace closes a subgraph.")
+    {
+        Remedy = "write 'end'",
+        Fixes = [new("Write 'end'", FixSafety.NeedsReview, [new(span, "end")])],
     };
 
     public static Diagnostic BlankAfterTitle(SourceSpan blanks) => new(
@@ -166,17 +230,118 @@ internal static class SyntaxDiagnostics
         Remedy = "state each value under a key of its own, or use a '%% archc:' line",
     };
 
-    public static Diagnostic CharacterInId(Name character) => new(
+    public static Diagnostic CharacterInId(Name character, Fix? fix) => new(
         "ARC108", Severity.Error, character.Span, $"'{character.Text}' cannot stand in an id.")
     {
         Remedy = "put it in the label: id[\"…\"]",
+        Fixes = fix is null ? [] : [fix],
     };
 
-    public static Diagnostic TwoStatements(SourceSpan span) => new(
+    public static Diagnostic QuotedId(SourceSpan span, string label, string mended) => new(
+        "ARC108", Severity.Error, span, $"'{label.Shorten()}' stands in quotes, and an id has none.")
+    {
+        Remedy = $"write {mended.Shorten()}",
+        Fixes = [new($"Write {mended.Shorten()}", FixSafety.NeedsReview, [new(span, mended)])],
+    };
+
+    public static Diagnostic TwoStatements(SourceSpan span, Fix? fix) => new(
         "ARC109", Severity.Error, span, "Between two nodes there must be an arrow, '&' or the end of the line.")
     {
         Remedy = "put an arrow between them, or each on a line of its own",
+        Fixes = fix is null ? [] : [fix],
     };
+
+    public static Diagnostic DoubleAmpersand(SourceSpan span) => new(
+        "ARC129", Severity.Error, span, "One '&' joins two nodes.")
+    {
+        Remedy = "write '&'",
+        Fixes = [new("Write '&'", FixSafety.Safe, [new(span, "&")])],
+    };
+
+    public static Diagnostic UnfinishedArrow(SourceSpan span, string signs, SourceSpan? close) => new(
+        "ARC123", Severity.Error, span, $"The arrow that '{signs}' begins is not finished on its line.")
+    {
+        Remedy = $"write '{signs}{signs[^1]}' for a line without a head, or '{signs} text {signs}>'",
+        Fixes = close is not { } place
+            ? []
+            : [new($"Write '{signs}{signs[^1]}'", FixSafety.NeedsReview, [new(place, signs + signs[^1])])],
+    };
+
+    public static Diagnostic ArrowWithoutEnd(SourceSpan span) => new(
+        "ARC122", Severity.Error, span, "An arrow needs a node behind it.")
+    {
+        Remedy = "write the node behind it, or remove the arrow",
+    };
+
+    public static Diagnostic EndBehindNode(SourceSpan word, SourceSpan blank) => new(
+        "ARC120", Severity.Error, word, "'end' stands on a line of its own.")
+    {
+        Remedy = "put it on the next line",
+        Fixes = [new("Put 'end' on the next line", FixSafety.NeedsReview, [new(blank, "\n")])],
+    };
+
+    public static Diagnostic ListMark(SourceSpan span, string mark) => new(
+        "ARC109", Severity.Error, span, $"No '{mark}' stands before a statement.")
+    {
+        Remedy = "remove it",
+        Fixes = [new($"Remove the '{mark}'", FixSafety.NeedsReview, [TextEdit.Delete(span)])],
+    };
+
+    public static Diagnostic CommaBetweenNodes(SourceSpan comma) => new(
+        "ARC129", Severity.Error, comma, "A comma joins no nodes.")
+    {
+        Remedy = "write ' & '",
+        Fixes = [new("Write '&'", FixSafety.NeedsReview, [new(comma, " &")])],
+    };
+
+    public static Diagnostic BlankAfterClassSign(SourceSpan blanks) => new(
+        "ARC127", Severity.Error, blanks, "No blank may stand between ':::' and the class.")
+    {
+        Remedy = "remove the blank",
+        Fixes = [new("Remove the blank", FixSafety.Safe, [TextEdit.Delete(blanks)])],
+    };
+
+    public static Diagnostic Capitals(Name word, string meant) => new(
+        "ARC148", Severity.Error, word.Span, $"'{word.Text}' opens no statement.")
+    {
+        Remedy = $"write '{meant}': capitals matter",
+        Fixes = [new($"Write '{meant}'", FixSafety.Safe, [new(word.Span, meant)])],
+    };
+
+    public static Diagnostic StyleSeparators(SourceSpan span, IReadOnlyList<TextEdit> edits) => new(
+        "ARC149", Severity.Error, span,
+        "A style is 'name:value' and a comma before the next, with no quotes, braces or ';' between.")
+    {
+        Remedy = "write it so, as in fill:#fff,stroke:#000",
+        Fixes = [new("Write the style in Mermaid's signs", FixSafety.Safe, [.. edits])],
+    };
+
+    public static Diagnostic BlanksInList(SourceSpan span, IReadOnlyList<TextEdit> edits) => new(
+        "ARC149", Severity.Error, span, "No blank may follow a comma in a list of ids or numbers.")
+    {
+        Remedy = "remove the blanks",
+        Fixes = [new("Remove the blanks", FixSafety.Safe, [.. edits])],
+    };
+
+    public static Diagnostic BracketTooMany(SourceSpan span, char bracket) => new(
+        "ARC119", Severity.Error, span, $"Nothing is open that this '{bracket}' closes.")
+    {
+        Remedy = "remove it",
+        Fixes = [new($"Remove the '{bracket}'", FixSafety.NeedsReview, [TextEdit.Delete(span)])],
+    };
+
+    public static Diagnostic Unpaired(SourceSpan span, string open, SourceSpan rest, string mended) => new(
+        "ARC119", Severity.Error, span, $"The '{open}' that opens here is not closed.")
+    {
+        Remedy = $"write {open}{mended.Shorten()}",
+        Fixes = [new("Close it", FixSafety.NeedsReview, [new(rest, mended)])],
+    };
+
+    /// <summary>A part of the text as written: with the entities that Mermaid hides while it parses.</summary>
+    public static string Written(string text) => text
+        .Replace("\uFB02\u00B0\u00B0", "#", StringComparison.Ordinal)
+        .Replace("\uFB02\u00B0", "#", StringComparison.Ordinal)
+        .Replace("\u00B6\u00DF", ";", StringComparison.Ordinal);
 
     private static Fix Quote(LabelPart label) =>
         new("Put the label in quotes", FixSafety.Safe, [new(label.Span, label.Quoted)]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Antlr4.Runtime;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Mermaid.Generated;
@@ -14,6 +13,9 @@ internal static class WordMistakes
         MermaidLexer.CLASSDEF, MermaidLexer.LINKSTYLE, MermaidLexer.INTERPOLATE, MermaidLexer.LINK_TARGET,
     ];
 
+    private static readonly string[] Openers =
+        ["subgraph", "style", "class", "classDef", "linkStyle", "click", "direction"];
+
     private static readonly int[] AfterId =
     [
         MermaidLexer.LINK, MermaidLexer.START_LINK, MermaidLexer.SQS, MermaidLexer.PS, MermaidLexer.DIAMOND_START,
@@ -26,54 +28,17 @@ internal static class WordMistakes
     {
         if (Reserved.Contains(line.Offending.Type) && line.Offending.TokenIndex > 0)
         {
-            return ReservedAt(line, line.Offending);
+            return line.Offending.Type == MermaidLexer.END
+                && line.Previous(1) is { Type: MermaidLexer.SPACE } blank
+                ? SyntaxDiagnostics.EndBehindNode(
+                    line.Source.Span(line.ErrorStart, line.ErrorStart + "end".Length), line.Span(blank))
+                : ReservedAt(line, line.Offending);
         }
 
         var isAlone = line.Offending.TokenIndex == 1
             && Reserved.Contains(line.FirstType)
             && AfterId.Contains(line.Offending.Type);
         return isAlone ? ReservedAt(line, line.Tokens[0]) : null;
-    }
-
-    /// <summary>A title with characters that only stand in quotes, or with blanks behind it.</summary>
-    public static Diagnostic? SubgraphTitle(FailedLine line)
-    {
-        if (line.FirstType != MermaidLexer.SUBGRAPH || line.Offending.TokenIndex == 0)
-        {
-            return null;
-        }
-
-        if (line.Previous(1) is { Type: MermaidLexer.SQE } close && line.Offending.Type == MermaidLexer.SPACE
-            && JsText.SkipBlanks(line.Source.Text, line.ErrorStart) >= line.LineEnd)
-        {
-            return SyntaxDiagnostics.BlankAfterTitle(line.Source.Span(close.StopIndex + 1, line.LineEnd));
-        }
-
-        var start = JsText.SkipBlanks(line.Source.Text, line.Tokens[0].StopIndex + 1);
-        var title = start < line.LineEnd ? line.Source.Text[start..line.LineEnd].TrimEnd(' ', '\t', ';') : "";
-        return title.Length == 0
-            || title.Contains('"', StringComparison.Ordinal)
-            || title.Contains('[', StringComparison.Ordinal)
-            ? null
-            : SyntaxDiagnostics.UnquotedTitle(
-                line.ErrorSpan, new(title, line.Source.Span(start, start + title.Length)));
-    }
-
-    /// <summary><c>rgb(…)</c> and the like in a style.</summary>
-    public static Diagnostic? ParenthesesInStyle(FailedLine line)
-    {
-        if (line.FirstType is not (MermaidLexer.STYLE or MermaidLexer.CLASSDEF or MermaidLexer.LINKSTYLE)
-            || line.Offending.Type != MermaidLexer.PS)
-        {
-            return null;
-        }
-
-        var close = line.Source.Text.IndexOf(')', line.ErrorStart, Math.Max(0, line.LineEnd - line.ErrorStart));
-        var start = line.ErrorStart - "rgb".Length;
-        var isRgb = close > 0 && start > line.Start && JsText.StandsAt(line.Source.Text, start, "rgb");
-        return SyntaxDiagnostics.ParenthesesInStyle(
-            isRgb ? line.Source.Span(start, close + 1) : line.ErrorSpan,
-            isRgb ? HexColour(line.Source.Text[(line.ErrorStart + 1)..close]) : null);
     }
 
     /// <summary>Metadata that nothing closes.</summary>
@@ -92,18 +57,50 @@ internal static class WordMistakes
             : null;
     }
 
-    /// <summary>A character that no id may hold.</summary>
-    public static Diagnostic? CharacterInId(FailedLine line)
+    /// <summary>A word of Mermaid's own in other capitals.</summary>
+    public static Diagnostic? Capitals(FailedLine line)
     {
-        var at = line.ErrorStart;
-        if (line.Offending.Type != MermaidLexer.UNEXPECTED || at >= line.LineEnd || char.IsAscii(line.Source.Text[at]))
+        if (line.FirstType != MermaidLexer.NODE_STRING
+            || line.Tokens[0] is not { } first
+            || line.Previous(1) is not { Type: MermaidLexer.SPACE })
         {
             return null;
         }
 
-        var length = char.IsHighSurrogate(line.Source.Text[at]) && at + 1 < line.LineEnd ? 2 : 1;
-        return SyntaxDiagnostics.CharacterInId(
-            new(line.Source.Text.Substring(at, length), line.Source.Span(at, at + length)));
+        var meant = Array.Find(Openers, word =>
+            string.Equals(word, first.Text, StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(word, first.Text, StringComparison.Ordinal));
+        return meant is null ? null : SyntaxDiagnostics.Capitals(new(first.Text, line.Span(first)), meant);
+    }
+
+    /// <summary>A direction that is none.</summary>
+    public static Diagnostic? Direction(FailedLine line)
+    {
+        if (line.FirstType != MermaidLexer.NODE_STRING || line.Tokens[0].Text is not "direction")
+        {
+            return null;
+        }
+
+        var start = JsText.SkipBlanks(line.Source.Text, line.Tokens[0].StopIndex + 1);
+        var name = start < line.LineEnd ? JsText.Trim(line.Source.Text[start..line.LineEnd]) : "";
+        return name.Length == 0
+            ? null
+            : SyntaxDiagnostics.NotADirection(
+                new(name, line.Source.Span(start, start + name.Length)), HeaderMistakes.Meant(name));
+    }
+
+    /// <summary>The mark of a list before a statement.</summary>
+    public static Diagnostic? ListMark(FailedLine line)
+    {
+        if (line.Previous(1) is not { Type: MermaidLexer.SPACE } blank || line.Offending.TokenIndex > 3)
+        {
+            return null;
+        }
+
+        var mark = line.Source.Text[line.Start..blank.StartIndex];
+        var isNumber = mark.Length > 1 && mark.EndsWith('.') && mark[..^1].All(char.IsAsciiDigit);
+        var isMark = mark is "-" or "*" or "+" or "•" || isNumber;
+        return isMark ? SyntaxDiagnostics.ListMark(line.Source.Span(line.Start, line.ErrorStart), mark) : null;
     }
 
     private static Diagnostic ReservedAt(FailedLine line, IToken token)
@@ -111,16 +108,5 @@ internal static class WordMistakes
         var word = JsText.Trim(token.Text);
         return SyntaxDiagnostics.ReservedWord(
             new(word, line.Source.Span(token.StartIndex, token.StartIndex + word.Length)));
-    }
-
-    private static string? HexColour(string parts)
-    {
-        var numbers = parts.Split(',')
-            .Select(part =>
-                byte.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
-            .ToList();
-        return numbers.Count == 3 && numbers.TrueForAll(n => n >= 0)
-            ? string.Create(CultureInfo.InvariantCulture, $"#{numbers[0]:x2}{numbers[1]:x2}{numbers[2]:x2}")
-            : null;
     }
 }
