@@ -8,14 +8,16 @@ DOMPurify.sanitize = String;
 mermaid.initialize({ startOnLoad: false, logLevel: 'fatal', maxEdges: 1e9, suppressErrorRendering: true });
 
 // Entities wait behind placeholders until the drawing is made.
-const shown = (text) => String(text ?? '').replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
-const squash = (text) => shown(text).replace(/\s+/g, ' ').trim();
+export const shown = (text) => String(text ?? '').replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
+export const squash = (text) => shown(text).replace(/\s+/g, ' ').trim();
 const sorted = (list) => list.map((item) => JSON.stringify(item)).sort();
+
+export const parse = (text) => mermaid.mermaidAPI.getDiagramFromText(text);
 
 export async function readByMermaid(text) {
   let diagram;
   try {
-    diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
+    diagram = await parse(text);
   } catch (error) {
     return { ok: false, why: squash(error?.message ?? error).slice(0, 160) };
   }

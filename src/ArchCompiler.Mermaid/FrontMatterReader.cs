@@ -3,7 +3,6 @@ using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Flowcharts;
 using ArchCompiler.Mermaid.Preprocessing;
-using ArchCompiler.Yaml;
 
 namespace ArchCompiler.Mermaid;
 
@@ -26,10 +25,9 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
             return new(text, null);
         }
 
-        var read = YamlReader.Read(found.Yaml.Text, found.Yaml.ToSource);
-        log.AddYaml(read.Diagnostics);
+        var read = MermaidYaml.Read(found.Yaml.Text, found.Yaml.ToSource, log);
         log.AddRange(line > 0 ? [MermaidDiagnostics.BlankBeforeFrontMatter(new(text.ToSource(0), 0))] : []);
-        var mapping = read.Value as DrawnValue.Mapping;
+        var mapping = read as DrawnValue.Mapping;
         if (mapping?.Find("archc") is DrawnValue.Mapping own)
         {
             ReadOwn(own, log);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Mistakes;
@@ -38,6 +39,34 @@ internal static class MermaidDiagnostics
         Fixes = [new("Quote the label", FixSafety.Safe, [new(span, $"\"{label}\"")])],
     };
 
+    public static Diagnostic TabIndents(SourceSpan span) => new(
+        "ARC151", Severity.Error, span, "A tab indents this line, which YAML does not allow.")
+    {
+        Remedy = "indent with spaces",
+        Fixes = [new("Write two blanks", FixSafety.Safe, [new(span, "  ")])],
+    };
+
+    public static Diagnostic Unprintable(SourceSpan span, char sign) => new(
+        "ARC150", Severity.Error, span,
+        string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)sign:X4} cannot stand in YAML."))
+    {
+        Remedy = "remove it",
+        Fixes = [new("Remove the character", FixSafety.Safe, [TextEdit.Delete(span)])],
+    };
+
+    public static Diagnostic SignStartsText(SourceSpan span, char sign) => new(
+        "ARC150", Severity.Error, span, $"In YAML a plain text cannot start with '{sign}'.")
+    {
+        Remedy = "put it in quotes",
+    };
+
+    public static Diagnostic TextBehindBracket(SourceSpan span, char bracket) => new(
+        "ARC150", Severity.Error, span,
+        $"In YAML nothing may follow the '{bracket}' but ',' or the end of the mapping.")
+    {
+        Remedy = "put the whole value in quotes",
+    };
+
     public static Diagnostic NoSuchEdge(Name index, int count) => new(
         "ARC104", Severity.Error, index.Span,
         $"There is no edge {index.Text}: edges count from 0, and {count} stand above this line.")
@@ -58,6 +87,12 @@ internal static class MermaidDiagnostics
     {
         Remedy = "remove the line, or write 'End' if a node is meant",
         Fixes = isAlone ? [new("Remove the 'end'", FixSafety.NeedsReview, [TextEdit.Delete(span)])] : [],
+    };
+
+    public static Diagnostic UndrawableMember(SourceSpan span) => new(
+        "ARC120", Severity.Error, span, "Mermaid fails on a subgraph with a member 'hasOwnProperty'.")
+    {
+        Remedy = "give the member another id",
     };
 
     public static Diagnostic UnclosedSubgraph(SourceSpan span, string title, int? end) => new(

@@ -24,6 +24,10 @@ public sealed class ReadingIsTotalTests
         "subgraph a\n", "subgraph a [\n", "end\n", "%%{", "%%{init: {\n", "%%\n", "@", "a@", "@{ a: [", "a@{\n",
         "a@{ x: \"", "a@{ x: \"\n", "call x\n", "click a call b(c\n", "a>x\n", "a[x\n", "a[x (y)\n", "a -- x\ny --> ",
         "direction LR ", "x direction LR ", "->\n", "style a fill:#fff;", "accTitle: a\n", "accDescr {", "<a =\"", "#a",
+        "a]\n", "a[x) ", "a b\n", "a b c[x]", "// x\n", "a-> ", "a -- b->", "- a b\n",
+        "style a  ;", "style a {\n", "a, b\n",
+        "a && ", "\"a\" ", "a: b\n", "-- a--", "end[a]\n", "subgraph a \"", "class a, ",
+        "A --> b: c ", "a %% b ", "((a) ",
         "---\n", "~~~", ":::", "\n", " ", "\0", "😀",
     ];
 

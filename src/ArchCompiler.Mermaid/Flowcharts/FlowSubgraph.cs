@@ -40,9 +40,16 @@ internal sealed class FlowSubgraph(SourceSpan opening, FlowText id, FlowText? ti
     /// <summary>The end of its closing word.</summary>
     public int End { get; private set; }
 
+    /// <summary>
+    /// Whether Mermaid fails on the members: it asks an object whether it has one, and a member of this name is then in
+    /// the way.
+    /// </summary>
+    public bool IsUndrawable { get; private set; }
+
     /// <summary>Mentions a member; Mermaid fails to see that it has <c>__proto__</c> already.</summary>
     public void Add(string member)
     {
+        IsUndrawable |= !string.IsNullOrWhiteSpace(member) && seen.Contains("hasOwnProperty");
         if (!string.IsNullOrWhiteSpace(member) && (seen.Add(member) || member is "__proto__"))
         {
             members.Add(member);

@@ -3,7 +3,6 @@ using Antlr4.Runtime;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Preprocessing;
-using ArchCompiler.Yaml;
 
 namespace ArchCompiler.Mermaid.Flowcharts;
 
@@ -60,8 +59,7 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
         }
 
         var yaml = text.Append('\n').ToString();
-        var read = YamlReader.Read(yaml, at => at < offsets.Count ? offsets[at] : end);
-        return log.AddYaml(read.Diagnostics) ? read.Value : null;
+        return MermaidYaml.Read(yaml, at => at < offsets.Count ? offsets[at] : end, log);
     }
 
     /// <summary>A line end inside double quotes is a line break of the label.</summary>

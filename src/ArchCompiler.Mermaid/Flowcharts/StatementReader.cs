@@ -61,14 +61,15 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         {
             log.Add(SyntaxDiagnostics.ReservedWord(new("end", word)));
         }
-        else if (graph.Innermost is null)
+        else if (graph.Innermost is not { } frame)
         {
             // An error above may be why no subgraph is open.
             log.Add(MermaidDiagnostics.EndOfNothing(word, isAlone: !log.IsRefused));
         }
         else
         {
-            graph.Close(texts.Span(end).Start + "end".Length);
+            log.AddRange(frame.IsUndrawable ? [MermaidDiagnostics.UndrawableMember(frame.Opening)] : []);
+            graph.Close(word.End);
         }
     }
 

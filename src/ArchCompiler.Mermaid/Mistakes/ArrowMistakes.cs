@@ -30,7 +30,7 @@ internal static class ArrowMistakes
     {
         var start = -1;
         var last = -1;
-        foreach (var at in new OutsideText(line.Source.Text, Math.Max(0, line.Start), line.LineEnd)
+        foreach (var at in new OutsideText(line.Source.Text, Math.Max(line.Start, line.LineStartOffset), line.LineEnd)
             .Offsets().Where(at => Signs.Contains(line.Source.Text[at])).Append(int.MaxValue))
         {
             if (start >= 0 && at != last + 1)
@@ -53,11 +53,6 @@ internal static class ArrowMistakes
     private static Diagnostic? FormOf(FailedLine line, int start, int end)
     {
         var written = line.Source.Text[start..end];
-        if (IsText(line, start))
-        {
-            return null;
-        }
-
         if (written is "-")
         {
             var isAlone = start > line.Start
@@ -71,7 +66,7 @@ internal static class ArrowMistakes
         }
 
         return written is "<-" ? SyntaxDiagnostics.ArrowPointsBack(line.Source.Span(start, end))
-            : Meant(written) is { } meant
+            : Meant(written) is { } meant && !IsText(line, start)
                 ? SyntaxDiagnostics.NotAnArrow(line.Source.Span(start, end), written, meant, FixSafety.Safe)
             : null;
     }
@@ -79,12 +74,20 @@ internal static class ArrowMistakes
     /// <summary>Whether the signs stand in the text of an arrow that is finished.</summary>
     private static bool IsText(FailedLine line, int at)
     {
-        var text = line.Tokens.FirstOrDefault(token =>
-            token.Type == MermaidLexer.EDGE_TEXT && token.StartIndex <= at && at <= token.StopIndex);
-        return text is not null
-            && line.Tokens.Any(token => token.Type == MermaidLexer.LINK
-                && token.StartIndex > at
-                && token.StopIndex < line.LineEnd);
+        if (line.TokenAt(at) is not { Type: MermaidLexer.EDGE_TEXT } text)
+        {
+            return false;
+        }
+
+        var next = text.TokenIndex + 1;
+        while (next < line.Tokens.Count && line.Tokens[next].Type is MermaidLexer.EDGE_TEXT or MermaidLexer.STR)
+        {
+            next++;
+        }
+
+        return next < line.Tokens.Count
+            && line.Tokens[next].Type == MermaidLexer.LINK
+            && line.Tokens[next].StopIndex < line.LineEnd;
     }
 
     /// <summary>The arrow that was meant by signs that are none; null where they are one, or nothing like it.</summary>

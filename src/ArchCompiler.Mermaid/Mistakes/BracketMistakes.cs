@@ -119,7 +119,12 @@ internal static class BracketMistakes
             arrow = found >= 0 ? Math.Min(arrow, found) : arrow;
         }
 
-        return text[..arrow].TrimEnd(' ', '\t', ';').Length;
+        while (arrow > start && text[arrow - 1] is ' ' or '\t' or ';')
+        {
+            arrow--;
+        }
+
+        return arrow;
     }
 
     private static bool IsBehindLabel(string text, int at, int lineEnd)

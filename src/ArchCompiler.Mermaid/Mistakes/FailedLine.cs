@@ -40,12 +40,22 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     /// <summary>The type of the statement's first token.</summary>
     public int FirstType => Tokens.Count > 0 ? Tokens[0].Type : TokenConstants.EOF;
 
-    /// <summary>Where the line of the error begins: an empty span.</summary>
+    /// <summary>Where the line begins on which the statement went wrong: an empty span.</summary>
     public SourceSpan LineStart => new(Source.ToSource(LineStartOffset), 0);
 
-    /// <summary>The offset at which the line of the error begins.</summary>
-    public int LineStartOffset =>
-        ErrorStart > 0 ? Source.Text.LastIndexOf('\n', Math.Min(ErrorStart, Source.Length) - 1) + 1 : 0;
+    /// <summary>The offset at which that line begins.</summary>
+    public int LineStartOffset
+    {
+        get
+        {
+            if (field < 0)
+            {
+                field = LineEnd > 0 ? Source.Text.LastIndexOf('\n', LineEnd - 1) + 1 : 0;
+            }
+
+            return field;
+        }
+    } = -1;
 
     /// <summary>The end of the line where the statement went wrong.</summary>
     public int LineEnd => ResumeAt > 0 && Source.Text[ResumeAt - 1] == '\n' ? ResumeAt - 1 : ResumeAt;
@@ -76,6 +86,30 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
     /// <summary>The token so many places before the offending one, null where there is none.</summary>
     public IToken? Previous(int count) =>
         Offending.TokenIndex - count is var at and >= 0 && at < Tokens.Count ? Tokens[at] : null;
+
+    /// <summary>The token that covers an offset, null where none does.</summary>
+    public IToken? TokenAt(int offset)
+    {
+        var (low, high) = (0, Tokens.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].StartIndex > offset)
+            {
+                high = middle - 1;
+            }
+            else if (Tokens[middle].StopIndex < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return Tokens[middle];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What to say of it.</summary>
     public Diagnostic Explain() =>
@@ -119,13 +153,20 @@ internal sealed record FailedLine(MappedText Source, IReadOnlyList<IToken> Token
         return i;
     }
 
-    private static string Describe(IToken token) => token.Type switch
+    private string Describe(IToken token) => token.Type switch
     {
         TokenConstants.EOF => "the end of the diagram",
         MermaidLexer.NEWLINE => "the end of the line",
         MermaidLexer.SPACE => "a blank",
-        _ => Quote(SyntaxDiagnostics.Written(token.Text).AsSpan().Trim()),
+        _ => Quote(SyntaxDiagnostics.Written(Beginning(token)).AsSpan().Trim()),
     };
+
+    /// <summary>As much of a token as a message may show: one may hold all the rest of the text.</summary>
+    private string Beginning(IToken token)
+    {
+        var end = Math.Min(token.StopIndex + 1, token.StartIndex + (2 * Longest));
+        return token.StartIndex >= end ? "" : Source.Text[token.StartIndex..end].TrimStart();
+    }
 
     private static string Quote(ReadOnlySpan<char> text) => text.Length == 0
         ? "a blank"

@@ -75,18 +75,17 @@ internal static class StyleMistakes
         var text = line.Source.Text;
         var length = JsText.StandsAt(text, at, HiddenSemicolon) ? HiddenSemicolon.Length : 1;
         var span = line.Source.Span(at, at + length);
-        var isLast = JsText.SkipBlanks(text, at + length) >= line.LineEnd;
         return text[at] switch
         {
             '{' or '}' or '"' => TextEdit.Delete(span),
             '=' => new(span, ":"),
-            ',' when isLast => TextEdit.Delete(span),
-            ';' or '\u00B6' when at + length > line.LineEnd => null,
-            ';' when isLast => null,
-            '\u00B6' when length > 1 => isLast ? TextEdit.Delete(span) : new(span, ","),
+            ',' when IsLast() => TextEdit.Delete(span),
+            '\u00B6' when length > 1 => IsLast() ? TextEdit.Delete(span) : new(span, ","),
             ';' when IsProperty(text, at + 1, line.LineEnd) => new(span, ","),
             _ => null,
         };
+
+        bool IsLast() => JsText.SkipBlanks(text, at + length) >= line.LineEnd;
     }
 
     private static bool IsProperty(string text, int start, int end)
