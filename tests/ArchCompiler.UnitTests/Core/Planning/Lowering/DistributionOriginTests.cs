@@ -18,6 +18,19 @@ public sealed class DistributionOriginTests
         plan.Flows.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("b[(S3)] --> cdn[CloudFront]")]
+    [InlineData("b[(S3)] -->|static files| cdn[CloudFront]")]
+    [InlineData("b[(S3)] --- cdn[CloudFront]")]
+    public void An_arrow_from_the_bucket_says_which_way_the_content_goes(string line)
+    {
+        var plan = Lowered.Of(line);
+
+        plan.Argument("cdn_origin_b", "origin_type").ShouldBe("\"bucket\"");
+        plan.Attached("reader").ShouldBe(["cdn on b"]);
+        plan.Reports.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Beside_a_balancer_a_bucket_serves_a_path_of_its_own()
     {
@@ -111,7 +124,6 @@ public sealed class DistributionOriginTests
     [InlineData("cdn[CloudFront] --> fn[Lambda]")]
     [InlineData("cdn[CloudFront] --> m[Amazon Macie]")]
     [InlineData("cdn[CloudFront] --> x[Foo Thing]")]
-    [InlineData("b[(S3)] -->|triggers| cdn[CloudFront]")]
     public void A_distribution_that_serves_nothing_is_reported_and_not_created(string line)
     {
         var plan = Lowered.Of(line);
