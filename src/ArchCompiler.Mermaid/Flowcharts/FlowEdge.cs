@@ -24,6 +24,10 @@ internal sealed class FlowEdge(Name id, Name from, Name to)
     /// <summary>Styles; the last statement wins.</summary>
     public List<string> Styles { get; set; } = [];
 
+    /// <summary>Whether it starts or ends at a node.</summary>
+    public bool Touches(string id) =>
+        string.Equals(from.Text, id, StringComparison.Ordinal) || string.Equals(to.Text, id, StringComparison.Ordinal);
+
     /// <summary>The edge as the later stages see it.</summary>
     public DiagramEdge ToEdge() => new(Id, from, to, Around(from.Span, to.Span))
     {

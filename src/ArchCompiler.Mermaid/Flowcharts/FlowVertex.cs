@@ -9,6 +9,9 @@ internal sealed class FlowVertex(Name id)
     /// <summary>The id at its first mention.</summary>
     public Name Id { get; } = id;
 
+    /// <summary>Whether a statement of nodes and arrows mentions it, and not only one that styles it.</summary>
+    public bool IsDrawn { get; set; }
+
     /// <summary>The last text given, null while none was.</summary>
     public Label? Label { get; set; }
 

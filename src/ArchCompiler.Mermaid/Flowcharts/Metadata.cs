@@ -58,7 +58,8 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
             offsets.InsertRange(0, [offsets.Count > 0 ? offsets[0] : end, offsets.Count > 0 ? offsets[0] : end]);
         }
 
-        var yaml = text.Append('\n').ToString();
+        // Blanks on the last line would be the text of a block that is empty.
+        var yaml = text.ToString().TrimEnd(' ', '\t') + "\n";
         return MermaidYaml.Read(yaml, at => at < offsets.Count ? offsets[at] : end, log);
     }
 
@@ -136,8 +137,13 @@ internal sealed class Metadata(MappedText source, FlowGraph graph, ReadingLog lo
     {
         if (value is DrawnValue.Mapping mapping)
         {
-            log.Properties.AddRange(mapping.Entries
-                .Where(entry => !known.Contains(entry.Key.Text, StringComparer.Ordinal))
+            var own = mapping.Entries.RemoveAll(entry => known.Contains(entry.Key.Text, StringComparer.Ordinal));
+            foreach (var entry in own)
+            {
+                Misreadings.CheckKey(entry, log);
+            }
+
+            log.Properties.AddRange(own
                 .Select(entry => new PropertyAssignment(subject, entry.Key, entry.Value, PropertyPlace.Statement)));
         }
     }

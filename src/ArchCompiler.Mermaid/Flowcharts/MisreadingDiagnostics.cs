@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Mermaid.Mistakes;
 
 namespace ArchCompiler.Mermaid.Flowcharts;
 
@@ -81,5 +82,83 @@ internal static class MisreadingDiagnostics
         $"A node has the id '{id.Text}' too: metadata that stands above its edge makes a node.")
     {
         Remedy = "put the metadata below the edge",
+    };
+
+    public static Diagnostic HeadAtStart(SourceSpan span, string signs) => new(
+        "ARC530", Severity.Warning, span,
+        $"Mermaid draws '{signs}' without a head: one at the start needs one at the end.")
+    {
+        Remedy = "turn the two nodes round, or give both ends the same head",
+    };
+
+    public static Diagnostic ListTakenForId(Name id) => new(
+        "ARC531", Severity.Warning, id.Span, $"Mermaid takes '{id.Text}' for the id of one node.")
+    {
+        Remedy = "write ' & ' with a blank on both sides where more than one is meant",
+    };
+
+    public static Diagnostic StyleTakenForNode(Name id) => new(
+        "ARC531", Severity.Warning, id.Span, $"A ';' ends the style before it, so Mermaid draws '{id.Text}' as a node.")
+    {
+        Remedy = "separate the parts of a style with commas",
+    };
+
+    public static Diagnostic DirectionTakenForNode(Name id) => new(
+        "ARC531", Severity.Warning, id.Span,
+        $"A direction stands on the diagram's first line: here '{id.Text}' is a node.")
+    {
+        Remedy = $"write '{id.Text}' behind 'flowchart'",
+    };
+
+    public static Diagnostic StyleOfNothing(Name id) => new(
+        "ARC532", Severity.Warning, id.Span,
+        $"Nothing else has the id '{id.Text}', so Mermaid draws a node to style it.")
+    {
+        Remedy = id.Text.Contains(',', StringComparison.Ordinal)
+            ? "style one node a line, or several by 'class A,B name'"
+            : "write the id as it is drawn",
+    };
+
+    public static Diagnostic OneClass(Name name) => new(
+        "ARC533", Severity.Warning, name.Span, $"Mermaid takes '{name.Text}' for the name of one class.")
+    {
+        Remedy = "give one class here and another by a 'class' line",
+    };
+
+    public static Diagnostic AddressTakenForCallback(Name name) => new(
+        "ARC534", Severity.Warning, name.Span,
+        $"Without quotes '{name.Text.Shorten()}' is the name of a function and no link.")
+    {
+        Remedy = "put it in quotes",
+        Fixes = [new("Put it in quotes", FixSafety.Safe, [new(name.Span, $"\"{name.Text}\"")])],
+    };
+
+    public static Diagnostic KeyWithoutValue(Name key) => new(
+        "ARC535", Severity.Warning, key.Span,
+        $"'{key.Text.Shorten()}' is a key without a value, so it counts for nothing.")
+    {
+        Remedy = key.Text.Contains(':', StringComparison.Ordinal)
+            ? "put a blank behind the ':'"
+            : "put the value before it in quotes, if the comma belongs to it",
+    };
+
+    public static Diagnostic EdgeIdTwice(Name id) => new(
+        "ARC536", Severity.Warning, id.Span, $"Another arrow has the id '{id.Text}', so this one goes without.")
+    {
+        Remedy = "take another id",
+    };
+
+    public static Diagnostic SubgraphTwice(Name id) => new(
+        "ARC536", Severity.Warning, id.Span,
+        $"Another subgraph has the id '{id.Text}', so an arrow to it may reach either.")
+    {
+        Remedy = "take another id",
+    };
+
+    public static Diagnostic TitleOverLines(SourceSpan span) => new(
+        "ARC537", Severity.Warning, span,
+        "The word 'end' in this title swallows the end of its line, so the title goes on.")
+    {
+        Remedy = "put the title in quotes",
     };
 }

@@ -194,6 +194,9 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
         {
             var drawn = ReadLink(link);
             Misreadings.CheckEdge(drawn, log);
+            log.AddRange(drawn.Id is { } id && graph.FindEdge(id.Text) is not null
+                ? [MisreadingDiagnostics.EdgeIdTwice(id)]
+                : []);
             var count = (long)groups[^2].Count * groups[^1].Count;
             if (graph.Edges.Count + count > Math.Max(FewestEdgesRefused, source.Length))
             {
@@ -246,8 +249,14 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
             log.Add(MisreadingDiagnostics.BareComment(id.Span));
         }
 
+        if (graph.FindVertex(id.Text) is { } drawn)
+        {
+            drawn.IsDrawn = true;
+        }
+
         if (styled.idString() is { } name)
         {
+            Misreadings.CheckClass(texts.Name(name), log);
             graph.AddClass(id.Text, texts.Name(name).Text);
         }
 

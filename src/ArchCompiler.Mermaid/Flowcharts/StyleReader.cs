@@ -24,6 +24,7 @@ internal sealed class StyleReader(MappedText source, FlowGraph graph, ReadingLog
                 graph.DefineClass(definition.idString().GetText(), Declarations(definition.styles()));
                 break;
             case MermaidParser.ClassStatementContext named:
+                Misreadings.CheckClass(texts.Name(named.idString(1)), log);
                 AddClass(texts.Name(named.idString(0)), named.idString(1).GetText());
                 break;
             case MermaidParser.LinkStyleStatementContext link:
@@ -78,6 +79,11 @@ internal sealed class StyleReader(MappedText source, FlowGraph graph, ReadingLog
         var ids = statement.Start.Text;
         var strings = statement.GetTokens(MermaidLexer.STR);
         var isLink = statement is MermaidParser.LinkClickContext;
+        if (statement is MermaidParser.CallbackClickContext callback && callback.word() is { } word)
+        {
+            Misreadings.CheckCallback(new(word.GetText(), texts.Span(word)), log);
+        }
+
         foreach (var vertex in ids.Split(',').Select(graph.FindVertex).OfType<FlowVertex>())
         {
             vertex.Link = isLink ? TextCleanup.DecodeEntities(JsText.Trim(strings[0].GetText())) : vertex.Link;

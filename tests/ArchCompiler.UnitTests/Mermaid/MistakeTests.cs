@@ -130,6 +130,16 @@ public sealed class MistakeTests
     }
 
     [Theory]
+    [InlineData("subgraph s\nA\nend\nstyle s fill:red")]
+    [InlineData("style A fill:red\nA --> B")]
+    [InlineData("LR --> A")]
+    [InlineData("A:::k --> B & C")]
+    [InlineData("A <--> B")]
+    [InlineData("A@{ shape: cyl, label: \"a, b\" }")]
+    public void What_is_read_as_it_looks_is_left_alone(string lines) =>
+        Drawn.Read($"flowchart TB\n{lines}\n").Diagnostics.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("A --> B\ndirection LR", "ARC136", Severity.Note)]
     [InlineData("A[\"see direction LR flow\"] --> B", "ARC132", Severity.Warning)]
     [InlineData("%%\nA --> B", "ARC133", Severity.Warning)]
@@ -139,6 +149,20 @@ public sealed class MistakeTests
     [InlineData("A<-- t --xB", "ARC142", Severity.Warning)]
     [InlineData("class A c\nA --> B", "ARC143", Severity.Warning)]
     [InlineData("A --> B\n%%{init: x", "ARC131", Severity.Warning)]
+    [InlineData("A<---B", "ARC530", Severity.Warning)]
+    [InlineData("A&B --> C", "ARC531", Severity.Warning)]
+    [InlineData("A\nstyle A fill:red;stroke:blue", "ARC531", Severity.Warning)]
+    [InlineData("TB\nA --> B", "ARC531", Severity.Warning)]
+    [InlineData("A & B\nstyle A,B fill:red", "ARC532", Severity.Warning)]
+    [InlineData("A:::a,b", "ARC533", Severity.Warning)]
+    [InlineData("A\nclass A a,b", "ARC533", Severity.Warning)]
+    [InlineData("A\nclick A https://x.y", "ARC534", Severity.Warning)]
+    [InlineData("A@{ shape:cyl }", "ARC535", Severity.Warning)]
+    [InlineData("A@{ label: a, b }", "ARC535", Severity.Warning)]
+    [InlineData("A e1@--> B\nC e1@--> D", "ARC536", Severity.Warning)]
+    [InlineData("e1@{ animate: true }\nA e1@--> B", "ARC144", Severity.Warning)]
+    [InlineData("subgraph a\nA\nend\nsubgraph a\nB\nend", "ARC536", Severity.Warning)]
+    [InlineData("subgraph the end\nA\nend", "ARC537", Severity.Warning)]
     public void What_Mermaid_misreads_in_silence_is_said(string lines, string id, Severity severity)
     {
         var read = Drawn.Read($"flowchart TB\n{lines}\n");
