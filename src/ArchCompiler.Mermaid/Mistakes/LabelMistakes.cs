@@ -39,7 +39,11 @@ internal static class LabelMistakes
         return line.ErrorStart > label.End
             ? null
             : SyntaxDiagnostics.UnquotedLabel(
-                line.ErrorSpan, line.Source.Text[Math.Min(line.ErrorStart, line.Source.Length - 1)], label);
+                line.ErrorSpan,
+                line.Offending.Type is MermaidLexer.STR or MermaidLexer.MD_STR
+                    ? '"'
+                    : line.Source.Text[Math.Min(line.ErrorStart, line.Source.Length - 1)],
+                label);
     }
 
     /// <summary>A bracket or quote that nothing closes on its line.</summary>

@@ -41,6 +41,7 @@ internal static class Recogniser
         EdgeTextMistakes.SecondArrow,
         EdgeTextMistakes.BehindNodes,
         SpacingMistakes.BlanksAfterArrowText,
+        SpacingMistakes.LineBreakSign,
         SpacingMistakes.DoubleAmpersand,
         SpacingMistakes.Ampersand,
         SpacingMistakes.Comma,

@@ -65,6 +65,15 @@ internal static class SpacingMistakes
             : null;
     }
 
+    /// <summary>The letters <c>\n</c> behind a label.</summary>
+    public static Diagnostic? LineBreakSign(FailedLine line) =>
+        line.ErrorStart < line.LineEnd
+        && JsText.StandsAt(line.Source.Text, line.ErrorStart, "\\n")
+        && line.Previous(1) is { } before
+        && LabelPart.IsCloser(before.Type)
+            ? SyntaxDiagnostics.LineBreakSign(line.Source.Span(line.ErrorStart, line.ErrorStart + "\\n".Length))
+            : null;
+
     /// <summary>Two <c>&amp;</c> where one is meant.</summary>
     public static Diagnostic? DoubleAmpersand(FailedLine line)
     {

@@ -251,6 +251,13 @@ internal static class SyntaxDiagnostics
         Fixes = fix is null ? [] : [fix],
     };
 
+    public static Diagnostic LineBreakSign(SourceSpan span) => new(
+        "ARC109", Severity.Error, span, "'\\n' breaks a line only inside a label.")
+    {
+        Remedy = "remove it, or put it and what follows into the label's quotes",
+        Fixes = [new("Remove the '\\n'", FixSafety.NeedsReview, [TextEdit.Delete(span)])],
+    };
+
     public static Diagnostic DoubleAmpersand(SourceSpan span) => new(
         "ARC129", Severity.Error, span, "One '&' joins two nodes.")
     {

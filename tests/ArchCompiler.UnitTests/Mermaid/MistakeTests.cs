@@ -70,6 +70,7 @@ public sealed class MistakeTests
     [InlineData("\"My node\" --> B", "ARC108", "My_node[\"My node\"] --> B")]
     [InlineData("a@b --> C", "ARC108", "a_b[\"a@b\"] --> C")]
     [InlineData("A --> 🎉", "ARC108", "A --> n1f389[\"🎉\"]")]
+    [InlineData("A[x]\\n:::k", "ARC109", "A[x]:::k")]
     [InlineData("A[x --> B", "ARC119", "A[x] --> B")]
     [InlineData("A[x) --> B", "ARC119", "A[x] --> B")]
     [InlineData("A((x) --> B", "ARC119", "A((x)) --> B")]
