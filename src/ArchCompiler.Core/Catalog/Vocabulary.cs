@@ -57,9 +57,15 @@ public enum WordRole
     Local,
 
     /// <summary>
-    /// As generic, and what the thing is where it ends a phrase behind the name of another: "RDS secret", "Slack users".
+    /// As generic, and what the thing is where it ends a phrase behind the name of another: "RDS secret", "Slack
+    /// users".
     /// </summary>
     Tail,
+
+    /// <summary>
+    /// A product that others run and the provider too: as generic, but leads its phrase as a name does, "Redis orders".
+    /// </summary>
+    Product,
 }
 
 /// <summary>Small words of one part.</summary>

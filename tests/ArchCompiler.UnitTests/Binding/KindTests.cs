@@ -109,6 +109,115 @@ public sealed class KindTests
         architecture.Boundaries.Single().ServiceId.ShouldBe(architecture.Services.Single().Id);
     }
 
+    [Theory]
+    [InlineData("data.gov.sg", "application")]
+    [InlineData("Docker S3", "application")]
+    [InlineData("ALBLogBucket", "s3")]
+    [InlineData("Web Server t3.micro", "application")]
+    public void Words_are_cut_as_a_reader_would(string label, string kind) => KindOf(label).ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Error handler", "application")]
+    [InlineData("Certificate rotation Lambda", "lambda")]
+    [InlineData("Security group web", "security-group")]
+    [InlineData("Rol Lambda", "iam")]
+    [InlineData("RDS secret", "secrets-manager")]
+    [InlineData("Slack users", "external-user")]
+    [InlineData("CloudTrail logs S3", "s3")]
+    [InlineData("DynamoDB<br/>Gateway endpoint", "vpc-endpoint")]
+    public void A_head_counts_where_it_stands_as_one(string label, string kind) => KindOf(label).ShouldBe(kind);
+
+    [Theory]
+    [InlineData("ECS service (Fargate)", "ecs-fargate")]
+    [InlineData("Amazon ECS<br/>Fargate", "ecs-fargate")]
+    [InlineData("ECS cluster<br/>shop-fargate-app", "ecs")]
+    [InlineData("RDS (Aurora)", "aurora")]
+    [InlineData("SSM (Parameter Store)", "ssm-parameter")]
+    public void What_stands_behind_a_name_may_say_which_form_of_it(string label, string kind) =>
+        KindOf(label).ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Device registry", "application")]
+    [InlineData("Fund managers", "external-user")]
+    [InlineData("PostgreSQL orders", "generic-database")]
+    [InlineData("Kafka client", "external-user")]
+    [InlineData("API instance + read-only replicas", "application")]
+    public void A_generic_word_counts_where_its_phrase_ends_with_it(string label, string kind) =>
+        KindOf(label).ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Validate order")]
+    [InlineData("Send mail<br/>via SES")]
+    [InlineData("Remove from<br/>OpenSearch index")]
+    [InlineData("File upload")]
+    [InlineData("PCI DSS")]
+    public void What_is_done_or_asked_for_is_no_resource(string label) => KindOf(label).ShouldBe("concept");
+
+    [Theory]
+    [InlineData("Azure Functions")]
+    [InlineData("GCP Pub/Sub")]
+    [InlineData("Upstash Redis")]
+    [InlineData("Jenkins")]
+    [InlineData("MongoDB Atlas")]
+    public void What_others_run_stays_theirs_in_a_frame_of_the_provider(string label) =>
+        KindIn("AWS Cloud", label).ShouldBe("external-system");
+
+    [Theory]
+    [InlineData("Report sender", "logos:aws-lambda", "lambda")]
+    [InlineData("Reports", "aws:res-amazon-simple-storage-service-bucket", "s3")]
+    [InlineData("Orders cache", "logos:aws-dynamodb", "dynamodb")]
+    [InlineData("Load balancer", "logos:aws-ec2", "alb")]
+    [InlineData("Users", "logos:aws-lambda", "external-user")]
+    [InlineData("REST API", "logos:python", "application")]
+    public void An_icon_of_the_provider_decides_where_the_label_names_nothing(string label, string icon, string kind) =>
+        FirstKind(new Sketch().Node("n1", label, icon)).ShouldBe(kind);
+
+    [Theory]
+    [InlineData("S3 archive", "GuardDuty findings", "s3")]
+    [InlineData("ECS Fargate cluster", "ECS: orders", "ecs-fargate")]
+    [InlineData("AWS Lambda", "doctors / availability", "lambda")]
+    [InlineData("Storage (S3 + Iceberg)", "Bronze", "s3")]
+    [InlineData("Cloudflare", "WAF", "external-system")]
+    [InlineData("Clients", "Kiosk", "external-user")]
+    [InlineData("Users", "Front desk", "external-user")]
+    public void A_frame_says_what_the_shapes_inside_are(string frame, string label, string kind) =>
+        KindIn(frame, label).ShouldBe(kind);
+
+    [Fact]
+    public void Data_that_comes_out_of_nowhere_is_somebody_elses() =>
+        FirstKind(new Sketch().Node("n1", "PubMed").Node("n2", "Lambda").Edge("n1", "n2"), "n1")
+            .ShouldBe("external-system");
+
+    [Fact]
+    public void An_empty_circle_is_where_lines_meet() =>
+        KindOf(" ", "circle").ShouldBe("junction");
+
+    [Theory]
+    [InlineData("queue", "Queue")]
+    [InlineData("cache", "Orders cache")]
+    public void The_line_that_a_question_offers_settles_it(string id, string label)
+    {
+        var asked = new Sketch().Node(id, label);
+        var candidate = asked.Architecture.Unresolved.Single().Candidates[0];
+        asked.Bound.Diagnostics.Single().Remedy.ShouldNotBeNull().ShouldContain($"{id} service={candidate}");
+
+        var settled = asked.State(id, "service", candidate).Bound;
+
+        settled.Diagnostics.ShouldBeEmpty();
+        settled.Value.Services.Single().Kind.Id.ShouldBe(candidate);
+    }
+
+    private static string KindIn(string frame, string label) =>
+        FirstKind(new Sketch().Node("n1", label).Group("g", frame, "n1"), "n1");
+
+    private static string FirstKind(Sketch sketch, string node = "n1")
+    {
+        var architecture = sketch.Architecture;
+        return architecture.Services.Where(s => s.Nodes.Any(n => n.Id.Text == node)).Select(s => s.Kind.Id)
+            .Concat(architecture.Others.Where(o => o.Nodes.Any(n => n.Id.Text == node)).Select(o => o.Kind.Id))
+            .First();
+    }
+
     private static string KindOf(string label, string? shape = null)
     {
         var architecture = new Sketch().Node("n1", label, shape: shape).Architecture;

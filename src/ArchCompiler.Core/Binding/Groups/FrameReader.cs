@@ -93,7 +93,9 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             : (null, null);
     }
 
-    /// <summary>A layer made of a service: what stands in it unnamed is kept there where the service keeps data.</summary>
+    /// <summary>
+    /// A layer made of a service: what stands in it unnamed is kept there where the service keeps data.
+    /// </summary>
     private static Frame AsLayer(Frame frame, ServiceKind kind) =>
         kind.Has(Capabilities.StoresData) ? frame with { MemberKind = kind } : frame;
 
@@ -121,7 +123,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             }
 
             if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network)
-                && (!only.Kind.Has(Capabilities.Control) || (reading.IsWhole && only.Kind.Has(Capabilities.FiltersRequests))))
+                && (!only.Kind.Has(Capabilities.Control)
+                    || (reading.IsWhole && only.Kind.Has(Capabilities.FiltersRequests))))
             {
                 return AsService(frame with { Kind = kind ?? BoundaryKind.Service }, only.Kind);
             }

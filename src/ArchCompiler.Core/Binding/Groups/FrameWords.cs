@@ -50,7 +50,10 @@ internal sealed class FrameWords(Words words)
 
         var topics = found.Count(word => word is { Kind: BoundaryKind.Logical });
         var isLayer = found.Exists(word => word is { IsStrong: true, Kind: BoundaryKind.Logical });
-        return new(Pick(found, strong: true), Pick(found, strong: false), unknown + topics, index) { IsLayer = isLayer };
+        return new(Pick(found, strong: true), Pick(found, strong: false), unknown + topics, index)
+        {
+            IsLayer = isLayer,
+        };
     }
 
     /// <summary>The zone's letter that a number or letter after the word stands for.</summary>
@@ -93,6 +96,6 @@ internal sealed class FrameWords(Words words)
 /// <param name="Zone">The zone's letter.</param>
 internal sealed record FrameClause(BoundaryKind? Strong, BoundaryKind? Weak, int Unknown, string? Zone)
 {
-    /// <summary>Whether it is called a layer, so that what it names besides is only what the layer is made of.</summary>
+    /// <summary>Whether it is called a layer, so that what it names is only what the layer is made of.</summary>
     public bool IsLayer { get; init; }
 }

@@ -11,12 +11,12 @@ internal static partial class TitleScan
 
     /// <summary>The first region code, without a zone's letter.</summary>
     public static string? FindRegion(string text) =>
-        CodePattern.Match(text) is { Success: true } match ? match.Groups["region"].Value : null;
+        CodePattern.Match(text) is { Success: true } match ? match.Groups["region"].Value.ToLowerInvariant() : null;
 
     /// <summary>The letter of the first zone code.</summary>
     public static string? FindZone(string text) =>
         CodePattern.Match(text) is { Success: true } match && match.Groups["zone"] is { Success: true, Value: var zone }
-            ? zone
+            ? zone.ToLowerInvariant()
             : null;
 
     [GeneratedRegex(@"\b\d{1,3}(\.\d{1,3}){3}/\d{1,2}\b", RegexOptions.ExplicitCapture)]
@@ -25,6 +25,6 @@ internal static partial class TitleScan
     [GeneratedRegex(
         @"\b(?<region>[a-z]{2}(-gov|-isob?)?"
         + @"-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d)(?<zone>[a-z])?\b",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern { get; }
 }

@@ -27,7 +27,7 @@ internal readonly record struct DrawnIcon(ServiceKind? Kind, bool IsProviders, b
         var isProviders = words.NamesProvider(phrase);
         var kind = words.FindIcon(icon);
         return new(
-            kind ?? (isProviders && labels.ReadPhrase(phrase) is [{ IsName: true, Kind: var named }, ..] ? named : null),
+            kind ?? (isProviders && labels.ReadPhrase(phrase) is [{ IsName: true } named, ..] ? named.Kind : null),
             isProviders,
             icon.Contains(':', StringComparison.Ordinal));
     }

@@ -67,12 +67,12 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         }
 
         var sense = draft.Reading.Generic;
-        if (draft.Reading.IsAction && sense?.Kind == notResources.ExternalUser)
+        if (draft.Reading.StartsAsAction && sense?.Kind != notResources.Application)
         {
             sense = null;
         }
 
-        return draft.Icon.Service is { } service && !(sense is not null && IsOutside(sense.Kind))
+        return draft.Icon.Service is { } service && Decides(service, sense)
             ? bound with { Kinds = [service] }
             : sense is null ? bound with { Kinds = [Unnamed(draft, neighbours)] }
             : sense.Kind.IsResource ? Generic(bound, draft, sense, neighbours, diagnostics)
@@ -97,12 +97,20 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         var kinds = draft.Reading.Senses.Select(sense => sense.Kind);
         return draft.Frame?.MemberKind is not { IsResource: true } member ? [.. kinds]
             : draft.Reading.IsData && member.Has(Capabilities.StoresData) ? [member]
-            : [.. kinds.Select(kind => IsFormOf(member, kind) ? member : kind)];
+            : [.. kinds.Select(kind => Sense.IsForm(member, kind) ? member : kind)];
     }
 
-    private static bool IsFormOf(ServiceKind form, ServiceKind kind) =>
-        form != kind && form.Has(Capabilities.Serverless) && !kind.Has(Capabilities.Serverless)
-        && kind.TerraformTypes.Intersect(form.TerraformTypes, StringComparer.Ordinal).Any();
+    /// <summary>
+    /// Whether the provider's icon decides: not over a user, no network over a program, and over the word for another
+    /// service only where both are alike (a "cache" that is drawn as a table store).
+    /// </summary>
+    private bool Decides(ServiceKind icon, Sense? sense) => sense switch
+    {
+        null => true,
+        { Kind: { IsResource: false } kind } => !IsOutside(kind) && !icon.Has(Capabilities.Network),
+        { Kind: var kind } => kind.Category == icon.Category
+            || (kind.Has(Capabilities.StoresData) && icon.Has(Capabilities.StoresData)),
+    };
 
     /// <summary>A user or a network, which no icon makes a service.</summary>
     private bool IsOutside(ServiceKind kind) =>
@@ -137,8 +145,9 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             };
         }
 
-        if (draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
-            || (sense.Role is WordRole.Generic && !draft.Icon.IsProgram && neighbours.HasNamed(bound.Id)))
+        if (draft.Icon.Service is not null || draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
+            || (sense.Role is WordRole.Generic or WordRole.Product
+                && !draft.Icon.IsProgram && neighbours.HasNamed(bound.Id)))
         {
             return bound with { Kinds = [sense.Kind] };
         }

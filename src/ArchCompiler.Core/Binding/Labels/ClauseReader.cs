@@ -27,7 +27,15 @@ internal sealed class ClauseReader(Words words)
         }
 
         var names = hits.Where(hit => hit.Sense.Role is WordRole.Name).ToList();
-        return names.Count == 0 ? [Marked(LastOfFirstPart(hits))] : PickNames(names, hits, line);
+        return names.Count == 0 ? [Leading(hits)] : PickNames(names, hits, line);
+    }
+
+    /// <summary>Whether a clause of several words begins with something done.</summary>
+    public bool StartsAsAction(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        return line.Words.Length > 1 && IsAction(line, 0)
+            && (words.Kinds.FindLongest(line, 0, out var last) is null || last == 0);
     }
 
     /// <summary>Whether a clause of several words begins or ends with something done.</summary>
@@ -71,7 +79,8 @@ internal sealed class ClauseReader(Words words)
 
     private static bool Leads(Hit head, List<Hit> hits, WordLine line) =>
         hits.Count == 1 ? head.Last > head.First || line.Words.Length <= head.Last + 2
-            : head.Last > head.First || hits[1].First == head.Last + 1 || hits[1].IsOwner;
+            : head.Last > head.First || hits[1].IsOwner
+                || (hits[1].Sense.Role is WordRole.Name && hits[1].First == head.Last + 1);
 
     /// <summary>
     /// One name of each part that is put side by side; the name of code at the end of a phrase before what it works on.
@@ -86,6 +95,7 @@ internal sealed class ClauseReader(Words words)
             var sense = last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind)
                 || IsKeptIn(last, line) ? last.Sense
                 : first.Sense;
+            sense = segment.Select(hit => hit.Sense).FirstOrDefault(sense.HasForm) ?? sense;
             if (picked.TrueForAll(other => other.Kind != sense.Kind))
             {
                 picked.Add(sense);
@@ -120,8 +130,8 @@ internal sealed class ClauseReader(Words words)
             : null;
 
     /// <summary>
-    /// "CloudWatch / Logs", "CloudWatch Logs &amp; Metrics": a later part that makes another kind's name together with the
-    /// first one, whole or without its last word.
+    /// "CloudWatch / Logs", "CloudWatch Logs &amp; Metrics": a later part that makes another kind's name together with
+    /// the first one, whole or without its last word.
     /// </summary>
     private IEnumerable<Sense> Extended(Hit first, WordLine line)
     {
@@ -164,7 +174,21 @@ internal sealed class ClauseReader(Words words)
         return last > 0 && words.Particles.Find(line.Slice(last, last)) is { Role: ParticleRole.Data };
     }
 
-    private static Sense Marked(Hit hit) => hit.Sense with { EndsPhrase = hit.EndsPhrase };
+    /// <summary>
+    /// A product is what its phrase is about, unless a program ends it: "Redis orders", but "Kafka client".
+    /// </summary>
+    private static Sense Leading(List<Hit> hits)
+    {
+        var last = LastOfFirstPart(hits);
+        var product = hits.Find(hit => hit.Sense.Role is WordRole.Product && hit.Segment == hits[0].Segment);
+        return product is null || (last != product && last.EndsPhrase && !last.Sense.Kind.IsResource
+                && last.Sense.Role is not WordRole.Product
+                && last.Sense.Kind != product.Sense.Kind && !IsStore(last))
+            ? last.Sense with { EndsPhrase = last.EndsPhrase }
+            : product.Sense with { EndsPhrase = true };
+
+        bool IsStore(Hit hit) => hit.Sense.Kind.Has(Capabilities.StoresData);
+    }
 
     private static bool RunsCodeAlone(ServiceKind kind) => kind.Has(Capabilities.RunsCode | Capabilities.Serverless);
 

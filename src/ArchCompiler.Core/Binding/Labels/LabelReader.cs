@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
@@ -22,11 +23,15 @@ internal sealed class LabelReader(Words words)
         var lines = Rejoin(label.Lines);
         ImmutableArray<Sense> generic = [];
         ImmutableArray<string> outside = [.. Own(lines).SelectMany(SplitClauses)];
-        foreach (var (index, clause) in outside.Concat(label.Qualifiers).Index())
+        var qualified = lines.Count > 0 && !label.Qualifiers.IsEmpty && RunsOver(lines[0], label.Qualifiers[0])
+            ? outside.SetItem(0, $"{outside[0]} {label.Qualifiers[0]}")
+            : outside;
+        foreach (var (index, clause) in qualified.Concat(label.Qualifiers).Index())
         {
             var senses = clauses.Read(clause);
             if (!senses.IsEmpty && senses[0].IsName && (generic.IsEmpty || senses[0].Kind.IsResource))
             {
+                senses = [FormOf(senses[0], outside.Concat(label.Qualifiers).Skip(index + 1)), .. senses.Skip(1)];
                 return new(senses, TitleOf(lines))
                 {
                     IsFirst = index == 0,
@@ -36,13 +41,32 @@ internal sealed class LabelReader(Words words)
                 };
             }
 
-            generic = generic.IsEmpty || (!generic[0].EndsPhrase && senses is [{ EndsPhrase: true }])
-                ? index == 0 || !IsText(senses) ? senses : generic
-                : generic;
+            generic = index == 0 || Outweighs(senses, generic) ? senses : generic;
         }
 
-        return new(generic, TitleOf(lines)) { IsAction = outside.Length > 0 && clauses.IsAction(outside[0]) };
+        return new(generic, TitleOf(lines)) 
+        {
+            IsAction = outside.Length > 0 && clauses.IsAction(outside[0]),
+            StartsAsAction = outside.Length > 0 && clauses.StartsAsAction(outside[0]),
+        };
     }
+
+    /// <summary>The form that a later clause names: "ECS service" / "Fargate, 2 vCPU".</summary>
+    private Sense FormOf(Sense sense, IEnumerable<string> later) =>
+        !sense.Kind.IsResource ? sense
+        : later.Where(clauses.IsWhole)
+            .Select(clause => clauses.Read(clause)[0])
+            .FirstOrDefault(sense.HasForm)
+            ?? sense;
+
+    /// <summary>
+    /// Whether a later clause says more than the earlier ones: anything but a text where they say nothing that ends a
+    /// phrase; a service or a product where they only tell of data ("orders data (Redis)").
+    /// </summary>
+    private static bool Outweighs(ImmutableArray<Sense> later, ImmutableArray<Sense> earlier) =>
+        later is [{ EndsPhrase: true } sense, ..]
+            && (earlier is not [{ EndsPhrase: true }, ..] ? !IsText(later)
+                : IsText(earlier) && (sense.Kind.IsResource || sense.Role is WordRole.Product));
 
     /// <summary>Whether a clause tells only of words: behind the first it describes the thing and names none.</summary>
     private static bool IsText(ImmutableArray<Sense> senses) =>
@@ -117,6 +141,12 @@ internal sealed class LabelReader(Words words)
 
     private bool RunsOver(string first, string second)
     {
+        if (clauses.IsWhole(second) && clauses.Read(second) is [{ Role: WordRole.Head } head]
+            && head.Kind.Has(Capabilities.Network | Capabilities.PassThrough))
+        {
+            return true;
+        }
+
         var border = WordLine.Parse(first).Words.Length;
         var line = WordLine.Parse($"{first} {second}");
         for (var i = 0; i < border; i++)

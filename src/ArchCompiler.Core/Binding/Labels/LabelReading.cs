@@ -18,6 +18,9 @@ internal sealed record LabelReading(ImmutableArray<Sense> Senses, string Title)
     /// <summary>Whether it tells something done rather than a thing: "Validate and clean", "File upload".</summary>
     public bool IsAction { get; init; }
 
+    /// <summary>Whether it begins with something done, so that what follows is what it is done to.</summary>
+    public bool StartsAsAction { get; init; }
+
     /// <summary>Whether it tells what the named thing leaves behind: "GuardDuty findings".</summary>
     public bool IsData { get; init; }
 

@@ -28,8 +28,8 @@ internal sealed class Lexicon<T>
     }
 
     /// <summary>
-    /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does. A
-    /// letter of its own makes no plural: the S of "Docker S3".
+    /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does.
+    /// A letter of its own makes no plural: the S of "Docker S3".
     /// </summary>
     public T? FindLongest(WordLine line, int first, out int last)
     {

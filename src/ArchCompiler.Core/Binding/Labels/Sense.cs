@@ -16,6 +16,16 @@ internal sealed record Sense(ServiceKind Kind, WordRole Role, ServiceKind? Other
     /// </summary>
     public bool EndsPhrase { get; init; }
 
+    /// <summary>
+    /// Whether another sense is the serverless form of this one: "ECS service (Fargate)".
+    /// </summary>
+    public bool HasForm(Sense form) => form.IsName && IsForm(form.Kind, Kind);
+
+    /// <summary>Whether a kind is the serverless form of another, which is built of the same resources.</summary>
+    public static bool IsForm(ServiceKind form, ServiceKind kind) =>
+        form != kind && form.Has(Capabilities.Serverless | Capabilities.RunsCode) && !kind.Has(Capabilities.Serverless)
+        && kind.TerraformTypes.Intersect(form.TerraformTypes, StringComparer.Ordinal).Any();
+
     /// <summary>Whether it holds without other evidence.</summary>
     public bool IsName => Role is WordRole.Name or WordRole.Head;
 }

@@ -27,7 +27,8 @@ internal readonly record struct Word(int Start, int End, Gap Gap);
 
 /// <summary>
 /// A line as words. The folded words stand without anything between them, so that "Route 53", "route-53" and "Route53"
-/// are the same text with the same word boundaries. A dot inside joins: "data.gov.sg" is one word and no security group.
+/// are the same text with the same word boundaries. A dot inside joins: "data.gov.sg" is one word and no security
+/// group.
 /// </summary>
 /// <param name="Text">All words in one, folded.</param>
 /// <param name="Words">Where each stands.</param>
@@ -94,7 +95,9 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
     /// <summary>Whether a word is a number.</summary>
     public bool IsNumber(int index) => !Slice(index, index).ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Whether a word is a number, a letter, or grown together with a number: "t3.micro", "16GB", "x2".</summary>
+    /// <summary>
+    /// Whether a word is a number, a letter, or grown together with a number: "t3.micro", "16GB", "x2".
+    /// </summary>
     public bool IsCode(int index) =>
         IsNumber(index) || Words[index].End - Words[index].Start == 1
         || (index > 0 && Words[index].Gap is Gap.None && IsNumber(index - 1))
@@ -110,7 +113,8 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharacterFolding.Fold(c) == '\0';
 
     private static bool IsInnerDot(string line, int index) =>
-        line[index] == '.' && index > 0 && index + 1 < line.Length && IsPart(line[index - 1]) && IsPart(line[index + 1]);
+        line[index] == '.' && index > 0 && index + 1 < line.Length
+        && IsPart(line[index - 1]) && IsPart(line[index + 1]);
 
     private static Gap GapOf(char c) => c switch
     {
