@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Converting;
 using ArchCompiler.Core.Binding;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
@@ -115,6 +116,7 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
         SourceLink = options.SourceLink,
         Date = options.Date,
         Assess = Assess,
+        Draw = () => Read.Value.Type is DiagramType.Yaml ? Converter.Draw(Bound.Value) : null,
         EmitEarlier = () =>
         [
             .. Targets.Names.TakeWhile(name => name != target)

@@ -16,6 +16,7 @@ public sealed class CloudFormationTests : IDisposable
     public static TheoryData<string> Examples { get; } =
     [
         "seed/aws-cloud-architecture.md",
+        "bookings/bookings.yaml",
         "web-shop/README.md",
         "serverless-api/README.md",
         "container-platform/README.md",

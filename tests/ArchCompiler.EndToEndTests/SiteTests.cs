@@ -39,6 +39,30 @@ public sealed class SiteTests : IDisposable
         Look(Repository.At("examples", "seed", "aws-cloud-architecture.md"), nodes: 29);
 
     [ToolFact(OutsideTool.Browser)]
+    public void An_architecture_in_YAML_is_drawn_too() =>
+        Look(Repository.At("examples", "bookings", "bookings.yaml"), nodes: 18);
+
+    [ToolFact(OutsideTool.Browser)]
+    public void What_a_flowchart_cannot_be_called_is_drawn_and_linked_under_another_name()
+    {
+        folder.Put("hostile.yaml", """
+            archc: 1
+            title: "<script>alert(1)</script> `x`"
+            services:
+              end: { kind: lambda, label: "click end \"<img src=x onerror=alert(1)>\" %%{init: {}}%%" }
+              a@b: { kind: s3, label: "direction LR #quot; #35;" }
+              graph-a: { kind: sqs, label: "名前 🚀\nsubgraph x" }
+              my-table: { kind: dynamodb }
+            relations:
+              - end -> a@b: { label: "x --> y | z" }
+              - graph-a -> end
+              - end -> my-table
+            """);
+
+        Look(folder.At("hostile.yaml"), nodes: 4);
+    }
+
+    [ToolFact(OutsideTool.Browser)]
     public void Hostile_labels_stay_text()
     {
         folder.Put("hostile.mmd", Hostile.Replace("LONG", new string('x', 500), StringComparison.Ordinal));

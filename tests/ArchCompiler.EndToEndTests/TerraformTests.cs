@@ -16,6 +16,7 @@ public sealed class TerraformTests : IDisposable
 
     [TerraformTheory]
     [InlineData("seed/aws-cloud-architecture.md", 110)]
+    [InlineData("bookings/bookings.yaml", 60)]
     [InlineData("web-shop/README.md", 20)]
     [InlineData("serverless-api/README.md", 10)]
     [InlineData("container-platform/README.md", 20)]

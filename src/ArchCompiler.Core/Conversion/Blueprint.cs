@@ -30,4 +30,41 @@ public sealed record Blueprint
 
     /// <summary>Waivers that stand in the drawing itself.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>
+    /// The same as a picture: without what is stated and not drawn, without frames around nothing, which would be drawn
+    /// as shapes, and with labels as text.
+    /// </summary>
+    public Blueprint Bare()
+    {
+        HashSet<string> filled = new(StringComparer.Ordinal);
+        filled.UnionWith(Participants.Select(participant => participant.Parent).OfType<string>());
+        filled.UnionWith(Relations.SelectMany(relation => (string[])[relation.From, relation.To]));
+        foreach (var boundary in Boundaries.Reverse().Where(boundary => filled.Contains(boundary.Id)))
+        {
+            filled.Add(boundary.Parent ?? boundary.Id);
+        }
+
+        return this with
+        {
+            Settings = null,
+            Boundaries = [.. Boundaries.Where(boundary => filled.Contains(boundary.Id)).Select(Bare)],
+            Participants = [.. Participants.Select(Bare)],
+            Relations =
+            [
+                .. Relations.Select(relation => relation with
+                {
+                    Label = relation.Label is { } label ? Markup.Text(label) : null,
+                    Properties = [],
+                }),
+            ],
+            Waivers = [],
+        };
+    }
+
+    private static BlueprintElement Bare(BlueprintElement element) => element with
+    {
+        Label = element.Label is { } label ? Markup.Text(label) : null,
+        Properties = [],
+    };
 }

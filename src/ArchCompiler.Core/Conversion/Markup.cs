@@ -18,6 +18,12 @@ internal static partial class Markup
         var decoded => decoded,
     });
 
+    /// <summary>The text with its tags to be read, but for those that end a line.</summary>
+    public static string Text(string html) => Tag().Replace(html, "&lt;");
+
+    [GeneratedRegex("<(?!br */?>)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
     [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 }

@@ -27,6 +27,12 @@ public sealed class EmissionInput(Plan plan)
     /// <summary>The day to print on documents, null for none.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>A flowchart of the diagram, null where its author drew one himself.</summary>
+    public Picture? Picture => field ??= Draw();
+
+    /// <summary>Gives <see cref="Picture"/>.</summary>
+    public Func<Picture?> Draw { private get; init; } = static () => null;
+
     /// <summary>Gives <see cref="Assessment"/>.</summary>
     public Func<Assessment> Assess { private get; init; } = static () => Assessment.Empty;
 

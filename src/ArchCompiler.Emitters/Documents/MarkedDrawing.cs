@@ -5,15 +5,17 @@ using ArchCompiler.Core.Diagrams;
 namespace ArchCompiler.Emitters.Documents;
 
 /// <summary>
-/// The drawing as its author wrote it, with lines at its end that mark what findings are about. The author's text is
-/// not touched, and what is added holds no text of the author's but plain ids.
+/// The drawing as its author wrote it, or a flowchart of what was not drawn, with lines at its end that mark what
+/// findings are about. The author's text is not touched, and what is added holds no text of the author's but plain ids.
 /// </summary>
 internal sealed class MarkedDrawing(DocumentFacts facts)
 {
     private const int LongestId = 200;
 
-    /// <summary>The text, null for a notation that Mermaid does not draw.</summary>
-    public string? Text() => Diagram.Type is DiagramType.Yaml ? null : Own() + Marks();
+    /// <summary>The text, null where there is nothing that Mermaid draws.</summary>
+    public string? Text() => Diagram.Type is not DiagramType.Yaml ? Own() + Marks()
+        : facts.Input.Picture is { } picture ? picture.Text + Marks()
+        : null;
 
     private Diagram Diagram => facts.Architecture.Diagram;
 
@@ -31,7 +33,7 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
     private string Marks() => Diagram switch
     {
         { IsComplete: false } => "",
-        { Type: DiagramType.Flowchart } => FlowchartMarks(),
+        { Type: DiagramType.Flowchart or DiagramType.Yaml } => FlowchartMarks(),
         { Type: DiagramType.C4 } => C4Marks(),
         _ => "",
     };
@@ -60,8 +62,8 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
     }
 
     private ILookup<FindingMark, string> Marked(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal)
-        .Where(IsPlain)
-        .Select(id => (Name: id, Mark: FindingMarks.WorstOf(facts.FindingsOf(id))))
+        .Select(id => (Name: facts.Input.Picture?.NameOf(id) ?? id, Mark: FindingMarks.WorstOf(facts.FindingsOf(id))))
+        .Where(pair => IsPlain(pair.Name))
         .ToLookup(pair => pair.Mark, pair => pair.Name);
 
     private static void Append(StringBuilder lines, FindingMark mark, string[] elements, int[] edges)
@@ -106,10 +108,11 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
         _ => ("#eeeeee", "#333333", "#666666"),
     };
 
-    // Letters, digits and underscores cannot end the line or be read as anything but an id; Mermaid's own words can.
-    private static bool IsPlain(string id) =>
+    // Letters, digits and underscores cannot end the line or be read as anything but an id; Mermaid's own words can. Ids
+    // in a flowchart that archc drew were tried.
+    private bool IsPlain(string id) =>
         id.Length is > 0 and <= LongestId
-        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_')
+        && (id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_') || facts.Input.Picture is not null)
         && !id.Equals("end", StringComparison.OrdinalIgnoreCase)
         && !id.Equals("default", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Conversion;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Emission;
+using ArchCompiler.Core.Graph;
 using ArchCompiler.Mermaid;
 using ArchCompiler.Mermaid.Writing;
 using ArchCompiler.Yaml;
@@ -44,6 +46,13 @@ public static class Converter
                 : Array.Empty<Diagnostic>(),
         ];
         return new(text, said);
+    }
+
+    /// <summary>A flowchart of an architecture for people alone, with nothing of what is stated beside it.</summary>
+    public static Picture Draw(Architecture architecture)
+    {
+        var (blueprint, renamed) = IdFitting.Fit(Draftsman.Draw(architecture), WritableIds.IsWritable);
+        return new(FlowchartWriter.Write(blueprint.Bare(), []), renamed);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Testing;
+using ArchCompiler.Testing.Samples;
 using Shouldly;
 using Xunit;
 
@@ -18,8 +19,7 @@ public sealed class ParityTests
     [
         .. Directory.EnumerateDirectories(Repository.At("examples"))
             .Where(folder => !Directory.Exists(Path.Combine(folder, "templates")))
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md"))
-            .Select(file => Path.GetRelativePath(Repository.At("examples"), file))
+            .Select(folder => Path.GetRelativePath(Repository.At("examples"), new Sample(folder).Drawing))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -11,8 +11,6 @@ namespace ArchCompiler.Testing.Samples;
 /// <param name="Folder">Absolute path.</param>
 public sealed record Sample(string Folder)
 {
-    private static readonly string[] Endings = [".mmd", ".mermaid", ".md"];
-
     /// <summary>The folder below the repository: the sample's name.</summary>
     public string Name => Path.GetRelativePath(Repository.Root, Folder).Replace('\\', '/');
 
@@ -33,14 +31,15 @@ public sealed record Sample(string Folder)
     /// <summary>The sample of a name.</summary>
     public static Sample Named(string name) => new(Repository.At(name));
 
+    /// <summary>The file with the sample's diagrams: Mermaid before YAML, of which one file is the project's.</summary>
+    public string Drawing => Directory.EnumerateFiles(Folder)
+        .Where(path => Notations.Has(path) && Path.GetFileName(path) is not "archc.yaml")
+        .OrderBy(Notations.IsYaml).ThenBy(path => path, StringComparer.Ordinal)
+        .First();
+
     /// <summary>The diagrams of the sample, seen through every stage.</summary>
-    public ImmutableArray<Compilation> Compile()
-    {
-        var file = Directory.EnumerateFiles(Folder)
-            .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal))
-            .Order(StringComparer.Ordinal).First();
-        return Compile(new(Path.GetFileName(file), File.ReadAllText(file)));
-    }
+    public ImmutableArray<Compilation> Compile() =>
+        Compile(new(Path.GetFileName(Drawing), File.ReadAllText(Drawing)));
 
     private ImmutableArray<Compilation> Compile(SourceText source)
     {

@@ -11,6 +11,7 @@ public sealed class ExplainEverythingTests
     public static TheoryData<string> Examples =>
         [
             "seed/aws-cloud-architecture.md",
+            "bookings/bookings.yaml",
             "web-shop/README.md",
             "serverless-api/README.md",
             "container-platform/README.md",

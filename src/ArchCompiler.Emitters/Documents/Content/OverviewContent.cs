@@ -60,13 +60,17 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
     {
         var participant = facts.FindDrawn(ids[0]);
         return ScriptValue.Of(
-            ("ids", Texts(ids)),
+            ("ids", ScriptValue.Of(ids.Select(Id))),
             ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.WorstOf(ids.SelectMany(facts.FindingsOf))))),
             ("link", participant is null
                 ? Link(ids[0], null)
                 : Link(RelationWords.TitleOf(participant), places.Participant(participant))),
             ("kind", Text(participant?.Kind.Title)));
     }
+
+    // A flowchart that archc draws cannot have every id.
+    private ScriptValue Id(string id) =>
+        ScriptValue.Of(("written", Text(id)), ("drawn", Text(facts.Input.Picture?.NameOf(id) ?? id)));
 
     private ScriptValue Mark(FindingMark mark) => ScriptValue.Of(
         ("name", ScriptValue.Of(FindingMarks.Word(mark))),

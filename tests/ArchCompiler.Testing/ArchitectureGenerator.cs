@@ -3,13 +3,13 @@ using System.Text;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Yaml;
 
-namespace ArchCompiler.PropertyTests;
+namespace ArchCompiler.Testing;
 
 /// <summary>
 /// Writes random architectures in YAML: every kind of the catalog with properties that it may have, nested boundaries,
 /// all that can be said of relations, labels and ids that need care. The same seed writes the same architecture.
 /// </summary>
-internal sealed class ArchitectureGenerator(int seed)
+public sealed class ArchitectureGenerator(int seed)
 {
     private static readonly string[] Boundaries =
     [

@@ -1,0 +1,47 @@
+# Compiled by archc from bookings.yaml. Change the drawing, not this file.
+
+# vault
+resource "aws_backup_vault" "vault" {
+  name = "${var.name}-vault"
+}
+
+resource "aws_backup_plan" "vault" {
+  name = "${var.name}-vault"
+  rule {
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.vault.name
+    schedule          = "cron(0 5 * * ? *)"
+    start_window      = 60
+    completion_window = 300
+    lifecycle {
+      delete_after = var.vault_retention_days
+    }
+  }
+}
+
+# ledger->vault
+resource "aws_backup_selection" "vault_selection_ledger" {
+  name         = "ledger"
+  plan_id      = aws_backup_plan.vault.id
+  iam_role_arn = aws_iam_role.vault.arn
+  resources    = [aws_rds_cluster.ledger.arn]
+  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+}
+
+# seats->vault
+resource "aws_backup_selection" "vault_selection_seats" {
+  name         = "seats"
+  plan_id      = aws_backup_plan.vault.id
+  iam_role_arn = aws_iam_role.vault.arn
+  resources    = [aws_dynamodb_table.seats.arn]
+  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+}
+
+# tickets->vault
+resource "aws_backup_selection" "vault_selection_tickets" {
+  name         = "tickets"
+  plan_id      = aws_backup_plan.vault.id
+  iam_role_arn = aws_iam_role.vault.arn
+  resources    = [aws_s3_bucket.tickets.arn]
+  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+}

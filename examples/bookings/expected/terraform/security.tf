@@ -1,0 +1,593 @@
+# Compiled by archc from bookings.yaml. Change the drawing, not this file.
+
+# book: it acts under a role of its own
+resource "aws_iam_role" "book" {
+  name_prefix = "${var.name}-book-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "book" {
+  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.book.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "book" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.book.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # book->payments
+        Sid      = "PaymentsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "sqs.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # book->payments
+        Sid      = "PaymentsPublish"
+        Effect   = "Allow"
+        Action   = ["sqs:GetQueueUrl", "sqs:SendMessage"]
+        Resource = [aws_sqs_queue.payments.arn]
+      },
+      {
+        # book->seats
+        Sid      = "SeatsConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.seats.arn]
+      },
+      {
+        # book->seats
+        Sid      = "SeatsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # book->seats
+        Sid      = "SeatsRead"
+        Effect   = "Allow"
+        Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
+        Resource = [aws_dynamodb_table.seats.arn, "${aws_dynamodb_table.seats.arn}/index/*"]
+      },
+      {
+        # book->seats
+        Sid    = "SeatsWrite"
+        Effect = "Allow"
+        Action = [
+          "dynamodb:BatchWriteItem",
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+        ]
+        Resource = [aws_dynamodb_table.seats.arn]
+      },
+    ]
+  })
+}
+
+# cmk
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "cmk" {
+  description             = "${var.name}-cmk"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+      {
+        # Services with roles of their own, such as Auto Scaling's, need no naming here.
+        Sid       = "ServicesOnBehalfOfThisAccount"
+        Effect    = "Allow"
+        Principal = { AWS = "*" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = {
+          StringEquals = {
+            "kms:CallerAccount" = local.account_id
+            "kms:ViaService"    = [for service in ["rds", "secretsmanager", "sqs", "dynamodb", "s3"] : format("%s.%s.amazonaws.com", service, var.region)]
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "cmk" {
+  name          = "alias/${var.name}-cmk"
+  target_key_id = aws_kms_key.cmk.key_id
+}
+
+# door: it is a network endpoint
+resource "aws_security_group" "door" {
+  name_prefix = "${var.name}-door-"
+  description = "door"
+  vpc_id      = aws_vpc.net.id
+  tags        = { Name = "${var.name}-door" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ledger: it is a network endpoint
+resource "aws_security_group" "ledger" {
+  name_prefix = "${var.name}-ledger-"
+  description = "ledger"
+  vpc_id      = aws_vpc.net.id
+  tags        = { Name = "${var.name}-ledger" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ledger: RDS measures the database's host
+resource "aws_iam_role" "ledger_monitoring" {
+  name_prefix = "${var.name}-ledger-mo-b0fhc-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "monitoring.rds.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "ledger_monitoring" {
+  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
+  role       = aws_iam_role.ledger_monitoring.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# net: a network keeps a record of its traffic
+resource "aws_iam_role" "net_flow" {
+  name_prefix = "${var.name}-net-flow-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "net_flow" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.net_flow.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # net: a network keeps a record of its traffic
+        Sid      = "WriteFlowLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.net_flow.arn}:*"]
+      },
+    ]
+  })
+}
+
+# office: it acts under a role of its own
+resource "aws_iam_role" "office" {
+  name_prefix = "${var.name}-office-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "office" {
+  for_each   = toset(["AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.office.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "office" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.office.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # office->ledger
+        Sid    = "LedgerConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.ledger.cluster_resource_id}/app",
+        ]
+      },
+      {
+        # office->ledger
+        Sid      = "LedgerConnect2"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_rds_cluster.ledger.master_user_secret[0].secret_arn]
+      },
+      {
+        # office->ledger
+        Sid      = "LedgerKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+      {
+        # office->seats
+        Sid      = "SeatsConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.seats.arn]
+      },
+      {
+        # office->seats
+        Sid      = "SeatsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # office->seats
+        Sid      = "SeatsRead"
+        Effect   = "Allow"
+        Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
+        Resource = [aws_dynamodb_table.seats.arn, "${aws_dynamodb_table.seats.arn}/index/*"]
+      },
+      {
+        # office->tickets
+        Sid      = "TicketsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # office->tickets
+        Sid      = "TicketsRead"
+        Effect   = "Allow"
+        Action   = ["s3:ListBucket"]
+        Resource = [aws_s3_bucket.tickets.arn]
+      },
+      {
+        # office->tickets
+        Sid      = "TicketsRead2"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject"]
+        Resource = ["${aws_s3_bucket.tickets.arn}/*"]
+      },
+      {
+        # office->tickets
+        Sid      = "TicketsWrite"
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.tickets.arn}/*"]
+      },
+    ]
+  })
+}
+
+# office: it is a network endpoint
+resource "aws_security_group" "office" {
+  name_prefix = "${var.name}-office-"
+  description = "office"
+  vpc_id      = aws_vpc.net.id
+  tags        = { Name = "${var.name}-office" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# office: ECS starts its containers
+resource "aws_iam_role" "office_execution" {
+  name_prefix = "${var.name}-office-ex-msur9-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "office_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.office_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# provider-key
+# The value is put in by hand or by a pipeline, so that it is never in the state.
+resource "aws_secretsmanager_secret" "provider_key" {
+  name_prefix             = "${var.name}/provider-key-"
+  kms_key_id              = aws_kms_key.cmk.arn
+  recovery_window_in_days = 30
+}
+
+# settle: it acts under a role of its own
+resource "aws_iam_role" "settle" {
+  name_prefix = "${var.name}-settle-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "settle" {
+  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
+  role       = aws_iam_role.settle.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "settle" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.settle.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # payments->settle
+        Sid    = "PaymentsConsume"
+        Effect = "Allow"
+        Action = [
+          "sqs:ChangeMessageVisibility",
+          "sqs:DeleteMessage",
+          "sqs:GetQueueAttributes",
+          "sqs:ReceiveMessage",
+        ]
+        Resource = [aws_sqs_queue.payments.arn]
+      },
+      {
+        # payments->settle
+        Sid      = "PaymentsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "sqs.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # settle->provider-key
+        Sid      = "ProviderKeyKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+      {
+        # settle->provider-key
+        Sid      = "ProviderKeyRead"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+        Resource = [aws_secretsmanager_secret.provider_key.arn]
+      },
+      {
+        # settle->seats
+        Sid      = "SeatsConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.seats.arn]
+      },
+      {
+        # settle->seats
+        Sid      = "SeatsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # settle->seats
+        Sid    = "SeatsWrite"
+        Effect = "Allow"
+        Action = [
+          "dynamodb:BatchWriteItem",
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+        ]
+        Resource = [aws_dynamodb_table.seats.arn]
+      },
+    ]
+  })
+}
+
+# vault: it acts under a role of its own
+resource "aws_iam_role" "vault" {
+  name_prefix = "${var.name}-vault-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "backup.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "vault" {
+  for_each = toset([
+    "service-role/AWSBackupServiceRolePolicyForBackup",
+    "service-role/AWSBackupServiceRolePolicyForRestores",
+  ])
+  role       = aws_iam_role.vault.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "vault" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.vault.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # tickets->vault
+        Sid    = "TicketsBackUp"
+        Effect = "Allow"
+        Action = [
+          "s3:GetBucketAcl",
+          "s3:GetBucketLocation",
+          "s3:GetBucketNotification",
+          "s3:GetBucketTagging",
+          "s3:GetBucketVersioning",
+          "s3:GetInventoryConfiguration",
+          "s3:ListBucket",
+          "s3:ListBucketVersions",
+          "s3:PutBucketNotification",
+          "s3:PutInventoryConfiguration",
+        ]
+        Resource = [aws_s3_bucket.tickets.arn]
+      },
+      {
+        # tickets->vault
+        Sid    = "TicketsBackUp2"
+        Effect = "Allow"
+        Action = [
+          "s3:GetObject",
+          "s3:GetObjectAcl",
+          "s3:GetObjectTagging",
+          "s3:GetObjectVersion",
+          "s3:GetObjectVersionAcl",
+          "s3:GetObjectVersionTagging",
+        ]
+        Resource = ["${aws_s3_bucket.tickets.arn}/*"]
+      },
+      {
+        # tickets->vault
+        Sid    = "TicketsBackUp3"
+        Effect = "Allow"
+        Action = [
+          "events:DeleteRule",
+          "events:DescribeRule",
+          "events:DisableRule",
+          "events:EnableRule",
+          "events:ListTargetsByRule",
+          "events:PutRule",
+          "events:PutTargets",
+          "events:RemoveTargets",
+        ]
+        Resource = [
+          "arn:${local.partition}:events:${var.region}:${local.account_id}:rule/AwsBackupManagedRule*",
+        ]
+      },
+      {
+        # tickets->vault
+        Sid      = "TicketsBackUp4"
+        Effect   = "Allow"
+        Action   = ["cloudwatch:GetMetricData", "events:ListRules"]
+        Resource = ["*"]
+      },
+    ]
+  })
+}
+
+# door->office
+resource "aws_vpc_security_group_egress_rule" "door_to_office" {
+  security_group_id            = aws_security_group.door.id
+  referenced_security_group_id = aws_security_group.office.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.office_container_port
+  to_port                      = var.office_container_port
+  description                  = "door to office: Route"
+}
+
+# door->office
+resource "aws_vpc_security_group_ingress_rule" "door_to_office" {
+  security_group_id            = aws_security_group.office.id
+  referenced_security_group_id = aws_security_group.door.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.office_container_port
+  to_port                      = var.office_container_port
+  description                  = "door to office: Route"
+}
+
+# clerks->door
+resource "aws_vpc_security_group_ingress_rule" "internet_to_door" {
+  security_group_id = aws_security_group.door.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "clerks to door: HTTPS"
+}
+
+# office: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "office_to_internet" {
+  security_group_id = aws_security_group.office.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# office->ledger
+resource "aws_vpc_security_group_egress_rule" "office_to_ledger" {
+  security_group_id            = aws_security_group.office.id
+  referenced_security_group_id = aws_security_group.ledger.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "office to ledger"
+}
+
+# office->ledger
+resource "aws_vpc_security_group_ingress_rule" "office_to_ledger" {
+  security_group_id            = aws_security_group.ledger.id
+  referenced_security_group_id = aws_security_group.office.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  description                  = "office to ledger"
+}
