@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -27,7 +28,8 @@ internal static partial class LabelText
         }
 
         // A line that holds these words with blanks between is a statement to Mermaid, wherever they stand.
-        var safe = DirectionWords().Replace(quoted.ToString(), "${word}#32;${way}");
+        var safe = DirectionWords().Replace(
+            quoted.ToString(), match => string.Create(CultureInfo.InvariantCulture, $"#{(int)match.Value[0]};"));
         return safe.Length == 1 ? "\" \"" : safe + "\"";
     }
 
@@ -46,6 +48,6 @@ internal static partial class LabelText
     private static partial Regex LineEnds();
 
     [GeneratedRegex(
-        @"(?<word>direction)\s+(?<way>TB|BT|RL|LR|TD)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"(?<=direction)\s(?=\s*(TB|BT|RL|LR|TD))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DirectionWords();
 }
