@@ -22,6 +22,7 @@ public sealed class Binder
     private readonly NotResources notResources;
     private readonly Words words;
     private readonly LabelReader labels;
+    private readonly LabelMarks marks;
 
     /// <summary>A binder that knows a catalog's words.</summary>
     public Binder(ServiceCatalog catalog)
@@ -30,6 +31,7 @@ public sealed class Binder
         notResources = new(catalog);
         words = new(catalog);
         labels = new(words);
+        marks = new(catalog);
     }
 
     /// <summary>The architecture that a diagram means; every drawn node and edge is accounted for in it.</summary>
@@ -43,7 +45,7 @@ public sealed class Binder
         StatedKinds stated = new(statements, catalog, tree, diagnostics);
 
         var frames = new FrameReader(words, labels, catalog).Read(tree, stated);
-        var nodes = new KindResolver(words, labels, notResources).Resolve(tree, frames, stated, diagnostics);
+        var nodes = new KindResolver(words, labels, notResources, marks).Resolve(tree, frames, stated, diagnostics);
         nodes = ServiceFrames.Add(nodes, tree, frames);
 
         var drafts = new ReplicaFolder(new(words), statements).Fold(nodes);

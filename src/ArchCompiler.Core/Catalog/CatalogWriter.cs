@@ -183,6 +183,11 @@ public static class CatalogWriter
                 Write(f.Kind);
                 Write(f.Members, Write);
             });
+            Write(words.Marks, m =>
+            {
+                Write(m.Kind);
+                Write(m.Pattern);
+            });
             Write(words.Members, m =>
             {
                 Write(m.Of, Write);

@@ -23,6 +23,9 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
     /// <summary>Kinds that are the name of a family and give way to the member they are drawn in front of.</summary>
     public ImmutableArray<KindFamily> Families { get; init; } = [];
 
+    /// <summary>What labels show by their form alone.</summary>
+    public ImmutableArray<KindMark> Marks { get; init; } = [];
+
     /// <summary>What unnamed shapes are inside a frame that is a service.</summary>
     public ImmutableArray<MemberRule> Members { get; init; } = [];
 }
@@ -98,10 +101,18 @@ public enum ParticleRole
 
     /// <summary>What something leaves behind, and is kept elsewhere: "logs", "findings".</summary>
     Data,
+
+    /// <summary>On a frame: it explains the drawing, and nothing in it is part of what is drawn.</summary>
+    Legend,
 }
 
 /// <summary>A kind that is the name of a family ("load balancer") with the ids of its members.</summary>
 public sealed record KindFamily(string Kind, ImmutableArray<string> Members);
+
+/// <summary>A form in a label that tells the kind where no name does: "10.0.1.0/24", "m5.large".</summary>
+/// <param name="Kind">Id of the kind.</param>
+/// <param name="Pattern">Regular expression of the form; on the provider's ground alone.</param>
+public sealed record KindMark(string Kind, string Pattern);
 
 /// <summary>
 /// Inside a frame that is one of <paramref name="Of"/>, a shape that names no service is a <paramref name="Are"/>.

@@ -108,8 +108,8 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
         _ => ("#eeeeee", "#333333", "#666666"),
     };
 
-    // Letters, digits and underscores cannot end the line or be read as anything but an id; Mermaid's own words can. Ids
-    // in a flowchart that archc drew were tried.
+    // Letters, digits and underscores cannot end the line or be read as anything but an id; Mermaid's own words can.
+    // Ids in a flowchart that archc drew were tried.
     private bool IsPlain(string id) =>
         id.Length is > 0 and <= LongestId
         && (id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_') || facts.Input.Picture is not null)

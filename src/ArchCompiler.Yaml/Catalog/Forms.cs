@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ArchCompiler.Yaml.Catalog;
 
 /// <summary>The forms that names in catalog files must have.</summary>
@@ -37,6 +39,19 @@ internal static class Forms
         text.EndsWith(".amazonaws.com", StringComparison.Ordinal)
         && text[..^".amazonaws.com".Length] is { Length: > 0 } name
         && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.');
+
+    /// <summary>A regular expression.</summary>
+    public static bool IsRegex(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary><c>provider_type</c>.</summary>
     public static bool IsTerraformType(string text) => IsSnake(text) && text.Contains('_', StringComparison.Ordinal);

@@ -88,7 +88,7 @@ internal sealed class PropertyReader(ShapeReader file)
             shape.Demand("allowed");
         }
 
-        if (shape.Name("pattern") is { } pattern && !IsRegex(pattern.Text))
+        if (shape.Name("pattern") is { } pattern && !Forms.IsRegex(pattern.Text))
         {
             file.Diagnostics.Add(CatalogDiagnostics.BadForm(pattern, "pattern", "a regular expression"));
         }
@@ -134,7 +134,7 @@ internal sealed class PropertyReader(ShapeReader file)
         PropertyType.Choice =>
             property.Allowed.Contains(text, StringComparer.Ordinal) ? null : "it is not one of the allowed values",
         PropertyType.Cidr => System.Net.IPNetwork.TryParse(text, out _) ? null : "it is no IPv4 range",
-        PropertyType.Text => property.Pattern is { } pattern && IsRegex(pattern) && !Matches(pattern, text)
+        PropertyType.Text => property.Pattern is { } pattern && Forms.IsRegex(pattern) && !Matches(pattern, text)
             ? "it does not match the pattern"
             : null,
         PropertyType.List => null,
@@ -148,16 +148,4 @@ internal sealed class PropertyReader(ShapeReader file)
 
     private static bool Matches(string pattern, string text) =>
         Regex.IsMatch(text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    private static bool IsRegex(string pattern)
-    {
-        try
-        {
-            return new Regex(pattern, RegexOptions.CultureInvariant) is not null;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 }

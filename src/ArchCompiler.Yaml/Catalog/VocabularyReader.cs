@@ -58,7 +58,7 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
 
     private Vocabulary ReadWords(Vocabulary before)
     {
-        var file = Open("kinds", "particles", "families", "members");
+        var file = Open("kinds", "particles", "families", "marks", "members");
         return before with
         {
             Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
@@ -74,6 +74,12 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                    let family = file.Nested(item, "The family", "kind", "members")
                    select new KindFamily(Reference(family.Required("kind")).Text, ReferencesOf(family, "members")),
             ],
+            Marks =
+            [
+                .. from item in file.Items("marks")
+                   let mark = file.Nested(item, "The mark", "kind", "pattern")
+                   select new KindMark(Reference(mark.Required("kind")).Text, PatternOf(mark)),
+            ],
             Members =
             [
                 .. from item in file.Items("members")
@@ -81,6 +87,18 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                    select new MemberRule(ReferencesOf(rule, "of"), Reference(rule.Required("are")).Text),
             ],
         };
+    }
+
+    private string PatternOf(ShapeReader mark)
+    {
+        var pattern = mark.Required("pattern");
+        if (Forms.IsRegex(pattern.Text))
+        {
+            return pattern.Text;
+        }
+
+        diagnostics.Add(CatalogDiagnostics.BadForm(pattern, "pattern", "a regular expression"));
+        return "";
     }
 
     private KindWord ReadKindWord(ShapeReader file, DrawnValue item)

@@ -184,11 +184,6 @@ public sealed class KindTests
         KindIn(frame, label).ShouldBe(kind);
 
     [Fact]
-    public void Data_that_comes_out_of_nowhere_is_somebody_elses() =>
-        FirstKind(new Sketch().Node("n1", "PubMed").Node("n2", "Lambda").Edge("n1", "n2"), "n1")
-            .ShouldBe("external-system");
-
-    [Fact]
     public void An_empty_circle_is_where_lines_meet() =>
         KindOf(" ", "circle").ShouldBe("junction");
 

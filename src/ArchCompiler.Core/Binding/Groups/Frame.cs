@@ -29,6 +29,9 @@ internal sealed record Frame(DiagramGroup Group, CleanLabel Label, BoundaryKind 
     /// <summary>Whether its title names a third party, whose services stand in it.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>Whether it explains the drawing: nothing in it is part of what is drawn.</summary>
+    public bool IsLegend { get; init; }
+
     /// <summary>IPv4 range.</summary>
     public string? Cidr { get; init; }
 

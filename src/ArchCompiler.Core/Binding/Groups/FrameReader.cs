@@ -51,9 +51,11 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
                 : TitleScan.FindRegion(text),
             Surroundings = parent?.Surroundings ?? Surroundings.Unknown,
             MemberKind = parent?.MemberKind,
+            IsLegend = parent is { IsLegend: true } || words.NamesLegend(text),
         };
         return stated.FindBoundary(group.Id.Text) is { } boundary ? OnGround(frame with { Kind = boundary })
             : stated.FindKind(group.Id.Text) is { } service ? AsService(frame, service)
+            : frame.IsLegend ? frame with { Kind = BoundaryKind.Logical }
             : Interpret(frame, kind, clause, reading);
     }
 

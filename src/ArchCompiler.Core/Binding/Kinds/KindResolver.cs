@@ -12,7 +12,8 @@ namespace ArchCompiler.Core.Binding.Kinds;
 /// Decides what each node is: what is stated, then its label, then the frame and the neighbours, then icon, id and
 /// shape. Where a generic word is all there is and nothing speaks for the provider, the answer is that nobody can tell.
 /// </summary>
-internal sealed class KindResolver(Words words, LabelReader labels, NotResources notResources)
+internal sealed class KindResolver(
+    Words words, LabelReader labels, NotResources notResources, LabelMarks marks)
 {
     /// <summary>The nodes of a diagram with their kinds, in drawing order.</summary>
     public ImmutableArray<BoundNode> Resolve(
@@ -55,7 +56,7 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             return bound with { Kinds = [outside] };
         }
 
-        if (steps.Contains(draft.Id))
+        if (steps.Contains(draft.Id) || draft.Frame is { IsLegend: true })
         {
             return bound;
         }
@@ -74,7 +75,8 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
 
         return draft.Icon.Service is { } service && Decides(service, sense)
             ? bound with { Kinds = [service] }
-            : sense is null ? bound with { Kinds = [Unnamed(draft, neighbours)] }
+            : sense?.Kind.IsResource is not true && marks.Find(draft) is { } shown ? bound with { Kinds = [shown] }
+            : sense is null ? bound with { Kinds = [Unnamed(draft)] }
             : sense.Kind.IsResource ? Generic(bound, draft, sense, neighbours, diagnostics)
             : bound with { Kinds = [NotResource(draft, sense.Kind)] };
     }
@@ -185,11 +187,12 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
 
     /// <summary>
     /// Whether something that is no service by its label is a part of the service around it: any program and any doing
-    /// is, a database only of what stores data, a person only of what runs code ("doctors / availability").
+    /// is, a database only of what stores data, a person only of what runs code or stores data, where it is the name
+    /// of a program or table ("doctors", "auth-users").
     /// </summary>
     private bool IsPart(ServiceKind member, ServiceKind kind) =>
         kind == notResources.Application || kind == notResources.Concept || Fits(member, kind)
-        || (kind == notResources.ExternalUser && member.Has(Capabilities.RunsCode));
+        || (kind == notResources.ExternalUser && member.HasAny(Capabilities.RunsCode | Capabilities.StoresData));
 
     /// <summary>A database may be a service that stores data, a program one that runs code.</summary>
     private bool Fits(ServiceKind service, ServiceKind kind) =>
@@ -197,10 +200,9 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
         : kind == notResources.Application && service.Has(Capabilities.RunsCode);
 
     /// <summary>
-    /// A label that says nothing known: frame, id, shape. What is done is no thing, and where data comes from out of
-    /// nowhere is somebody else's.
+    /// A label that says nothing known: frame, id, shape. What is done is no thing.
     /// </summary>
-    private ServiceKind Unnamed(NodeDraft draft, Neighbours neighbours)
+    private ServiceKind Unnamed(NodeDraft draft)
     {
         if (draft.Frame is { MemberKind: { } member })
         {
@@ -212,9 +214,7 @@ internal sealed class KindResolver(Words words, LabelReader labels, NotResources
             : draft.Icon.Kind is { } drawn && (!drawn.IsResource || draft.Frame?.Surroundings is Surroundings.Provider)
                 ? drawn
             : draft.Reading.IsAction ? notResources.Concept
-            : ByShape(draft.Node.Shape) is var shown && shown == notResources.Application && draft.Frame is null
-                && draft.Icon.Kind is null && neighbours.IsSource(draft.Id) ? notResources.ExternalSystem
-            : shown;
+            : ByShape(draft.Node.Shape);
     }
 
     /// <summary>

@@ -10,8 +10,6 @@ internal sealed class Neighbours
 
     private readonly bool isMostlyNamed;
     private readonly HashSet<string> besideNamed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> sources = new(StringComparer.Ordinal);
-    private readonly HashSet<string> targets = new(StringComparer.Ordinal);
 
     /// <summary>The neighbours of some named nodes.</summary>
     public Neighbours(ImmutableArray<DiagramEdge> edges, IEnumerable<string> named, int drawn)
@@ -20,8 +18,6 @@ internal sealed class Neighbours
         isMostlyNamed = names.Count >= FewestNamed && names.Count * 2 >= drawn;
         foreach (var edge in edges)
         {
-            sources.Add(edge.From.Text);
-            targets.Add(edge.To.Text);
             if (names.Contains(edge.From.Text))
             {
                 besideNamed.Add(edge.To.Text);
@@ -33,9 +29,6 @@ internal sealed class Neighbours
             }
         }
     }
-
-    /// <summary>Whether a node has edges and all of them leave it.</summary>
-    public bool IsSource(string id) => sources.Contains(id) && !targets.Contains(id);
 
     /// <summary>Whether a node has such a neighbour, or stands in a drawing that is mostly of such nodes.</summary>
     public bool HasNamed(string id) => isMostlyNamed || besideNamed.Contains(id);

@@ -51,6 +51,14 @@ internal sealed class Words
             .Any(i => Groups.FindLongest(line, i, out _) is { Kind: BoundaryKind.Cloud });
     }
 
+    /// <summary>Whether a title has the word for what explains a drawing.</summary>
+    public bool NamesLegend(string title)
+    {
+        var line = WordLine.Parse(title);
+        return Enumerable.Range(0, line.Words.Length)
+            .Any(i => Particles.FindLongest(line, i, out _) is { Role: ParticleRole.Legend });
+    }
+
     /// <summary>The kind of an icon with or without its pack's prefix, null where none is known.</summary>
     public ServiceKind? FindIcon(string icon) =>
         icons.GetValueOrDefault(icon[(icon.IndexOf(':', StringComparison.Ordinal) + 1)..]);
