@@ -44,7 +44,7 @@ internal sealed class LabelReader(Words words)
             generic = index == 0 || Outweighs(senses, generic) ? senses : generic;
         }
 
-        return new(generic, TitleOf(lines)) 
+        return new(generic, TitleOf(lines))
         {
             IsAction = outside.Length > 0 && clauses.IsAction(outside[0]),
             StartsAsAction = outside.Length > 0 && clauses.StartsAsAction(outside[0]),
