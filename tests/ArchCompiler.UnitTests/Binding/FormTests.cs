@@ -36,6 +36,27 @@ public sealed class FormTests
         architecture.Others.Select(other => other.Kind.Id).ShouldBe(["concept", "concept", "concept"]);
     }
 
+    [Theory]
+    [InlineData("VPC Endpoints", "ECR Endpoint")]
+    [InlineData("VPC Endpoints - PrivateLink", "DynamoDB")]
+    [InlineData("VPC 엔드포인트", "CloudWatch Logs")]
+    public void What_is_named_in_a_frame_of_endpoints_stands_behind_one(string title, string label) =>
+        new Sketch().Node("a", label).Group("doors", title, "a").Architecture.Services
+            .Single().Kind.Id.ShouldBe("vpc-endpoint");
+
+    [Theory]
+    [InlineData("ALB Stage", "alb")]
+    [InlineData("Lambda UAT", "lambda")]
+    public void An_environment_is_no_part_of_a_name(string label, string kind) =>
+        new Sketch().Node("a", label).Architecture.Services.Single().Kind.Id.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("SOCチーム<br/>24時間監視")]
+    [InlineData("Platform Team")]
+    public void A_team_is_people(string label) =>
+        new Sketch().Node("a", label).Group("aws", "AWS Cloud", "a").Architecture.Others
+            .Single().Kind.Id.ShouldBe("external-user");
+
     [Fact]
     public void The_name_of_a_table_may_be_the_name_of_people() =>
         new Sketch().Node("t", "auth-users").Group("tables", "DynamoDB Tables", "t").Architecture.Services

@@ -32,6 +32,12 @@ internal sealed record Frame(DiagramGroup Group, CleanLabel Label, BoundaryKind 
     /// <summary>Whether it explains the drawing: nothing in it is part of what is drawn.</summary>
     public bool IsLegend { get; init; }
 
+    /// <summary>
+    /// For a frame of doors to the provider's services ("VPC endpoints"), the kind of a door: a service that is named
+    /// inside is what stands behind one.
+    /// </summary>
+    public ServiceKind? Door { get; init; }
+
     /// <summary>IPv4 range.</summary>
     public string? Cidr { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
                 : TitleScan.FindRegion(text),
             Surroundings = parent?.Surroundings ?? Surroundings.Unknown,
             MemberKind = parent?.MemberKind,
+            Door = DoorOf(reading) ?? parent?.Door,
             IsLegend = parent is { IsLegend: true } || words.NamesLegend(text),
         };
         return stated.FindBoundary(group.Id.Text) is { } boundary ? OnGround(frame with { Kind = boundary })
@@ -152,6 +153,13 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
             : kind is not null ? OnGround(ByRegionCode(frame))
             : Weakly(frame, clause, reading);
     }
+
+    /// <summary>The door that a title names: what stands in the network and passes on to what does not.</summary>
+    private static ServiceKind? DoorOf(LabelReading reading) =>
+        reading is { IsNamed: true, IsFirst: true, IsWhole: true, Senses: [{ Kind: var kind }, ..] }
+            && kind.Has(Capabilities.VpcAttached | Capabilities.PassThrough | Capabilities.Network)
+            ? kind
+            : null;
 
     /// <summary>Users, where the title says that the frame holds them.</summary>
     private static ServiceKind? UserOf(LabelReading reading) =>

@@ -61,6 +61,12 @@ internal sealed class KindResolver(
             return bound;
         }
 
+        if (draft is { IsNamedResource: true, Frame.Door: { } door }
+            && !draft.Reading.Senses[0].Kind.Has(Capabilities.Network))
+        {
+            return bound with { Kinds = [door] };
+        }
+
         if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host)
             && !IsForeign(draft))
         {
