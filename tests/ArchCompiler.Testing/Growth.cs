@@ -12,7 +12,7 @@ public static class Growth
 {
     private const int Factor = 10;
     private const double Most = 13;
-    private const int Attempts = 10;
+    private const int Attempts = 40;
 
     /// <summary>Fails when no attempt stays within the bound.</summary>
     /// <param name="measure">The time that work on an input of a size takes.</param>
