@@ -7,7 +7,7 @@ namespace ArchCompiler.Mermaid.Writing;
 /// <summary>
 /// Writes texts between quotes, so that Mermaid draws just them: nothing in them is taken for syntax.
 /// </summary>
-internal static partial class LabelText
+public static partial class LabelText
 {
     /// <summary>A text in quotes. Mermaid takes no empty one, so that nothing becomes a blank.</summary>
     public static string Quote(string text)

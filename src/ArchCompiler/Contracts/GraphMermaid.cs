@@ -1,6 +1,7 @@
 using System.Text;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Mermaid.Writing;
 
 namespace ArchCompiler.Contracts;
 
@@ -13,7 +14,7 @@ public static class GraphMermaid
         StringBuilder text = new("flowchart LR\n");
         OutlineWriter.Write(
             architecture,
-            (depth, boundary) => Line(text, depth, $"subgraph b_{boundary.Id}[{Quote(boundary.Title)}]"),
+            (depth, boundary) => Line(text, depth, $"subgraph b_{boundary.Id}[{LabelText.Quote(boundary.Title)}]"),
             depth => Line(text, depth, "end"),
             (depth, participant) => Line(text, depth, Node(participant)));
         foreach (var relation in architecture.Relations)
@@ -27,18 +28,10 @@ public static class GraphMermaid
     // Ids are prefixed, since Mermaid trips over ids that begin with words of its own ("end", "o", "x").
     private static string Node(Participant participant)
     {
-        var label = Quote($"{participant.Title}<br/>{participant.Kind.Id}");
+        var label = LabelText.Quote($"{participant.Title}<br/>{participant.Kind.Id}");
         return participant is Service ? $"n_{participant.Id}[{label}]" : $"n_{participant.Id}([{label}])";
     }
 
     private static void Line(StringBuilder text, int depth, string line) =>
         text.Append(' ', depth * 2).Append(line).Append('\n');
-
-    private static string Quote(string value)
-    {
-        var escaped = value.Replace("#", "#35;", StringComparison.Ordinal)
-            .Replace("\"", "#quot;", StringComparison.Ordinal)
-            .ReplaceLineEndings(" ");
-        return $"\"{escaped}\"";
-    }
 }
