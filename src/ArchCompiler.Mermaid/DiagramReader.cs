@@ -6,6 +6,7 @@ using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid.Architectures;
 using ArchCompiler.Mermaid.C4;
 using ArchCompiler.Mermaid.Flowcharts;
+using ArchCompiler.Mermaid.Mistakes;
 using ArchCompiler.Mermaid.Preprocessing;
 
 namespace ArchCompiler.Mermaid;
@@ -15,8 +16,30 @@ internal static class DiagramReader
 {
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\n;:[({");
 
-    /// <summary>The diagram of a block; null where it is of a sort that is passed over.</summary>
+    /// <summary>How often a text with mistakes is mended and read again: a line may have several.</summary>
+    private const int MostRounds = 4;
+
+    /// <summary>
+    /// The diagram of a block; null where it is of a sort that is passed over. One that Mermaid refuses is read as its
+    /// author most likely meant it, with what is wrong as it stands.
+    /// </summary>
     public static Staged<Diagram>? Read(SourceText source, Fence fence, bool isInMarkdown)
+    {
+        var written = ReadOnce(source, fence, isInMarkdown);
+        var meant = written;
+        for (var i = 0; i < MostRounds && meant is { Value.IsComplete: false }
+            && MeantText.Of(fence.Body, meant.Diagnostics) is { } body; i++)
+        {
+            fence = fence with { Body = body };
+            meant = ReadOnce(source, fence, isInMarkdown);
+        }
+
+        return written is null || meant is null || meant == written
+            ? written
+            : new(meant.Value with { IsComplete = false }, written.Diagnostics);
+    }
+
+    private static Staged<Diagram>? ReadOnce(SourceText source, Fence fence, bool isInMarkdown)
     {
         var log = new ReadingLog();
         var text = TextCleanup.SingleQuoteAttributes(TextCleanup.NormaliseLineEnds(fence.Body));

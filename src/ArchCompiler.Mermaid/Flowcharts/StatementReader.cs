@@ -56,7 +56,7 @@ internal sealed class StatementReader(MappedText source, FlowGraph graph, Readin
 
     private void Close(IToken end)
     {
-        var word = new SourceSpan(texts.Span(end).Start, "end".Length);
+        var word = source.Span(end.StartIndex, end.StartIndex + "end".Length);
         if (IsMeantAsNode(end))
         {
             log.Add(SyntaxDiagnostics.ReservedWord(new("end", word)));

@@ -32,6 +32,19 @@ internal sealed class MappedText(string text, int[] offsets)
     /// <summary>The source offset of a character, or of the end.</summary>
     public int ToSource(int offset) => offsets[Math.Clamp(offset, 0, Text.Length)];
 
+    /// <summary>The first offset whose place is at a place of the source or behind it.</summary>
+    public int FromSource(int place)
+    {
+        var (low, high) = (0, Text.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = offsets[middle] < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The span of a half-open range; its end is just past the last character's place.</summary>
     public SourceSpan Span(int start, int end) => end <= start
         ? new(ToSource(start), 0)

@@ -126,7 +126,7 @@ public sealed class MistakeTests
     {
         var read = Drawn.Read("graph LR\nA --> B\nB[x (y)] --> C\nC --> D\nD[\"open\nE --> end\nF --> G\n");
         read.Diagnostics.Select(d => d.Id).ShouldBe(["ARC116", "ARC119", "ARC120"]);
-        read.Value.Edges.Select(e => e.From.Text + e.To.Text).ShouldBe(["AB", "CD", "FG"]);
+        read.Value.Edges.Select(e => e.From.Text + e.To.Text).ShouldBe(["AB", "BC", "CD", "EEnd", "FG"]);
         read.Value.IsComplete.ShouldBeFalse();
     }
 
