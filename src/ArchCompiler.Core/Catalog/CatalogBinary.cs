@@ -109,7 +109,7 @@ public static class CatalogBinary
             Kinds = List(() => new KindWord(Texts(), Text(), (WordRole)Int(), OptionalText())),
             Particles = List(() => new Particle(Texts(), (ParticleRole)Int())),
             Families = List(() => new KindFamily(Text(), Texts())),
-            Marks = List(() => new KindMark(Text(), Text())),
+            Marks = List(() => new KindMark(Text(), Text(), Flag())),
             Members = List(() => new MemberRule(Texts(), Text())),
         };
 

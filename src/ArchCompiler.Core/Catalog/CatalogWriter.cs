@@ -187,6 +187,7 @@ public static class CatalogWriter
             {
                 Write(m.Kind);
                 Write(m.Pattern);
+                writer.Write(m.IsAnywhere);
             });
             Write(words.Members, m =>
             {

@@ -69,6 +69,11 @@ public enum WordRole
     /// A product that others run and the provider too: as generic, but leads its phrase as a name does, "Redis orders".
     /// </summary>
     Product,
+
+    /// <summary>
+    /// As generic, and something of others where the drawing only asks it and stands it nowhere: a "weather API".
+    /// </summary>
+    Asked,
 }
 
 /// <summary>Small words of one part.</summary>
@@ -104,6 +109,9 @@ public enum ParticleRole
 
     /// <summary>On a frame: it explains the drawing, and nothing in it is part of what is drawn.</summary>
     Legend,
+
+    /// <summary>What follows carries what stands before it: "API on EC2", "deployed on".</summary>
+    Host,
 }
 
 /// <summary>A kind that is the name of a family ("load balancer") with the ids of its members.</summary>
@@ -111,8 +119,9 @@ public sealed record KindFamily(string Kind, ImmutableArray<string> Members);
 
 /// <summary>A form in a label that tells the kind where no name does: "10.0.1.0/24", "m5.large".</summary>
 /// <param name="Kind">Id of the kind.</param>
-/// <param name="Pattern">Regular expression of the form; on the provider's ground alone.</param>
-public sealed record KindMark(string Kind, string Pattern);
+/// <param name="Pattern">Regular expression of the form.</param>
+/// <param name="IsAnywhere">Whether it counts everywhere; else on the provider's ground alone.</param>
+public sealed record KindMark(string Kind, string Pattern, bool IsAnywhere = false);
 
 /// <summary>
 /// Inside a frame that is one of <paramref name="Of"/>, a shape that names no service is a <paramref name="Are"/>.

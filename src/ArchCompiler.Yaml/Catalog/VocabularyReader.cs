@@ -77,8 +77,9 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
             Marks =
             [
                 .. from item in file.Items("marks")
-                   let mark = file.Nested(item, "The mark", "kind", "pattern")
-                   select new KindMark(Reference(mark.Required("kind")).Text, PatternOf(mark)),
+                   let mark = file.Nested(item, "The mark", "kind", "pattern", "anywhere")
+                   select new KindMark(
+                       Reference(mark.Required("kind")).Text, PatternOf(mark), mark.Flag("anywhere") ?? false),
             ],
             Members =
             [

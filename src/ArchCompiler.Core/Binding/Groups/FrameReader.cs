@@ -9,18 +9,9 @@ namespace ArchCompiler.Core.Binding.Groups;
 /// <summary>
 /// Says what each drawn group means, by its title first, its id where the title says nothing, and what surrounds it.
 /// </summary>
-internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalog catalog)
+internal sealed class FrameReader(Words words, LabelReader labels)
 {
     private readonly FrameWords frameWords = new(words);
-
-    private readonly Dictionary<string, ServiceKind> members = (
-        from rule in catalog.Vocabulary.Members
-        let kind = catalog.Find(rule.Are)
-        where kind is not null
-        from of in rule.Of
-        select KeyValuePair.Create(of, kind))
-        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
-        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The frames of a diagram by group id.</summary>
     public Dictionary<string, Frame> Read(DrawnTree tree, StatedKinds stated)
@@ -68,7 +59,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     {
         ImmutableArray<FrameClause> clauses =
         [
-            .. label.Lines.SelectMany(LabelReader.SplitClauses).Select(frameWords.Read),
+            .. label.Lines.SelectMany(LabelLines.SplitClauses).Select(frameWords.Read),
             .. label.Qualifiers.Select(frameWords.Read).Where(clause => clause.Unknown == 0 || label.Lines.IsEmpty),
         ];
         var strong = clauses.FirstOrDefault(c => c.Strong is not null);
@@ -105,8 +96,9 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     private Frame Interpret(Frame frame, BoundaryKind? kind, FrameClause? clause, LabelReading reading)
     {
         var names = reading.Senses;
+        var isPlaceFirst = kind is null && !reading.IsFirst && !reading.IsQualifier && frame.Code is not null;
         if (kind is null or BoundaryKind.Cluster or BoundaryKind.External or BoundaryKind.Cloud
-            && reading.IsNamed
+            && reading.IsNamed && !isPlaceFirst
             && names is [var only])
         {
             if (IsActor(only.Kind))
@@ -174,7 +166,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
     private bool IsLayerOf(CleanLabel title, LabelReading reading, ServiceKind kind) =>
         reading.IsQualifier ? !reading.IsWhole
         : !kind.Has(Capabilities.RunsCode) && reading.IsFirst && !title.Lines.IsEmpty
-            && frameWords.Read(LabelReader.SplitClauses(title.Lines[0]).First()).IsLayer;
+            && frameWords.Read(LabelLines.SplitClauses(title.Lines[0]).First()).IsLayer;
 
     /// <summary>The service whose icon a frame has; those that make up the network are boundaries.</summary>
     private ServiceKind? IconOf(DiagramGroup group) =>
@@ -237,7 +229,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, ServiceCatalo
 
     private Frame AsService(Frame frame, ServiceKind kind)
     {
-        var member = members.GetValueOrDefault(kind.Id, kind);
+        var member = words.MemberOf(kind);
         return frame with
         {
             Kind = frame.Kind is BoundaryKind.Cluster ? BoundaryKind.Cluster : BoundaryKind.Service,

@@ -5,6 +5,7 @@ using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Kinds;
 
@@ -15,6 +16,9 @@ namespace ArchCompiler.Core.Binding.Kinds;
 internal sealed class KindResolver(
     Words words, LabelReader labels, NotResources notResources, LabelMarks marks)
 {
+    private readonly FrameWords frameWords = new(words);
+    private readonly NamedKinds named = new(words, notResources);
+
     /// <summary>The nodes of a diagram with their kinds, in drawing order.</summary>
     public ImmutableArray<BoundNode> Resolve(
         DrawnTree tree, Dictionary<string, Frame> frames, StatedKinds stated, List<Diagnostic> diagnostics)
@@ -67,10 +71,20 @@ internal sealed class KindResolver(
             return bound with { Kinds = [door] };
         }
 
-        if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host)
-            && !IsForeign(draft))
+        if (draft.Reading is { IsNamed: true, IsFirst: false } && marks.Find(draft) is { } form)
         {
-            return bound with { Kinds = Named(draft) };
+            return bound with { Kinds = [form] };
+        }
+
+        if (draft.Reading.IsNamed && (draft.Reading.IsFirst || draft.Frame?.Surroundings is not Surroundings.Host)
+            && !NamedKinds.IsForeign(draft))
+        {
+            if (named.IsOwnPart(draft))
+            {
+                return bound with { Kinds = [NotResource(draft, notResources.Application)] };
+            }
+
+            return bound with { Kinds = named.Read(draft) };
         }
 
         var sense = draft.Reading.Generic;
@@ -84,29 +98,19 @@ internal sealed class KindResolver(
             : sense?.Kind.IsResource is not true && marks.Find(draft) is { } shown ? bound with { Kinds = [shown] }
             : sense is null ? bound with { Kinds = [Unnamed(draft)] }
             : sense.Kind.IsResource ? Generic(bound, draft, sense, neighbours, diagnostics)
-            : bound with { Kinds = [NotResource(draft, sense.Kind)] };
+            : bound with { Kinds = [NotResource(draft, Whose(draft, sense, neighbours))] };
     }
 
     /// <summary>
-    /// Whether the frame is a third party's by name and the label a filter or balancer, which every provider has: the
-    /// "WAF" of a content network.
+    /// Whose a program is: what stands in no frame that speaks, and is asked and asks nobody, is another's where its
+    /// word allows it ("weather API").
     /// </summary>
-    private static bool IsForeign(NodeDraft draft) =>
-        draft.Frame is { IsForeign: true } && draft.Reading.Senses[0].Kind is var kind
-        && (kind.Has(Capabilities.FiltersRequests) || kind.Has(Capabilities.BalancesLoad)
-            || kind.Has(Capabilities.DeliversContent));
-
-    /// <summary>
-    /// What the label names, as the frame has it: what another service leaves behind is kept in a store's frame, and a
-    /// service in the frame of its own serverless form is that.
-    /// </summary>
-    private static ImmutableArray<ServiceKind> Named(NodeDraft draft)
-    {
-        var kinds = draft.Reading.Senses.Select(sense => sense.Kind);
-        return draft.Frame?.MemberKind is not { IsResource: true } member ? [.. kinds]
-            : draft.Reading.IsData && member.Has(Capabilities.StoresData) ? [member]
-            : [.. kinds.Select(kind => Sense.IsForm(member, kind) ? member : kind)];
-    }
+    private static ServiceKind Whose(NodeDraft draft, Sense sense, Neighbours neighbours) =>
+        sense is { Role: WordRole.Asked, Otherwise: { } others }
+        && draft.Frame is null or { Surroundings: Surroundings.Unknown, MemberKind: null }
+        && neighbours.IsOnlyAsked(draft.Id)
+            ? others
+            : sense.Kind;
 
     /// <summary>
     /// Whether the provider's icon decides: not over a user, no network over a program, and over the word for another
@@ -116,6 +120,7 @@ internal sealed class KindResolver(
     {
         null => true,
         { Kind: { IsResource: false } kind } => !IsOutside(kind) && !icon.Has(Capabilities.Network),
+        { Kind: var kind } when words.IsMember(kind, of: icon) => false,
         { Kind: var kind } => kind.Category == icon.Category
             || (kind.Has(Capabilities.StoresData) && icon.Has(Capabilities.StoresData)),
     };
@@ -134,14 +139,21 @@ internal sealed class KindResolver(
         var frame = bound.Frame;
         if (frame?.Surroundings is Surroundings.Provider && !draft.Icon.IsProgram)
         {
-            var isPart = frame.MemberKind is { IsResource: true } part
+            var isPart = frame.MemberKind is { IsResource: true } part && !sense.Kind.Has(Capabilities.BalancesLoad)
                 && (part.Category == sense.Kind.Category || frame.Service == part || part.Has(Capabilities.RunsCode));
-            return bound with { Kinds = [isPart ? frame.MemberKind ?? sense.Kind : sense.Kind] };
+            if (isPart || sense.Role is not WordRole.Product)
+            {
+                return bound with { Kinds = [isPart ? frame.MemberKind ?? sense.Kind : sense.Kind] };
+            }
         }
 
         if (frame is { MemberKind: { } member, Surroundings: Surroundings.Host })
         {
-            return bound with { Kinds = [sense.Kind == frame.Service ? sense.Kind : member] };
+            var isData = sense.Otherwise == notResources.GenericDatabase && member == notResources.Application;
+            return bound with
+            {
+                Kinds = [sense.Kind == frame.Service ? sense.Kind : isData ? notResources.GenericDatabase : member],
+            };
         }
 
         if (frame?.Surroundings is Surroundings.Outside)
@@ -154,7 +166,7 @@ internal sealed class KindResolver(
         }
 
         if (draft.Icon.Service is not null || draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
-            || (sense.Role is WordRole.Generic or WordRole.Product
+            || (sense.Role is WordRole.Generic && draft.Reading.IsFirst
                 && !draft.Icon.IsProgram && neighbours.HasNamed(bound.Id)))
         {
             return bound with { Kinds = [sense.Kind] };
@@ -183,10 +195,10 @@ internal sealed class KindResolver(
         {
             { MemberKind: { IsResource: false } user } when user == notResources.ExternalUser => kind,
             { Surroundings: Surroundings.Outside } when kind == notResources.Application => notResources.ExternalSystem,
-            { MemberKind: { } member, Surroundings: Surroundings.Host }
-                when kind == notResources.Application && !member.IsResource => member,
+            { MemberKind: { IsResource: false } member, Surroundings: Surroundings.Host }
+                when kind == notResources.Application || kind == notResources.ExternalUser => member,
             { MemberKind: { IsResource: true } member } when IsPart(member, kind) => member,
-            _ when isProgram && IdOf(draft.Node) is { } named && Fits(named, kind) => named,
+            _ when isProgram && IdOf(draft.Node) is { } service && Fits(service, kind) => service,
             _ => kind,
         };
     }
@@ -219,9 +231,14 @@ internal sealed class KindResolver(
             : draft.Frame?.Surroundings is Surroundings.Outside ? notResources.ExternalSystem
             : draft.Icon.Kind is { } drawn && (!drawn.IsResource || draft.Frame?.Surroundings is Surroundings.Provider)
                 ? drawn
-            : draft.Reading.IsAction ? notResources.Concept
+            : draft.Reading.IsAction || IsPlace(draft.Label) ? notResources.Concept
             : ByShape(draft.Node.Shape);
     }
+
+    /// <summary>Whether a label is the word for a place and no more: "AZ-A", "AWS Cloud".</summary>
+    private bool IsPlace(CleanLabel label) =>
+        label.Lines is [var line] && frameWords.Read(line) is { Unknown: 0 } place
+        && (place.Strong ?? place.Weak) is BoundaryKind.Zone or BoundaryKind.Region or BoundaryKind.Cloud;
 
     /// <summary>
     /// Who draws a person means one, whatever the label names; what C4 draws as outside is no part of the system,

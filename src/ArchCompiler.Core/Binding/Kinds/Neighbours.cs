@@ -3,13 +3,15 @@ using ArchCompiler.Core.Diagrams;
 
 namespace ArchCompiler.Core.Binding.Kinds;
 
-/// <summary>Which nodes are joined by an edge to one that names a service of the provider.</summary>
+/// <summary>What the edges tell of a node: whether named services of the provider are near, whether it asks.</summary>
 internal sealed class Neighbours
 {
     private const int FewestNamed = 4;
 
     private readonly bool isMostlyNamed;
     private readonly HashSet<string> besideNamed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asking = new(StringComparer.Ordinal);
 
     /// <summary>The neighbours of some named nodes.</summary>
     public Neighbours(ImmutableArray<DiagramEdge> edges, IEnumerable<string> named, int drawn)
@@ -18,6 +20,8 @@ internal sealed class Neighbours
         isMostlyNamed = names.Count >= FewestNamed && names.Count * 2 >= drawn;
         foreach (var edge in edges)
         {
+            asking.Add(edge.From.Text);
+            asked.Add(edge.To.Text);
             if (names.Contains(edge.From.Text))
             {
                 besideNamed.Add(edge.To.Text);
@@ -29,6 +33,9 @@ internal sealed class Neighbours
             }
         }
     }
+
+    /// <summary>Whether edges lead to a node and none leads on.</summary>
+    public bool IsOnlyAsked(string id) => asked.Contains(id) && !asking.Contains(id);
 
     /// <summary>Whether a node has such a neighbour, or stands in a drawing that is mostly of such nodes.</summary>
     public bool HasNamed(string id) => isMostlyNamed || besideNamed.Contains(id);

@@ -11,30 +11,35 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// </summary>
 internal sealed class ClauseReader(Words words)
 {
+    private readonly HitFinder hitFinder = new(words);
+    private readonly NamePicker names = new(words);
+
     /// <summary>What the clause names; empty when nothing known.</summary>
     public ImmutableArray<Sense> Read(string clause)
     {
         var line = WordLine.Parse(clause);
-        var hits = FindHits(line);
+        var hits = hitFinder.Find(line);
         if (hits.Count == 0)
         {
             return [];
         }
 
-        if (FindHead(hits, line) is { } head)
+        if (FindHead(hits, line) is { } found)
         {
-            return [head.Sense];
+            return [found.Sense];
         }
 
-        var names = hits.Where(hit => hit.Sense.Role is WordRole.Name).ToList();
-        return names.Count == 0 ? [Leading(hits)] : PickNames(names, hits, line);
+        var named = hits.Where(hit => hit.Sense.Role is WordRole.Name).ToList();
+        return named.Count > 0 ? names.Pick(named, hits, line)
+            : Leading(hits) is { Role: WordRole.Head } head ? [head with { Role = WordRole.Generic }]
+            : [Leading(hits)];
     }
 
     /// <summary>Whether a clause of several words begins with something done.</summary>
     public bool StartsAsAction(string clause)
     {
         var line = WordLine.Parse(clause);
-        return line.Words.Length > 1 && IsAction(line, 0)
+        return line.Words.Length > 1 && !IsIdentifier(clause) && IsAction(line, 0)
             && (words.Kinds.FindLongest(line, 0, out var last) is null || last == 0);
     }
 
@@ -44,7 +49,7 @@ internal sealed class ClauseReader(Words words)
         var line = WordLine.Parse(clause);
         var end = Enumerable.Range(1, Math.Max(0, line.Words.Length - 1))
             .FirstOrDefault(i => line.Words[i].Gap is Gap.Join, line.Words.Length);
-        return line.Words.Length > 1 && (IsAction(line, 0) || IsAction(line, end - 1));
+        return line.Words.Length > 1 && !IsIdentifier(clause) && (IsAction(line, 0) || IsAction(line, end - 1));
     }
 
     /// <summary>Whether a clause breaks off behind a preposition.</summary>
@@ -59,11 +64,24 @@ internal sealed class ClauseReader(Words words)
     public bool IsWhole(string clause)
     {
         var line = WordLine.Parse(clause);
-        return FindHits(line) is [{ EndsPhrase: true } hit]
+        return hitFinder.Find(line) is [{ EndsPhrase: true } hit]
             && Enumerable.Range(0, line.Words.Length)
                 .Except(Enumerable.Range(hit.First, hit.Last - hit.First + 1))
                 .All(i => line.IsCode(i) || words.Particles.Find(line.Slice(i, i)) is { Role: ParticleRole.Neutral });
     }
+
+    /// <summary>
+    /// Whether a clause is the name of a service that runs no programs, with the word for a program behind it: "API
+    /// gateway service".
+    /// </summary>
+    public bool IsProgramOf(string clause) =>
+        hitFinder.Find(WordLine.Parse(clause)) is [{ Sense: { IsName: true, Kind: var named } } first, .., var last]
+        && named.IsResource && !named.Has(Capabilities.RunsCode)
+        && last is { EndsPhrase: true, Sense.Kind: { IsResource: false } program } && last.Segment == first.Segment
+        && program.Has(Capabilities.RequestTarget);
+
+    /// <summary>An identifier ("CreateTaskFunction", "telemetry-ingest") is a name, whatever its words do.</summary>
+    private static bool IsIdentifier(string clause) => !clause.AsSpan().Trim().ContainsAny(' ', '\t');
 
     private bool IsAction(WordLine line, int index) =>
         words.Particles.Find(line.Slice(index, index)) is { Role: ParticleRole.Action };
@@ -74,93 +92,25 @@ internal sealed class ClauseReader(Words words)
     /// </summary>
     private static Hit? FindHead(List<Hit> hits, WordLine line) =>
         hits.FindLast(hit =>
-            hit.Sense.Role is WordRole.Head && hit.EndsPhrase && (hit.Gap is not Gap.Join || hit.Segment == 0))
+            hit.Sense.Role is WordRole.Head && hit.EndsPhrase && (hit.Gap is not Gap.Join || hit.Segment == 0)
+            && !IsBeside(hit, hits) && !IsKept(hit, hits))
         ?? hits.Find(hit => hit.Sense.Role is WordRole.Head && hit.First == 0 && Leads(hit, hits, line));
+
+    /// <summary>"CloudWatch Logs/Metrics": what only tells of values beside the name of a service.</summary>
+    private static bool IsBeside(Hit head, List<Hit> hits) =>
+        head is { Gap: Gap.Slash, Segment: > 0, Sense.Kind.IsResource: false }
+        && hits.Exists(hit => hit.Segment < head.Segment && hit.Sense.IsName && hit.Sense.Kind.IsResource);
+
+    /// <summary>"S3 scripts": a program that stands behind the name of a store is kept there.</summary>
+    private static bool IsKept(Hit head, List<Hit> hits) =>
+        head.Sense.Kind is { IsResource: false } program && program.Has(Capabilities.RequestTarget)
+        && hits.Exists(hit => hit.Segment == head.Segment && hit.Last < head.First
+            && hit.Sense.Role is WordRole.Name && hit.Sense.Kind.Has(Capabilities.StoresData));
 
     private static bool Leads(Hit head, List<Hit> hits, WordLine line) =>
         hits.Count == 1 ? head.Last > head.First || line.Words.Length <= head.Last + 2
             : head.Last > head.First || hits[1].IsOwner
                 || (hits[1].Sense.Role is WordRole.Name && hits[1].First == head.Last + 1);
-
-    /// <summary>
-    /// One name of each part that is put side by side; the name of code at the end of a phrase before what it works on.
-    /// </summary>
-    private ImmutableArray<Sense> PickNames(List<Hit> names, List<Hit> hits, WordLine line)
-    {
-        List<Sense> picked = [];
-        foreach (var segment in names.GroupBy(hit => hit.Segment))
-        {
-            var first = segment.First();
-            var last = segment.Last();
-            var sense = last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind)
-                || IsKeptIn(last, line) ? last.Sense
-                : first.Sense;
-            sense = segment.Select(hit => hit.Sense).FirstOrDefault(sense.HasForm) ?? sense;
-            if (picked.TrueForAll(other => other.Kind != sense.Kind))
-            {
-                picked.Add(sense);
-            }
-        }
-
-        if (BehindNames(names, hits) is { } tail)
-        {
-            return [tail with { Role = WordRole.Name }];
-        }
-
-        return
-        [
-            .. picked[0].Kind.IsResource
-                ? picked.Where(sense => sense.Kind.IsResource).Concat(Extended(names[0], line))
-                : picked.Take(1),
-        ];
-    }
-
-    /// <summary>"CloudTrail logs S3": what keeps the data that stands directly before it.</summary>
-    private bool IsKeptIn(Hit last, WordLine line) =>
-        last.EndsPhrase && last.First > 0 && last.Sense.Kind.Has(Capabilities.StoresData)
-        && words.Particles.Find(line.Slice(last.First - 1, last.First - 1)) is { Role: ParticleRole.Data };
-
-    /// <summary>
-    /// A tail counts behind the name of a service, which then only says whose it is: "RDS secret", "Slack users".
-    /// </summary>
-    private static Sense? BehindNames(List<Hit> names, List<Hit> hits) =>
-        hits[^1] is { Sense.Role: WordRole.Tail, EndsPhrase: true } tail && names[^1].Segment == tail.Segment
-        && tail.Sense.Kind.IsResource == names[0].Sense.Kind.IsResource
-            ? tail.Sense
-            : null;
-
-    /// <summary>
-    /// "CloudWatch / Logs", "CloudWatch Logs &amp; Metrics": a later part that makes another kind's name together with
-    /// the first one, whole or without its last word.
-    /// </summary>
-    private IEnumerable<Sense> Extended(Hit first, WordLine line)
-    {
-        var isJoined = false;
-        for (var i = first.Last + 1; i < line.Words.Length; i++)
-        {
-            isJoined |= line.Words[i].Gap is Gap.Slash or Gap.Join;
-            var particle = words.Particles.FindLongest(line, i, out var end);
-            if (particle?.Role is ParticleRole.Preposition or ParticleRole.Genitive)
-            {
-                yield break;
-            }
-
-            if (particle?.Role is ParticleRole.Join)
-            {
-                isJoined = true;
-                i = end;
-            }
-            else if (isJoined && (Together(line, first.First, first.Last, i)
-                ?? Together(line, first.First, first.Last - 1, i)) is { IsName: true } sense
-                && sense.Kind != first.Sense.Kind)
-            {
-                yield return sense;
-            }
-        }
-    }
-
-    private Sense? Together(WordLine line, int first, int last, int later) =>
-        last < first ? null : words.Kinds.Find($"{line.Slice(first, last)}{line.Slice(later, later)}");
 
     /// <summary>Of parts put side by side the first is the thing: "API instance + read-only replicas".</summary>
     private static Hit LastOfFirstPart(List<Hit> hits) =>
@@ -190,99 +140,4 @@ internal sealed class ClauseReader(Words words)
         bool IsStore(Hit hit) => hit.Sense.Kind.Has(Capabilities.StoresData);
     }
 
-    private static bool RunsCodeAlone(ServiceKind kind) => kind.Has(Capabilities.RunsCode | Capabilities.Serverless);
-
-    private List<Hit> FindHits(WordLine line)
-    {
-        List<Hit> hits = [];
-        var (segment, owned) = (0, false);
-        for (var i = 0; i < line.Words.Length; i++)
-        {
-            var gap = line.Words[i].Gap;
-            segment += i > 0 && gap is Gap.Slash or Gap.Join ? 1 : 0;
-            var particle = words.Particles.FindLongest(line, i, out var particleEnd);
-            var sense = FindFarthest(line, ref i, out var senseEnd);
-            if (sense is not null && senseEnd >= particleEnd)
-            {
-                hits.Add(new(sense, i, senseEnd, segment, gap)
-                {
-                    EndsPhrase = EndsPhrase(line, senseEnd + 1),
-                    IsOwner = owned,
-                });
-                i = senseEnd;
-            }
-            else if (particle is not null)
-            {
-                if (particle.Role is ParticleRole.Preposition)
-                {
-                    return hits;
-                }
-
-                segment += particle.Role is ParticleRole.Join ? 1 : 0;
-                owned |= particle.Role is ParticleRole.Genitive && hits.Count > 0;
-                i = particleEnd;
-            }
-        }
-
-        return hits;
-    }
-
-    /// <summary>
-    /// The phrase at a word; one that begins inside it and runs on is the fuller name: "base de datos RDS" gives way to
-    /// "RDS Aurora".
-    /// </summary>
-    private Sense? FindFarthest(WordLine line, ref int first, out int last)
-    {
-        var sense = words.Kinds.FindLongest(line, first, out last);
-        for (var i = first + 1; sense is not null && i <= last; i++)
-        {
-            if (words.Kinds.FindLongest(line, i, out var end) is { IsName: true } fuller && end > last)
-            {
-                (sense, first, last) = (fuller, i, end);
-            }
-        }
-
-        return sense;
-    }
-
-    /// <summary>Whether nothing but neutral words, numbers and single letters follow before the phrase ends.</summary>
-    private bool EndsPhrase(WordLine line, int index)
-    {
-        for (var i = index; i < line.Words.Length; i++)
-        {
-            if (line.Words[i].Gap is Gap.Slash or Gap.Join)
-            {
-                return true;
-            }
-
-            var particle = words.Particles.FindLongest(line, i, out var end);
-            if (particle is { Role: ParticleRole.Action or ParticleRole.Data })
-            {
-                return false;
-            }
-
-            if (particle is { Role: not (ParticleRole.Neutral or ParticleRole.Index) })
-            {
-                return true;
-            }
-
-            if (particle is null && !line.IsCode(i))
-            {
-                return false;
-            }
-
-            i = particle is null ? i : end;
-        }
-
-        return true;
-    }
-
-    private sealed record Hit(Sense Sense, int First, int Last, int Segment, Gap Gap)
-    {
-        /// <summary>Whether its phrase ends with it.</summary>
-        public bool EndsPhrase { get; init; }
-
-        /// <summary>Whether it stands after a genitive, and so owns what stands before.</summary>
-        public bool IsOwner { get; init; }
-    }
 }

@@ -13,7 +13,7 @@ internal static class LabelCleaner
 {
     private const int LongestTag = 200;
 
-    private static readonly ImmutableArray<string> BreakingTags = ["br", "p", "div", "li", "tr", "hr"];
+    private static readonly ImmutableArray<string> BreakingTags = ["br", "p", "div", "li", "tr", "td", "th", "hr"];
 
     /// <summary>The words of a label.</summary>
     public static CleanLabel Clean(string text)

@@ -10,8 +10,8 @@ internal sealed class LabelReader(Words words)
 {
     private const int LinesJoined = 3;
 
-    private static readonly ImmutableArray<string> ClauseBreaks =
-        [" - ", " – ", " — ", ": ", "：", " | ", " · ", "→", "->"];
+    /// <summary>What carries programs and data of others, and stays itself whatever it carries.</summary>
+    private const Capabilities Keeping = Capabilities.RunsCode | Capabilities.StoresData | Capabilities.DeliversContent;
 
     private readonly ClauseReader clauses = new(words);
 
@@ -21,43 +21,104 @@ internal sealed class LabelReader(Words words)
     public LabelReading Read(CleanLabel label)
     {
         var lines = Rejoin(label.Lines);
+        if (Listed(lines) is { Length: > 1 } listed)
+        {
+            return new(listed, TitleOf(lines)) { IsFirst = true };
+        }
+
         ImmutableArray<Sense> generic = [];
-        ImmutableArray<string> outside = [.. Own(lines).SelectMany(SplitClauses)];
+        var isFirst = true;
+        ImmutableArray<string> outside =
+        [
+            .. Own(lines).SelectMany(LabelLines.SplitClauses)
+                .Where((clause, index) => index == 0 || !LabelLines.IsPath(clause)),
+        ];
+        var isRoute = outside.Length > 0 && LabelLines.IsRoute(outside[0]);
         var qualified = lines.Count > 0 && !label.Qualifiers.IsEmpty && RunsOver(lines[0], label.Qualifiers[0])
             ? outside.SetItem(0, $"{outside[0]} {label.Qualifiers[0]}")
             : outside;
         foreach (var (index, clause) in qualified.Concat(label.Qualifiers).Index())
         {
-            var senses = clauses.Read(clause);
+            var senses = isRoute && index == 0 ? [] : clauses.Read(clause);
             if (!senses.IsEmpty && senses[0].IsName && (generic.IsEmpty || senses[0].Kind.IsResource))
             {
-                senses = [FormOf(senses[0], outside.Concat(label.Qualifiers).Skip(index + 1)), .. senses.Skip(1)];
+                var later = outside.Concat(label.Qualifiers).Skip(index + 1);
+                senses = [FormOf(senses[0], clause, later), .. senses.Skip(1)];
                 return new(senses, TitleOf(lines))
                 {
                     IsFirst = index == 0,
                     IsQualifier = index >= outside.Length,
                     IsWhole = clauses.IsWhole(clause),
                     IsData = clauses.IsData(clause),
+                    IsProgramFirst = generic is [{ Kind: { IsResource: false } program }, ..]
+                        && program.Has(Capabilities.RequestTarget),
                 };
             }
 
-            generic = index == 0 || Outweighs(senses, generic) ? senses : generic;
+            if (index == 0 || Outweighs(senses, generic))
+            {
+                (generic, isFirst) = (senses, index == 0);
+            }
         }
 
         return new(generic, TitleOf(lines))
         {
-            IsAction = outside.Length > 0 && clauses.IsAction(outside[0]),
+            IsFirst = isFirst,
+            IsAction = isRoute || (outside.Length > 0 && clauses.IsAction(outside[0])),
             StartsAsAction = outside.Length > 0 && clauses.StartsAsAction(outside[0]),
         };
     }
 
-    /// <summary>The form that a later clause names: "ECS service" / "Fargate, 2 vCPU".</summary>
-    private Sense FormOf(Sense sense, IEnumerable<string> later) =>
-        !sense.Kind.IsResource ? sense
-        : later.Where(clauses.IsWhole)
-            .Select(clause => clauses.Read(clause)[0])
-            .FirstOrDefault(sense.HasForm)
+    /// <summary>
+    /// Services that are listed with dots or bars between them, one bare name beside the other, over one or several
+    /// lines: "GuardDuty · Security Hub" / "Inspector · Macie".
+    /// </summary>
+    private ImmutableArray<Sense> Listed(List<string> lines)
+    {
+        List<Sense> listed = [];
+        foreach (var line in lines)
+        {
+            var parts = LabelLines.SplitList(line);
+            var senses = parts.Where(clauses.IsWhole).Select(part => clauses.Read(part)[0])
+                .Where(sense => sense.IsName && sense.Kind.IsResource)
+                .ToList();
+            if (senses.Count < parts.Length || (listed.Count == 0 && parts.Length < 2))
+            {
+                break;
+            }
+
+            listed.AddRange(senses);
+        }
+
+        return listed.Exists(sense => listed.Exists(sense.HasForm)) ? [] : [.. listed.DistinctBy(sense => sense.Kind)];
+    }
+
+    /// <summary>
+    /// What a later clause makes of the first: its form ("ECS service" / "Fargate, 2 vCPU"), what runs a program that
+    /// is called after a service ("API Gateway service" / "ECS Fargate"), the program that takes a service's part ("API
+    /// gateway" / "Kong").
+    /// </summary>
+    private Sense FormOf(Sense sense, string clause, IEnumerable<string> later)
+    {
+        if (!sense.Kind.IsResource)
+        {
+            return sense;
+        }
+
+        var whole = later.Where(clauses.IsWhole).Select(next => clauses.Read(next)[0]).ToList();
+        return whole.Find(sense.HasForm)
+            ?? (clauses.IsProgramOf(clause) ? whole.Find(RunsPrograms) : null)
+            ?? (sense.Kind.Has(Capabilities.RequestTarget) && !sense.Kind.HasAny(Keeping)
+                ? whole.Find(IsProgram)
+                : null)
             ?? sense;
+    }
+
+    private static bool RunsPrograms(Sense sense) => sense.IsName && sense.Kind.Has(Capabilities.RunsCode);
+
+    private static bool IsProgram(Sense sense) =>
+        sense.Role is WordRole.Name && sense.Kind is { IsResource: false, Category: "other" }
+        && sense.Kind.Has(Capabilities.RequestTarget);
 
     /// <summary>
     /// Whether a later clause says more than the earlier ones: anything but a text where they say nothing that ends a
@@ -93,33 +154,6 @@ internal sealed class LabelReader(Words words)
 
     private static string TitleOf(List<string> lines) => lines.Count == 0 ? "" : lines[0];
 
-    /// <summary>The parts of a line between dashes, colons and bars.</summary>
-    public static IEnumerable<string> SplitClauses(string line)
-    {
-        var rest = line;
-        while (rest.Length > 0)
-        {
-            var (index, length) = FindBreak(rest);
-            yield return index < 0 ? rest : rest[..index];
-            rest = index < 0 ? "" : rest[(index + length)..];
-        }
-    }
-
-    private static (int Index, int Length) FindBreak(string text)
-    {
-        var (best, length) = (-1, 0);
-        foreach (var mark in ClauseBreaks)
-        {
-            var index = text.IndexOf(mark, StringComparison.Ordinal);
-            if (index >= 0 && (best < 0 || index < best))
-            {
-                (best, length) = (index, mark.Length);
-            }
-        }
-
-        return (best, length);
-    }
-
     /// <summary>
     /// Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer".
     /// </summary>
@@ -128,7 +162,7 @@ internal sealed class LabelReader(Words words)
         List<string> joined = [.. lines];
         for (var i = 0; i + 1 < joined.Count && i < LinesJoined; i++)
         {
-            if (RunsOver(joined[i], joined[i + 1]))
+            if (LabelLines.IsContinued(joined[i + 1]) || RunsOver(joined[i], joined[i + 1]))
             {
                 joined[i] = $"{joined[i]} {joined[i + 1]}";
                 joined.RemoveAt(i + 1);

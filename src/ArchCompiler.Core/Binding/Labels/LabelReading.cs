@@ -12,6 +12,11 @@ internal sealed record LabelReading(ImmutableArray<Sense> Senses, string Title)
     /// <summary>Whether its first clause says so; a later line may speak of what the thing talks to.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>
+    /// Whether it speaks of a program first, so that the service named behind it is what the program runs on.
+    /// </summary>
+    public bool IsProgramFirst { get; init; }
+
     /// <summary>Whether it names a thing by its own name.</summary>
     public bool IsNamed => !Senses.IsEmpty && Senses[0].IsName;
 

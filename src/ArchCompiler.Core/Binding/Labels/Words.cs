@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 
@@ -7,6 +8,8 @@ namespace ArchCompiler.Core.Binding.Labels;
 internal sealed class Words
 {
     private readonly Dictionary<string, ServiceKind> icons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServiceKind> members;
+    private readonly ImmutableArray<KindFamily> families;
 
     /// <summary>The words of a catalog. A word whose kind the catalog does not know is left out.</summary>
     public Words(ServiceCatalog catalog)
@@ -22,6 +25,15 @@ internal sealed class Words
             catalog.Vocabulary.Particles.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
         Groups = new(catalog.Vocabulary.Groups.SelectMany(g => g.Words.Select(word => KeyValuePair.Create(word, g))));
         Verbs = new(catalog.Vocabulary.Verbs.SelectMany(v => v.Words.Select(word => KeyValuePair.Create(word, v))));
+        families = catalog.Vocabulary.Families;
+        members = (
+            from rule in catalog.Vocabulary.Members
+            let kind = catalog.Find(rule.Are)
+            where kind is not null
+            from of in rule.Of
+            select KeyValuePair.Create(of, kind))
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         foreach (var kind in catalog.Kinds)
         {
             foreach (var icon in kind.Icons)
@@ -62,6 +74,13 @@ internal sealed class Words
     /// <summary>The kind of an icon with or without its pack's prefix, null where none is known.</summary>
     public ServiceKind? FindIcon(string icon) =>
         icons.GetValueOrDefault(icon[(icon.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>Whether another kind is the name of the family that a kind is of: balancers of all sorts.</summary>
+    public bool IsMember(ServiceKind kind, ServiceKind of) =>
+        families.Any(family => family.Kind == of.Id && family.Members.Contains(kind.Id));
+
+    /// <summary>What stands unnamed in a frame that is a service: the service unless its words say another.</summary>
+    public ServiceKind MemberOf(ServiceKind service) => members.GetValueOrDefault(service.Id, service);
 
     /// <summary>Whether the last words of a name are a head of its own kind: "log bucket", "execution role".</summary>
     private static bool EndsInHead(KeyValuePair<string, Sense> alias, Lexicon<Sense> stated)

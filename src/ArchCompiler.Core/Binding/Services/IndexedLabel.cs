@@ -17,7 +17,7 @@ internal sealed class IndexedLabel(Words words)
     {
         StringBuilder text = new();
         var hasIndex = false;
-        foreach (var clause in label.Lines.SelectMany(LabelReader.SplitClauses).Concat(label.Qualifiers))
+        foreach (var clause in label.Lines.SelectMany(LabelLines.SplitClauses).Concat(label.Qualifiers))
         {
             var line = WordLine.Parse(clause);
             var kept = CountKept(line);

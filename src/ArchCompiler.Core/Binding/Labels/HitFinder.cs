@@ -1,0 +1,93 @@
+using ArchCompiler.Core.Catalog;
+
+namespace ArchCompiler.Core.Binding.Labels;
+
+/// <summary>Finds the known phrases of a clause, in order, up to the first preposition.</summary>
+internal sealed class HitFinder(Words words)
+{
+    /// <summary>The phrases of a line.</summary>
+    public List<Hit> Find(WordLine line)
+    {
+        List<Hit> hits = [];
+        var (segment, owned) = (0, false);
+        for (var i = 0; i < line.Words.Length; i++)
+        {
+            var gap = line.Words[i].Gap;
+            segment += i > 0 && gap is Gap.Slash or Gap.Join ? 1 : 0;
+            var particle = words.Particles.FindLongest(line, i, out var particleEnd);
+            var sense = FindFarthest(line, ref i, out var senseEnd);
+            if (sense is not null && senseEnd >= particleEnd)
+            {
+                hits.Add(new(sense, i, senseEnd, segment, gap)
+                {
+                    EndsPhrase = EndsPhrase(line, senseEnd + 1),
+                    IsOwner = owned,
+                });
+                i = senseEnd;
+            }
+            else if (particle is not null)
+            {
+                if (particle.Role is ParticleRole.Preposition)
+                {
+                    return hits;
+                }
+
+                segment += particle.Role is ParticleRole.Join ? 1 : 0;
+                owned |= particle.Role is ParticleRole.Genitive && hits.Count > 0;
+                i = particleEnd;
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>
+    /// The phrase at a word; one that begins inside it and runs on is the fuller name: "base de datos RDS" gives way to
+    /// "RDS Aurora".
+    /// </summary>
+    private Sense? FindFarthest(WordLine line, ref int first, out int last)
+    {
+        var sense = words.Kinds.FindLongest(line, first, out last);
+        for (var i = first + 1; sense is not null && i <= last; i++)
+        {
+            if (words.Kinds.FindLongest(line, i, out var end) is { IsName: true } fuller && end > last)
+            {
+                (sense, first, last) = (fuller, i, end);
+            }
+        }
+
+        return sense;
+    }
+
+    /// <summary>Whether nothing but neutral words, numbers and single letters follow before the phrase ends.</summary>
+    private bool EndsPhrase(WordLine line, int index)
+    {
+        for (var i = index; i < line.Words.Length; i++)
+        {
+            if (line.Words[i].Gap is Gap.Slash or Gap.Join)
+            {
+                return true;
+            }
+
+            var particle = words.Particles.FindLongest(line, i, out var end);
+            if (particle is { Role: ParticleRole.Action or ParticleRole.Data })
+            {
+                return false;
+            }
+
+            if (particle is { Role: not (ParticleRole.Neutral or ParticleRole.Index) })
+            {
+                return true;
+            }
+
+            if (particle is null && !line.IsCode(i))
+            {
+                return false;
+            }
+
+            i = particle is null ? i : end;
+        }
+
+        return true;
+    }
+}
