@@ -74,6 +74,11 @@ public enum WordRole
     /// As generic, and something of others where the drawing only asks it and stands it nowhere: a "weather API".
     /// </summary>
     Asked,
+
+    /// <summary>
+    /// As generic, and behind the name of a service it makes the name a mention: a "SQS listener", a "DynamoDB schema".
+    /// </summary>
+    Mention,
 }
 
 /// <summary>Small words of one part.</summary>

@@ -53,6 +53,12 @@ public sealed class CautionTests
             .Select(service => service.Kind.Id).ShouldContain(kind);
 
     [Theory]
+    [InlineData("RabbitMQ", "logos:aws-sqs")]
+    [InlineData("Redis", "logos:aws-dynamodb")]
+    public void Another_services_icon_makes_no_service_of_a_product(string label, string icon) =>
+        new Sketch().Node("a", label, icon).Architecture.Services.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("GCP Network", "VPC Route Table")]
     [InlineData("Supabase Control Plane", "Storage buckets")]
     [InlineData("Cloudflare", "WAF")]
@@ -72,6 +78,13 @@ public sealed class CautionTests
 
     [Theory]
     [InlineData("EKS Fargate Pods", "k8s-workload")]
+    [InlineData("WebSocket on EKS", "k8s-workload")]
+    [InlineData("SQS listener", "application")]
+    [InlineData("Kinesis producer", "application")]
+    [InlineData("DynamoDB schema", "concept")]
+    [InlineData("Amazon VPC CNI", "k8s-workload")]
+    [InlineData("Internet (ECR, Secrets)", "internet")]
+    [InlineData("Users<br/>CloudFront URL", "external-user")]
     [InlineData("OCPP gateway<br/>existing, EKS", "k8s-workload")]
     [InlineData("Alarm-based rollback", "application")]
     [InlineData("bootstrap<br/>creates remote state bucket", "application")]

@@ -11,6 +11,7 @@ public sealed class PhraseTests
     [InlineData("Secrets Manager<br/>+ KMS CMK", "kms", "secrets-manager")]
     [InlineData("GuardDuty · Security Hub<br/>Inspector · Macie", "guardduty", "inspector", "macie", "security-hub")]
     [InlineData("CloudWatch Logs/Metrics", "cloudwatch", "cloudwatch-logs")]
+    [InlineData("CloudWatch (Logs, Alarms)", "cloudwatch", "cloudwatch-alarm", "cloudwatch-logs")]
     [InlineData("EventBridge | SQS", "eventbridge", "sqs")]
     public void Services_that_are_listed_are_several(string label, params string[] kinds) =>
         new Sketch().Node("a", label).Architecture.Services.Select(service => service.Kind.Id).Order()
@@ -29,6 +30,11 @@ public sealed class PhraseTests
     [InlineData("λ chat", "lambda")]
     [InlineData("EC2 EBS volume", "ebs")]
     [InlineData("NAT instance", "ec2")]
+    [InlineData("Lambda consumer", "lambda")]
+    [InlineData("ALB listener", "alb")]
+    [InlineData("Load balancer (public subnet)", "alb")]
+    [InlineData("Route 53<br/>+ failover record<br/>+ routing policy", "route53")]
+    [InlineData("Client certificate secret", "secrets-manager")]
     public void One_thing_is_meant_and_the_rest_tells_of_it(string label, string kind) =>
         new Sketch().Node("a", label).Group("cloud", "AWS Cloud", "a").Architecture.Services
             .Single().Kind.Id.ShouldBe(kind);

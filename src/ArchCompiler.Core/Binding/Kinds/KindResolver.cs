@@ -120,6 +120,7 @@ internal sealed class KindResolver(
     {
         null => true,
         { Kind: { IsResource: false } kind } => !IsOutside(kind) && !icon.Has(Capabilities.Network),
+        { Role: WordRole.Product, Kind: var kind } when kind != icon => false,
         { Kind: var kind } when words.IsMember(kind, of: icon) => false,
         { Kind: var kind } => kind.Category == icon.Category
             || (kind.Has(Capabilities.StoresData) && icon.Has(Capabilities.StoresData)),
@@ -165,7 +166,8 @@ internal sealed class KindResolver(
             };
         }
 
-        if (draft.Icon.Service is not null || draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
+        if ((draft.Icon.Service is not null && sense.Role is not WordRole.Product)
+            || draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
             || (sense.Role is WordRole.Generic && draft.Reading.IsFirst
                 && !draft.Icon.IsProgram && neighbours.HasNamed(bound.Id)))
         {

@@ -52,6 +52,13 @@ internal sealed class ClauseReader(Words words)
         return line.Words.Length > 1 && !IsIdentifier(clause) && (IsAction(line, 0) || IsAction(line, end - 1));
     }
 
+    /// <summary>Whether what a clause names first carries something that stands before it: "backend on EKS".</summary>
+    public bool IsCarrier(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        return hitFinder.Find(line).Find(hit => hit.Sense.IsName) is { } named && names.IsHost(line, named.First - 1);
+    }
+
     /// <summary>Whether a clause breaks off behind a preposition.</summary>
     public bool EndsInPreposition(string clause)
     {
@@ -96,9 +103,11 @@ internal sealed class ClauseReader(Words words)
             && !IsBeside(hit, hits) && !IsKept(hit, hits))
         ?? hits.Find(hit => hit.Sense.Role is WordRole.Head && hit.First == 0 && Leads(hit, hits, line));
 
-    /// <summary>"CloudWatch Logs/Metrics": what only tells of values beside the name of a service.</summary>
+    /// <summary>
+    /// "CloudWatch Logs/Metrics", "Route 53 + failover record": what stands beside the name of a service and is none.
+    /// </summary>
     private static bool IsBeside(Hit head, List<Hit> hits) =>
-        head is { Gap: Gap.Slash, Segment: > 0, Sense.Kind.IsResource: false }
+        head is { Segment: > 0, Sense.Kind.IsResource: false }
         && hits.Exists(hit => hit.Segment < head.Segment && hit.Sense.IsName && hit.Sense.Kind.IsResource);
 
     /// <summary>"S3 scripts": a program that stands behind the name of a store is kept there.</summary>
@@ -107,9 +116,13 @@ internal sealed class ClauseReader(Words words)
         && hits.Exists(hit => hit.Segment == head.Segment && hit.Last < head.First
             && hit.Sense.Role is WordRole.Name && hit.Sense.Kind.Has(Capabilities.StoresData));
 
+    /// <summary>"Client certificate secret": a tail that ends the phrase says what the thing is.</summary>
+    private static bool IsBehind(Hit last, Hit head) =>
+        last is { Sense.Role: WordRole.Tail, EndsPhrase: true, IsOwner: false } && last.Segment == head.Segment;
+
     private static bool Leads(Hit head, List<Hit> hits, WordLine line) =>
         hits.Count == 1 ? head.Last > head.First || line.Words.Length <= head.Last + 2
-            : head.Last > head.First || hits[1].IsOwner
+            : (head.Last > head.First && !IsBehind(hits[^1], head)) || hits[1].IsOwner
                 || (hits[1].Sense.Role is WordRole.Name && hits[1].First == head.Last + 1);
 
     /// <summary>Of parts put side by side the first is the thing: "API instance + read-only replicas".</summary>

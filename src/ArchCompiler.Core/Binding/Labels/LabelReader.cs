@@ -27,7 +27,7 @@ internal sealed class LabelReader(Words words)
         }
 
         ImmutableArray<Sense> generic = [];
-        var isFirst = true;
+        var (isFirst, isOutside) = (true, false);
         ImmutableArray<string> outside =
         [
             .. Own(lines).SelectMany(LabelLines.SplitClauses)
@@ -35,11 +35,16 @@ internal sealed class LabelReader(Words words)
         ];
         var isRoute = outside.Length > 0 && LabelLines.IsRoute(outside[0]);
         var qualified = lines.Count > 0 && !label.Qualifiers.IsEmpty && RunsOver(lines[0], label.Qualifiers[0])
-            ? outside.SetItem(0, $"{outside[0]} {label.Qualifiers[0]}")
+            ? outside.SetItem(0, $"{outside[0]}{JointOf(label.Qualifiers[0])}{label.Qualifiers[0]}")
             : outside;
         foreach (var (index, clause) in qualified.Concat(label.Qualifiers).Index())
         {
             var senses = isRoute && index == 0 ? [] : clauses.Read(clause);
+            if (index > 0 && !senses.IsEmpty && (isOutside || ClauseSenses.IsAttribute(senses[0])))
+            {
+                continue;
+            }
+
             if (!senses.IsEmpty && senses[0].IsName && (generic.IsEmpty || senses[0].Kind.IsResource))
             {
                 var later = outside.Concat(label.Qualifiers).Skip(index + 1);
@@ -50,14 +55,15 @@ internal sealed class LabelReader(Words words)
                     IsQualifier = index >= outside.Length,
                     IsWhole = clauses.IsWhole(clause),
                     IsData = clauses.IsData(clause),
-                    IsProgramFirst = generic is [{ Kind: { IsResource: false } program }, ..]
-                        && program.Has(Capabilities.RequestTarget),
+                    IsProgramFirst = clauses.IsCarrier(clause) || ClauseSenses.IsProgram(generic),
                 };
             }
 
-            if (index == 0 || Outweighs(senses, generic))
+            if (index == 0 || ClauseSenses.Outweighs(senses, generic))
             {
                 (generic, isFirst) = (senses, index == 0);
+                isOutside |= index == 0 && senses is [{ EndsPhrase: true } actor] && ClauseSenses.IsActor(actor)
+                    && clauses.IsWhole(clause);
             }
         }
 
@@ -68,6 +74,10 @@ internal sealed class LabelReader(Words words)
             StartsAsAction = outside.Length > 0 && clauses.StartsAsAction(outside[0]),
         };
     }
+
+    /// <summary>Parts in parentheses stand beside the name, one part goes on with it: "CloudWatch (Logs, Alarms)".</summary>
+    private static string JointOf(string qualifier) =>
+        WordLine.Parse(qualifier).Words.Any(word => word.Gap is Gap.Join or Gap.Slash) ? " + " : " ";
 
     /// <summary>
     /// Services that are listed with dots or bars between them, one bare name beside the other, over one or several
@@ -107,31 +117,12 @@ internal sealed class LabelReader(Words words)
 
         var whole = later.Where(clauses.IsWhole).Select(next => clauses.Read(next)[0]).ToList();
         return whole.Find(sense.HasForm)
-            ?? (clauses.IsProgramOf(clause) ? whole.Find(RunsPrograms) : null)
+            ?? (clauses.IsProgramOf(clause) ? whole.Find(ClauseSenses.RunsPrograms) : null)
             ?? (sense.Kind.Has(Capabilities.RequestTarget) && !sense.Kind.HasAny(Keeping)
-                ? whole.Find(IsProgram)
+                ? whole.Find(ClauseSenses.IsProduct)
                 : null)
             ?? sense;
     }
-
-    private static bool RunsPrograms(Sense sense) => sense.IsName && sense.Kind.Has(Capabilities.RunsCode);
-
-    private static bool IsProgram(Sense sense) =>
-        sense.Role is WordRole.Name && sense.Kind is { IsResource: false, Category: "other" }
-        && sense.Kind.Has(Capabilities.RequestTarget);
-
-    /// <summary>
-    /// Whether a later clause says more than the earlier ones: anything but a text where they say nothing that ends a
-    /// phrase; a service or a product where they only tell of data ("orders data (Redis)").
-    /// </summary>
-    private static bool Outweighs(ImmutableArray<Sense> later, ImmutableArray<Sense> earlier) =>
-        later is [{ EndsPhrase: true } sense, ..]
-            && (earlier is not [{ EndsPhrase: true }, ..] ? !IsText(later)
-                : IsText(earlier) && (sense.Kind.IsResource || sense.Role is WordRole.Product));
-
-    /// <summary>Whether a clause tells only of words: behind the first it describes the thing and names none.</summary>
-    private static bool IsText(ImmutableArray<Sense> senses) =>
-        senses is [{ Kind: { IsResource: false } kind }, ..] && NotResources.Meaningless.Contains(kind.Id);
 
     /// <summary>
     /// The lines up to one that ends in a preposition: what follows is another thing ("Remove from" / "OpenSearch

@@ -28,7 +28,7 @@ internal sealed class NamePicker(Words words)
             }
         }
 
-        if (BehindNames(names, hits) is { } tail)
+        if ((BehindNames(names, hits) ?? Mentioning(names, hits)) is { } tail)
         {
             return [tail with { Role = WordRole.Name }];
         }
@@ -45,7 +45,8 @@ internal sealed class NamePicker(Words words)
     private static Sense CarriedBy(Sense what, Sense host) =>
         !what.Kind.IsResource && host.Kind.Has(Capabilities.RunsCode) ? host : what;
 
-    private bool IsHost(WordLine line, int index) =>
+    /// <summary>Whether a word says that the next carries the one before.</summary>
+    public bool IsHost(WordLine line, int index) =>
         index > 0 && words.Particles.Find(line.Slice(index, index)) is { Role: ParticleRole.Host };
 
     /// <summary>"CloudTrail logs S3": what keeps the data that stands directly before it.</summary>
@@ -60,6 +61,16 @@ internal sealed class NamePicker(Words words)
         hits[^1] is { Sense.Role: WordRole.Tail, EndsPhrase: true } tail && names[^1].Segment == tail.Segment
         && tail.Sense.Kind.IsResource == names[0].Sense.Kind.IsResource
             ? tail.Sense
+            : null;
+
+    /// <summary>
+    /// A program or a text that is called after the service it works with: "SQS listener". What runs programs itself
+    /// is not only mentioned ("Lambda consumer"), nor is what is made of such parts ("ALB listener").
+    /// </summary>
+    private static Sense? Mentioning(List<Hit> names, List<Hit> hits) =>
+        hits[^1] is { Sense.Role: WordRole.Mention, EndsPhrase: true } last && names[^1].Segment == last.Segment
+        && names.TrueForAll(hit => !hit.Sense.Kind.HasAny(Capabilities.RunsCode | Capabilities.BalancesLoad))
+            ? last.Sense
             : null;
 
     /// <summary>
