@@ -75,7 +75,9 @@ internal sealed class LabelReader(Words words)
         };
     }
 
-    /// <summary>Parts in parentheses stand beside the name, one part goes on with it: "CloudWatch (Logs, Alarms)".</summary>
+    /// <summary>
+    /// Parts in parentheses stand beside the name, one part goes on with it: "CloudWatch (Logs, Alarms)".
+    /// </summary>
     private static string JointOf(string qualifier) =>
         WordLine.Parse(qualifier).Words.Any(word => word.Gap is Gap.Join or Gap.Slash) ? " + " : " ";
 
