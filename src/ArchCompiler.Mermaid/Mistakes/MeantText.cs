@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Mermaid.Preprocessing;
 
@@ -9,13 +10,20 @@ namespace ArchCompiler.Mermaid.Mistakes;
 /// </summary>
 internal static class MeantText
 {
-    /// <summary>The text with the first fix of each error done; null where there is none to do.</summary>
-    public static MappedText? Of(MappedText text, IEnumerable<Diagnostic> said)
+    /// <summary>A text with more mistakes is no drawing: reading noise once is enough.</summary>
+    private const int MostMistakes = 1_000;
+
+    /// <summary>
+    /// The text with the first fix of each error done; null where there is none to do, or far too many.
+    /// </summary>
+    public static MappedText? Of(MappedText text, ImmutableArray<Diagnostic> said)
     {
         var change = text.Change();
         var done = 0;
+        var mistakes = said.Count(diagnostic => diagnostic.Severity is Severity.Error);
         foreach (var edit in said
             .Where(diagnostic => diagnostic is { Severity: Severity.Error, Fixes.IsEmpty: false })
+            .Take(mistakes > MostMistakes ? 0 : mistakes)
             .SelectMany(diagnostic => diagnostic.Fixes[0].Edits)
             .OrderBy(edit => edit.Span.Start)
             .ThenBy(edit => edit.Span.End))

@@ -41,6 +41,13 @@ public sealed class MeantTextTests
     }
 
     [Fact]
+    public void Noise_is_read_once()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"A{i}[x ({i})] --> B\n"));
+        Drawn.Read($"graph LR\n{lines}").Value.Nodes.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_has_no_fix_is_left_out_and_the_rest_is_kept()
     {
         var read = Drawn.Read("graph LR\nA[x (1)] --> B\nA <- B\nB --> C\n").Value;
