@@ -117,6 +117,9 @@ public enum ParticleRole
 
     /// <summary>What follows carries what stands before it: "API on EC2", "deployed on".</summary>
     Host,
+
+    /// <summary>Something done to what follows, which is then only worked on: "deploy-eks", "invoke Lambda".</summary>
+    Handling,
 }
 
 /// <summary>A kind that is the name of a family ("load balancer") with the ids of its members.</summary>

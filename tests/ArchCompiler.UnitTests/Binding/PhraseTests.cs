@@ -12,6 +12,7 @@ public sealed class PhraseTests
     [InlineData("GuardDuty · Security Hub<br/>Inspector · Macie", "guardduty", "inspector", "macie", "security-hub")]
     [InlineData("CloudWatch Logs/Metrics", "cloudwatch", "cloudwatch-logs")]
     [InlineData("CloudWatch (Logs, Alarms)", "cloudwatch", "cloudwatch-alarm", "cloudwatch-logs")]
+    [InlineData("VPC and subnets", "subnet", "vpc")]
     [InlineData("EventBridge | SQS", "eventbridge", "sqs")]
     public void Services_that_are_listed_are_several(string label, params string[] kinds) =>
         new Sketch().Node("a", label).Architecture.Services.Select(service => service.Kind.Id).Order()
@@ -32,6 +33,8 @@ public sealed class PhraseTests
     [InlineData("NAT instance", "ec2")]
     [InlineData("Lambda consumer", "lambda")]
     [InlineData("ALB listener", "alb")]
+    [InlineData("invokeAgentRuntime Lambda", "lambda")]
+    [InlineData("Origin Access Control", "cloudfront")]
     [InlineData("Load balancer (public subnet)", "alb")]
     [InlineData("Route 53<br/>+ failover record<br/>+ routing policy", "route53")]
     [InlineData("Client certificate secret", "secrets-manager")]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Binding.Kinds;
 
@@ -14,12 +15,18 @@ internal static class Steps
     /// <summary>Ids of the nodes that are steps.</summary>
     public static FrozenSet<string> Find(ImmutableArray<NodeDraft> drafts) =>
         drafts
+            .Where(draft => !IsCode(draft))
             .Select(draft => (draft.Id, Frame: draft.Frame?.Group.Id.Text, Number: NumberOf(draft)))
             .Where(step => step.Number > 0)
             .GroupBy(step => step.Frame, StringComparer.Ordinal)
             .Where(steps => steps.Count() >= Fewest && Counts(steps.Select(step => step.Number)))
             .SelectMany(steps => steps.Select(step => step.Id))
             .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A numbered function is one: "1 Discovery Lambda".</summary>
+    private static bool IsCode(NodeDraft draft) =>
+        draft is { IsNamedResource: true, Reading: { IsFirst: true, Senses: [{ Kind: var kind }, ..] } }
+        && kind.Has(Capabilities.RunsCode | Capabilities.Serverless);
 
     private static bool Counts(IEnumerable<int> numbers) =>
         numbers.Order().Index().All(pair => pair.Item == pair.Index + 1);

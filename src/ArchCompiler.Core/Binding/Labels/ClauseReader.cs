@@ -52,6 +52,24 @@ internal sealed class ClauseReader(Words words)
         return line.Words.Length > 1 && !IsIdentifier(clause) && (IsAction(line, 0) || IsAction(line, end - 1));
     }
 
+    /// <summary>Whether a clause begins with what it names; further down a list it only mentions it.</summary>
+    public bool IsLedByName(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        return hitFinder.Find(line).Find(hit => !NotResources.Meaningless.Contains(hit.Sense.Kind.Id))
+                is null or { Segment: 0 }
+            || words.Particles.FindLongest(line, 0, out _) is { Role: ParticleRole.Neutral };
+    }
+
+    /// <summary>Whether a clause begins with what is done to a thing, and so tells of a step: "deploy-eks".</summary>
+    public bool StartsAsHandling(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        return line.Words.Length > 0
+            && HitFinder.IsHandling(line, words.Particles.FindLongest(line, 0, out var last), last)
+            && (words.Kinds.FindLongest(line, 0, out var phrase) is null || phrase <= last);
+    }
+
     /// <summary>Whether what a clause names first carries something that stands before it: "backend on EKS".</summary>
     public bool IsCarrier(string clause)
     {
@@ -91,7 +109,7 @@ internal sealed class ClauseReader(Words words)
     private static bool IsIdentifier(string clause) => !clause.AsSpan().Trim().ContainsAny(' ', '\t');
 
     private bool IsAction(WordLine line, int index) =>
-        words.Particles.Find(line.Slice(index, index)) is { Role: ParticleRole.Action };
+        words.Particles.Find(line.Slice(index, index)) is { Role: ParticleRole.Action or ParticleRole.Handling };
 
     /// <summary>
     /// A head counts where its phrase ends with it, or where the clause begins with it and it is the whole of several
@@ -104,10 +122,10 @@ internal sealed class ClauseReader(Words words)
         ?? hits.Find(hit => hit.Sense.Role is WordRole.Head && hit.First == 0 && Leads(hit, hits, line));
 
     /// <summary>
-    /// "CloudWatch Logs/Metrics", "Route 53 + failover record": what stands beside the name of a service and is none.
+    /// "CloudWatch Logs/Metrics", "VPC and subnets": what only stands beside the name of a service.
     /// </summary>
     private static bool IsBeside(Hit head, List<Hit> hits) =>
-        head is { Segment: > 0, Sense.Kind.IsResource: false }
+        head.Segment > 0
         && hits.Exists(hit => hit.Segment < head.Segment && hit.Sense.IsName && hit.Sense.Kind.IsResource);
 
     /// <summary>"S3 scripts": a program that stands behind the name of a store is kept there.</summary>

@@ -27,7 +27,8 @@ internal sealed class HitFinder(Words words)
             }
             else if (particle is not null)
             {
-                if (particle.Role is ParticleRole.Preposition)
+                if (particle.Role is ParticleRole.Preposition
+                    || (hits.Count == 0 && IsHandling(line, particle, particleEnd)))
                 {
                     return hits;
                 }
@@ -40,6 +41,11 @@ internal sealed class HitFinder(Words words)
 
         return hits;
     }
+
+    /// <summary>Whether a word says that what follows is only worked on; "invokeAgent" is a name.</summary>
+    public static bool IsHandling(WordLine line, Particle? particle, int last) =>
+        particle is { Role: ParticleRole.Handling } && last + 1 < line.Words.Length
+        && line.Words[last + 1].Gap is not Gap.None;
 
     /// <summary>
     /// The phrase at a word; one that begins inside it and runs on is the fuller name: "base de datos RDS" gives way to
@@ -70,7 +76,7 @@ internal sealed class HitFinder(Words words)
             }
 
             var particle = words.Particles.FindLongest(line, i, out var end);
-            if (particle is { Role: ParticleRole.Action or ParticleRole.Data })
+            if (particle is { Role: ParticleRole.Action or ParticleRole.Handling or ParticleRole.Data })
             {
                 return false;
             }

@@ -34,13 +34,19 @@ internal sealed class LabelReader(Words words)
                 .Where((clause, index) => index == 0 || !LabelLines.IsPath(clause)),
         ];
         var isRoute = outside.Length > 0 && LabelLines.IsRoute(outside[0]);
+        if (outside.Length > 0 && clauses.StartsAsHandling(outside[0]))
+        {
+            return new([], TitleOf(lines)) { IsAction = true, StartsAsAction = true };
+        }
+
         var qualified = lines.Count > 0 && !label.Qualifiers.IsEmpty && RunsOver(lines[0], label.Qualifiers[0])
             ? outside.SetItem(0, $"{outside[0]}{JointOf(label.Qualifiers[0])}{label.Qualifiers[0]}")
             : outside;
         foreach (var (index, clause) in qualified.Concat(label.Qualifiers).Index())
         {
             var senses = isRoute && index == 0 ? [] : clauses.Read(clause);
-            if (index > 0 && !senses.IsEmpty && (isOutside || ClauseSenses.IsAttribute(senses[0])))
+            if (index > 0 && !senses.IsEmpty
+                && (isOutside || ClauseSenses.IsAttribute(senses[0]) || !clauses.IsLedByName(clause)))
             {
                 continue;
             }
