@@ -44,7 +44,7 @@ public sealed class Binder
         checker.CheckSubjects(tree);
         StatedKinds stated = new(statements, catalog, tree, diagnostics);
 
-        var frames = new FrameReader(words, labels).Read(tree, stated);
+        var frames = new FrameReader(words, labels, notResources).Read(tree, stated);
         var nodes = new KindResolver(words, labels, notResources, marks).Resolve(tree, frames, stated, diagnostics);
         nodes = ServiceFrames.Add(nodes, tree, frames);
 

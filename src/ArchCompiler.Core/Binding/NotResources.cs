@@ -24,6 +24,12 @@ internal sealed class NotResources(ServiceCatalog catalog)
     /// <summary>Text in a box.</summary>
     public ServiceKind Concept { get; } = Find(catalog, "concept", "Concept");
 
+    /// <summary>An account or organizational unit drawn as a shape.</summary>
+    public ServiceKind Account { get; } = Find(catalog, AccountId, "AWS account");
+
+    /// <summary>Id of <see cref="Account"/>.</summary>
+    public const string AccountId = "account";
+
     /// <summary>A point where lines meet.</summary>
     public ServiceKind Junction { get; } = Find(catalog, JunctionId, "Junction");
 
@@ -31,7 +37,7 @@ internal sealed class NotResources(ServiceCatalog catalog)
     public const string JunctionId = "junction";
 
     /// <summary>Ids of the kinds that stand for nothing at all: no relation can be made of their edges.</summary>
-    public static ImmutableArray<string> Meaningless { get; } = ["concept", JunctionId, "account"];
+    public static ImmutableArray<string> Meaningless { get; } = ["concept", JunctionId, AccountId];
 
     private static ServiceKind Find(ServiceCatalog catalog, string id, string title) =>
         catalog.Find(id) ?? new ServiceKind(id, title) { IsResource = false, Scope = ServiceScope.External };

@@ -60,6 +60,12 @@ public enum WordRole
     Local,
 
     /// <summary>
+    /// A word that says too little alone: the kind where an icon, an id or a frame of that service agrees, "email
+    /// service".
+    /// </summary>
+    Hint,
+
+    /// <summary>
     /// As generic, and what the thing is where it ends a phrase behind the name of another: "RDS secret", "Slack
     /// users".
     /// </summary>
@@ -117,6 +123,9 @@ public enum ParticleRole
 
     /// <summary>What follows carries what stands before it: "API on EC2", "deployed on".</summary>
     Host,
+
+    /// <summary>What follows keeps the data that stands before it: "reports in S3".</summary>
+    Within,
 
     /// <summary>Something done to what follows, which is then only worked on: "deploy-eks", "invoke Lambda".</summary>
     Handling,

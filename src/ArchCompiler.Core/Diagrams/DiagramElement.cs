@@ -80,6 +80,11 @@ public sealed record DiagramGroup(Name Id, Label Title, SourceSpan Span) : Diagr
     /// <summary>Direction of its own, if any.</summary>
     public string? Direction { get; init; }
 
+    /// <summary>
+    /// Whether what stands inside is deployed to it (a <c>Deployment_Node</c> of C4); else it is only drawn there.
+    /// </summary>
+    public bool IsDeployment { get; init; }
+
     /// <summary>Id of the group around it, null at the top.</summary>
     public string? Parent { get; init; }
 

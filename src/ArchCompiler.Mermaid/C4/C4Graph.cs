@@ -209,6 +209,7 @@ internal sealed class C4Graph(ReadingLog log)
                 Members = [.. inside[boundary.Id.Text]],
                 Parent = parents.Find(boundary.Id.Text),
                 Details = [.. boundary.Details],
+                IsDeployment = boundary.Find("nodeType") is not null,
             });
     }
 

@@ -54,6 +54,13 @@ internal sealed class Sketch
         return this;
     }
 
+    public Sketch Deployment(string group, bool isDeployment)
+    {
+        var at = groups.FindIndex(g => g.Id.Text == group);
+        groups[at] = groups[at] with { IsDeployment = isDeployment };
+        return this;
+    }
+
     public Sketch Icon(string group, string icon)
     {
         var at = groups.FindIndex(g => g.Id.Text == group);

@@ -9,7 +9,7 @@ namespace ArchCompiler.Core.Binding.Groups;
 /// <summary>
 /// Says what each drawn group means, by its title first, its id where the title says nothing, and what surrounds it.
 /// </summary>
-internal sealed class FrameReader(Words words, LabelReader labels)
+internal sealed class FrameReader(Words words, LabelReader labels, NotResources notResources)
 {
     private readonly FrameWords frameWords = new(words);
 
@@ -187,7 +187,7 @@ internal sealed class FrameReader(Words words, LabelReader labels)
     /// A title without a clear word: users and third parties, a lone weak word, an address range, a region or zone
     /// code.
     /// </summary>
-    private static Frame Weakly(Frame frame, FrameClause? clause, LabelReading reading)
+    private Frame Weakly(Frame frame, FrameClause? clause, LabelReading reading)
     {
         if (reading.Senses is [{ Kind: var actor, EndsPhrase: true }] && IsActor(actor) && clause?.Weak is null)
         {
@@ -220,8 +220,13 @@ internal sealed class FrameReader(Words words, LabelReader labels)
     private static Frame ByRegionCode(Frame frame) =>
         frame.Kind is BoundaryKind.Cloud && frame.Code is not null ? frame with { Kind = BoundaryKind.Region } : frame;
 
-    private static Frame OnGround(Frame frame) => frame.Kind switch
+    private Frame OnGround(Frame frame) => frame.Kind switch
     {
+        BoundaryKind.OrganizationalUnit => frame with
+        {
+            Surroundings = Surroundings.Provider,
+            MemberKind = notResources.Account,
+        },
         BoundaryKind.External => frame with { Surroundings = Surroundings.Outside, MemberKind = null },
         BoundaryKind.Logical or BoundaryKind.Cluster or BoundaryKind.Service => frame,
         _ => frame with { Surroundings = Surroundings.Provider, MemberKind = null },
@@ -229,7 +234,8 @@ internal sealed class FrameReader(Words words, LabelReader labels)
 
     private Frame AsService(Frame frame, ServiceKind kind)
     {
-        var member = words.MemberOf(kind);
+        var member = words.MemberOf(kind) is var part && frame.Group.IsDeployment
+            && NotResources.Meaningless.Contains(part.Id) ? kind : part;
         return frame with
         {
             Kind = frame.Kind is BoundaryKind.Cluster ? BoundaryKind.Cluster : BoundaryKind.Service,

@@ -18,6 +18,7 @@ internal sealed class KindResolver(
 {
     private readonly FrameWords frameWords = new(words);
     private readonly NamedKinds named = new(words, notResources);
+    private readonly ShapeKinds shapes = new(notResources);
 
     /// <summary>The nodes of a diagram with their kinds, in drawing order.</summary>
     public ImmutableArray<BoundNode> Resolve(
@@ -55,7 +56,12 @@ internal sealed class KindResolver(
             return bound with { Kinds = kinds };
         }
 
-        if (SaidByShape(draft) is { } outside)
+        if (IsQuestion(draft))
+        {
+            return bound;
+        }
+
+        if (shapes.Says(draft) is { } outside)
         {
             return bound with { Kinds = [outside] };
         }
@@ -69,6 +75,21 @@ internal sealed class KindResolver(
             && !draft.Reading.Senses[0].Kind.Has(Capabilities.Network))
         {
             return bound with { Kinds = [door] };
+        }
+
+        if (draft.IsNamedResource && draft.Reading.Ending is { Kind: var ending } && IdOf(draft.Node) == ending)
+        {
+            return bound with { Kinds = [ending] };
+        }
+
+        if (draft.IsNamedResource && !draft.Reading.IsFirst && IsPlace(draft.Label))
+        {
+            return bound;
+        }
+
+        if (draft.IsNamedResource && marks.FindFile(draft.Label) is { } file)
+        {
+            return bound with { Kinds = [NotResource(draft, file)] };
         }
 
         if (draft.Reading is { IsNamed: true, IsFirst: false } && marks.Find(draft) is { } form)
@@ -119,7 +140,8 @@ internal sealed class KindResolver(
     private bool Decides(ServiceKind icon, Sense? sense) => sense switch
     {
         null => true,
-        { Kind: { IsResource: false } kind } => !IsOutside(kind) && !icon.Has(Capabilities.Network),
+        { Kind: { IsResource: false } kind } =>
+            !IsOutside(kind) && !icon.HasAny(Capabilities.Network | Capabilities.BalancesLoad),
         { Role: WordRole.Product, Kind: var kind } when kind != icon => false,
         { Kind: var kind } when words.IsMember(kind, of: icon) => false,
         { Kind: var kind } => kind.Category == icon.Category
@@ -142,7 +164,7 @@ internal sealed class KindResolver(
         {
             var isPart = frame.MemberKind is { IsResource: true } part && !sense.Kind.Has(Capabilities.BalancesLoad)
                 && (part.Category == sense.Kind.Category || frame.Service == part || part.Has(Capabilities.RunsCode));
-            if (isPart || sense.Role is not WordRole.Product)
+            if (isPart || sense.Role is not (WordRole.Product or WordRole.Hint))
             {
                 return bound with { Kinds = [isPart ? frame.MemberKind ?? sense.Kind : sense.Kind] };
             }
@@ -229,41 +251,29 @@ internal sealed class KindResolver(
             return member;
         }
 
-        return IdOf(draft.Node) is { } kind ? kind
+        return draft.Reading.StartsAsAction ? notResources.Concept
+            : IdOf(draft.Node) is { } kind ? kind
             : draft.Frame?.Surroundings is Surroundings.Outside ? notResources.ExternalSystem
             : draft.Icon.Kind is { } drawn && (!drawn.IsResource || draft.Frame?.Surroundings is Surroundings.Provider)
                 ? drawn
             : draft.Reading.IsAction || IsPlace(draft.Label) ? notResources.Concept
-            : ByShape(draft.Node.Shape);
+            : shapes.Of(draft.Node.Shape);
     }
 
-    /// <summary>Whether a label is the word for a place and no more: "AZ-A", "AWS Cloud".</summary>
-    private bool IsPlace(CleanLabel label) =>
-        label.Lines is [var line] && frameWords.Read(line) is { Unknown: 0 } place
-        && (place.Strong ?? place.Weak) is BoundaryKind.Zone or BoundaryKind.Region or BoundaryKind.Cloud;
+    /// <summary>
+    /// Whether a label asks, and so is where a path divides, whatever it asks for: always in a diamond, else where it
+    /// is not the bare name of a service that is in doubt ("RDS?").
+    /// </summary>
+    private static bool IsQuestion(NodeDraft draft) =>
+        draft.Label is { Lines: [.., [.., '?' or '？']], Qualifiers: [] }
+        && (ShapeKinds.IsDecision(draft.Node.Shape) || draft is not { IsNamedResource: true, Reading.IsWhole: true });
 
     /// <summary>
-    /// Who draws a person means one, whatever the label names; what C4 draws as outside is no part of the system,
-    /// unless it is a service of the provider; and a circle without a word is where lines meet.
+    /// Whether a label begins with the word for a place and no more: "AZ-A", "DR region" / "daily copies".
     /// </summary>
-    private ServiceKind? SaidByShape(NodeDraft draft) => draft.Node.Shape switch
-    {
-        "person" or "external_person" => notResources.ExternalUser,
-        "junction" or "f-circ" => notResources.Junction,
-        "circle" when string.IsNullOrWhiteSpace(draft.Node.Label.Text) => notResources.Junction,
-        { } shape when shape.StartsWith("external_", StringComparison.Ordinal) && !draft.IsNamedResource =>
-            notResources.ExternalSystem,
-        _ => null,
-    };
-
-    private ServiceKind ByShape(string? shape) => shape switch
-    {
-        "diamond" or "question" or "diam" or "decision" or "hexagon" or "hex" => notResources.Concept,
-        "circle" or "doublecircle" or "stop" or "start" or "stadium" or "circ" => notResources.Concept,
-        "cylinder" or "cyl" or "db" or "database" or "system_db" or "container_db" or "component_db" =>
-            notResources.GenericDatabase,
-        _ => notResources.Application,
-    };
+    private bool IsPlace(CleanLabel label) =>
+        label.Lines is [var line, ..] && frameWords.Read(line) is { Unknown: 0 } place
+        && (place.Strong ?? place.Weak) is BoundaryKind.Zone or BoundaryKind.Region or BoundaryKind.Cloud;
 
     /// <summary>The resource whose own name the id is; generic words in ids mislead.</summary>
     private ServiceKind? IdOf(DiagramNode node) =>

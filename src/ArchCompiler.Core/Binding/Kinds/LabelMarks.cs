@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ArchCompiler.Core.Binding.Groups;
+using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Binding.Kinds;
@@ -26,12 +27,20 @@ internal sealed class LabelMarks(ServiceCatalog catalog)
            select (new Regex(pattern, RegexOptions.CultureInvariant, Timeout), kind, mark.IsAnywhere),
     ]);
 
+    /// <summary>
+    /// What a file is whose name the first line is, whatever services the name has in it: "flask-ddb-lab.zip".
+    /// </summary>
+    public ServiceKind? FindFile(CleanLabel label) =>
+        label.Lines is [var line, ..] && line.Contains('.', StringComparison.Ordinal) && !line.Any(char.IsWhiteSpace)
+            ? marks.Value.FirstOrDefault(mark => mark.IsAnywhere && mark.Pattern.Match(line).Length == line.Length).Kind
+            : null;
+
     /// <summary>The kind that a label shows, null where it shows none.</summary>
     public ServiceKind? Find(NodeDraft draft)
     {
         var text = draft.Label.All;
         var isMember = draft.Frame is { MemberKind.IsResource: true };
-        var isGround = draft.Frame is { Surroundings: Surroundings.Provider };
+        var isGround = draft.Frame is { Surroundings: Surroundings.Provider } or { Service.IsResource: true };
         return isMember || !text.AsSpan().ContainsAny(Needed)
             ? null
             : marks.Value.FirstOrDefault(mark => (mark.IsAnywhere || isGround) && mark.Pattern.IsMatch(text)).Kind;

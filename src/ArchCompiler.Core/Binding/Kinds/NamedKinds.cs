@@ -8,15 +8,20 @@ namespace ArchCompiler.Core.Binding.Kinds;
 /// <summary>What a label with a name means where its frame has a say.</summary>
 internal sealed class NamedKinds(Words words, NotResources notResources)
 {
+    /// <summary>What every provider has.</summary>
+    private const Capabilities ForeignToo = Capabilities.FiltersRequests | Capabilities.BalancesLoad
+        | Capabilities.DeliversContent | Capabilities.Network;
+
     /// <summary>
     /// Whether the frame is a third party's by name and the label a filter, a balancer, a part of a network or a
-    /// common word, which every provider has: the "WAF" of a content network, the "route table" of another cloud.
+    /// common word, which every provider has: the "WAF" of a content network, the "route table" of another cloud; or
+    /// the frame is outside and the name is that of a part which any system has ("API gateway").
     /// </summary>
     public static bool IsForeign(NodeDraft draft) =>
-        draft.Frame is { IsForeign: true } && draft.Reading.Senses[0].Kind is var kind
-        && (kind.Has(Capabilities.FiltersRequests) || kind.Has(Capabilities.BalancesLoad)
-            || kind.Has(Capabilities.DeliversContent) || kind.Has(Capabilities.Network)
-            || draft.Reading.Senses[0].Role is WordRole.Head);
+        (draft is { Frame.Surroundings: Surroundings.Outside, Reading.Senses: [{ Otherwise: { } part }, ..] }
+            && part.Has(Capabilities.RequestTarget) && draft.Icon.Service is null)
+        || (draft.Frame is { IsForeign: true } && draft.Reading.Senses[0].Kind is var kind
+            && (kind.HasAny(ForeignToo) || draft.Reading.Senses[0].Role is WordRole.Head));
 
     /// <summary>
     /// What the label names, as the frame has it: what another service leaves behind is kept in a store's frame, and a
@@ -44,7 +49,8 @@ internal sealed class NamedKinds(Words words, NotResources notResources)
     /// author's: an "API gateway" among pods.
     /// </summary>
     public bool IsOwnPart(NodeDraft draft) =>
-        draft is { Frame.Surroundings: Surroundings.Host, Reading.Senses: [{ Otherwise: not null }, ..] }
+        draft is { Frame.Surroundings: Surroundings.Host, Reading.Senses: [{ Otherwise: { } part }, ..] }
+        && part.Has(Capabilities.RequestTarget)
         && draft.Icon.Service is null && !words.NamesProvider(draft.Reading.Title);
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
@@ -52,14 +53,37 @@ internal sealed class ClauseReader(Words words)
         return line.Words.Length > 1 && !IsIdentifier(clause) && (IsAction(line, 0) || IsAction(line, end - 1));
     }
 
-    /// <summary>Whether a clause begins with what it names; further down a list it only mentions it.</summary>
+    /// <summary>
+    /// Whether a clause begins with what it names; further down a list, or among words that tell of something else
+    /// ("can restore new RDS instance"), it only mentions it.
+    /// </summary>
     public bool IsLedByName(string clause)
     {
         var line = WordLine.Parse(clause);
-        return hitFinder.Find(line).Find(hit => !NotResources.Meaningless.Contains(hit.Sense.Kind.Id))
-                is null or { Segment: 0 }
-            || words.Particles.FindLongest(line, 0, out _) is { Role: ParticleRole.Neutral };
+        var hits = hitFinder.Find(line);
+        return hits.Find(hit => !NotResources.Meaningless.Contains(hit.Sense.Kind.Id)) is not { } hit
+            || ((hit.Segment == 0 || words.Particles.FindLongest(line, 0, out _) is { Role: ParticleRole.Neutral })
+                && (!hit.Sense.IsName || !hit.Sense.Kind.IsResource || IsIdentifier(clause) || NamesProvider(line)
+                    || IsAmongNames(hit, hits, line)));
     }
+
+    private bool NamesProvider(WordLine line) =>
+        words.Groups.FindLongest(line, 0, out _) is { Kind: BoundaryKind.Cloud };
+
+    /// <summary>Whether nothing unknown stands before a name, or directly behind it.</summary>
+    private bool IsAmongNames(Hit name, List<Hit> hits, WordLine line) =>
+        Enumerable.Range(0, name.First).All(i => IsKnown(i, hits, line))
+        && (name.Last + 1 == line.Words.Length || line.Words[name.Last + 1].Gap is Gap.Join or Gap.Slash
+            || IsKnown(name.Last + 1, hits, line));
+
+    private bool IsKnown(int index, List<Hit> hits, WordLine line) =>
+        line.IsCode(index) || hits.Exists(hit => hit.First <= index && index <= hit.Last)
+        || (!IsAction(line, index) && words.Particles.Find(line.Slice(index, index)) is not null);
+
+    /// <summary>The generic word for a resource that ends a clause, null where none does.</summary>
+    public Sense? FindEnding(string clause) =>
+        hitFinder.Find(WordLine.Parse(clause)) is [_, .., { EndsPhrase: true, Sense: { IsName: false } sense }]
+            && sense.Kind.IsResource ? sense : null;
 
     /// <summary>Whether a clause begins with what is done to a thing, and so tells of a step: "deploy-eks".</summary>
     public bool StartsAsHandling(string clause)
@@ -105,6 +129,10 @@ internal sealed class ClauseReader(Words words)
         && last is { EndsPhrase: true, Sense.Kind: { IsResource: false } program } && last.Segment == first.Segment
         && program.Has(Capabilities.RequestTarget);
 
+    /// <summary>Whether a clause is what programs are called, in small letters with hyphens: "api-gateway".</summary>
+    public static bool IsProgramName(string clause) =>
+        clause.Contains('-', StringComparison.Ordinal) && !clause.Any(c => c is ' ' || char.IsUpper(c));
+
     /// <summary>An identifier ("CreateTaskFunction", "telemetry-ingest") is a name, whatever its words do.</summary>
     private static bool IsIdentifier(string clause) => !clause.AsSpan().Trim().ContainsAny(' ', '\t');
 
@@ -128,9 +156,12 @@ internal sealed class ClauseReader(Words words)
         head.Segment > 0
         && hits.Exists(hit => hit.Segment < head.Segment && hit.Sense.IsName && hit.Sense.Kind.IsResource);
 
-    /// <summary>"S3 scripts": a program that stands behind the name of a store is kept there.</summary>
+    /// <summary>
+    /// "S3 scripts", "DynamoDB accounts": what stands behind the name of a store and is no resource is kept there.
+    /// </summary>
     private static bool IsKept(Hit head, List<Hit> hits) =>
-        head.Sense.Kind is { IsResource: false } program && program.Has(Capabilities.RequestTarget)
+        head.Sense.Kind is { IsResource: false } kept
+        && (kept.Has(Capabilities.RequestTarget) || kept.Id is NotResources.AccountId)
         && hits.Exists(hit => hit.Segment == head.Segment && hit.Last < head.First
             && hit.Sense.Role is WordRole.Name && hit.Sense.Kind.Has(Capabilities.StoresData));
 
@@ -162,7 +193,8 @@ internal sealed class ClauseReader(Words words)
     {
         var last = LastOfFirstPart(hits);
         var product = hits.Find(hit => hit.Sense.Role is WordRole.Product && hit.Segment == hits[0].Segment);
-        return product is null || (last != product && last.EndsPhrase && !last.Sense.Kind.IsResource
+        return product is null || last is { EndsPhrase: true, Sense.Role: WordRole.Tail }
+            || (last != product && last.EndsPhrase && !last.Sense.Kind.IsResource
                 && last.Sense.Role is not WordRole.Product
                 && last.Sense.Kind != product.Sense.Kind && !IsStore(last))
             ? last.Sense with { EndsPhrase = last.EndsPhrase }

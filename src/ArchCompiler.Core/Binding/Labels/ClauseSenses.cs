@@ -28,12 +28,13 @@ internal static class ClauseSenses
                 : IsText(earlier) && (sense.Kind.IsResource || sense.Role is WordRole.Product));
 
     /// <summary>
-    /// Whether a later clause only tells where the thing stands or what is hung on it: "Orders (public subnet)", "cart"
-    /// / "TG: cart-tg".
+    /// Whether a later clause only tells where the thing stands, what is hung on it or how it behaves: "Orders (public
+    /// subnet)", "cart" / "TG: cart-tg", "API" / "auto-scaling".
     /// </summary>
     public static bool IsAttribute(Sense sense) =>
-        sense is { Role: WordRole.Head, Kind.IsResource: true }
-        && (sense.Kind.Has(Capabilities.Network) || sense.Kind is { Category: "network" or "security" });
+        (sense is { Role: WordRole.Name, Otherwise: { } other } && NotResources.Meaningless.Contains(other.Id))
+        || (sense is { Role: WordRole.Head, Kind.IsResource: true }
+            && (sense.Kind.Has(Capabilities.Network) || sense.Kind is { Category: "network" or "security" }));
 
     /// <summary>People, their clients and the internet: what is said behind their name is no other thing.</summary>
     public static bool IsActor(Sense sense) =>

@@ -28,6 +28,7 @@ internal sealed class HitFinder(Words words)
             else if (particle is not null)
             {
                 if (particle.Role is ParticleRole.Preposition
+                    || (particle.Role is ParticleRole.Within && !IsKeptIn(line, particleEnd + 1, hits))
                     || (hits.Count == 0 && IsHandling(line, particle, particleEnd)))
                 {
                     return hits;
@@ -48,12 +49,29 @@ internal sealed class HitFinder(Words words)
         && line.Words[last + 1].Gap is not Gap.None;
 
     /// <summary>
+    /// Whether a phrase that begins at a word names the store of what stands before it, which is no service itself:
+    /// "reports in S3". What is done to a thing ("save it in S3") is another matter.
+    /// </summary>
+    private bool IsKeptIn(WordLine line, int index, List<Hit> before) =>
+        index < line.Words.Length && before.TrueForAll(hit => !hit.Sense.IsName) && !IsDone(line, 0)
+        && FindFarthest(line, ref index, out var last) is { IsName: true, Kind: var store }
+        && store.Has(Capabilities.StoresData) && EndsPhrase(line, last + 1);
+
+    private bool IsDone(WordLine line, int index) =>
+        words.Particles.FindLongest(line, index, out _) is { Role: ParticleRole.Action or ParticleRole.Handling };
+
+    /// <summary>
     /// The phrase at a word; one that begins inside it and runs on is the fuller name: "base de datos RDS" gives way to
     /// "RDS Aurora".
     /// </summary>
     private Sense? FindFarthest(WordLine line, ref int first, out int last)
     {
         var sense = words.Kinds.FindLongest(line, first, out last);
+        if (sense is not null)
+        {
+            sense = FindFirstOf(line, first, ref last) ?? sense;
+        }
+
         for (var i = first + 1; sense is not null && i <= last; i++)
         {
             if (words.Kinds.FindLongest(line, i, out var end) is { IsName: true } fuller && end > last)
@@ -63,6 +81,27 @@ internal sealed class HitFinder(Words words)
         }
 
         return sense;
+    }
+
+    /// <summary>
+    /// The first of two names with a slash or a comma between them, which have another meaning as one phrase:
+    /// "RDS/Aurora"; null for any other phrase.
+    /// </summary>
+    private Sense? FindFirstOf(WordLine line, int first, ref int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (line.Words[i].Gap is Gap.Slash or Gap.Join
+                && words.Kinds.Find(line.Slice(first, i - 1)) is { IsName: true, Kind.IsResource: true } one
+                && words.Kinds.Find(line.Slice(i, last)) is { IsName: true, Kind.IsResource: true } other
+                && one.Kind != other.Kind)
+            {
+                last = i - 1;
+                return one;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether nothing but neutral words, numbers and single letters follow before the phrase ends.</summary>

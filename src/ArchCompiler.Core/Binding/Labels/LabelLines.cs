@@ -9,6 +9,8 @@ internal static partial class LabelLines
     private static readonly ImmutableArray<string> ClauseBreaks =
         [" - ", " – ", " — ", ": ", "：", " | ", " · ", "→", "->"];
 
+    private static readonly ImmutableArray<string> Arrows = ["→", "->", "⇒", "=>"];
+
     private static readonly ImmutableArray<string> ListBreaks = [" | ", " · ", " • ", "・", "、"];
 
     /// <summary>The parts of a line between dashes, colons and bars.</summary>
@@ -17,6 +19,13 @@ internal static partial class LabelLines
     /// <summary>The parts of a line that lists things: what stands between dots and bars.</summary>
     public static ImmutableArray<string> SplitList(string line) => [.. Split(line, ListBreaks)];
 
+    /// <summary>What stands before an arrow: behind the first line it points to another thing.</summary>
+    public static string BeforeArrow(string line) => Split(line, Arrows).First();
+
+    /// <summary>Whether a line lists several things.</summary>
+    public static bool IsList(string line) =>
+        SplitList(line).Length > 1 || WordLine.Parse(line).Words.Skip(1).Any(word => word.Gap is Gap.Join);
+
     /// <summary>Whether a line goes on with what stands beside the line before it: "CloudFront" / "+ WAF".</summary>
     public static bool IsContinued(string line) => line.Length > 1 && line[0] is '+' or '&' or '＋';
 
@@ -24,6 +33,11 @@ internal static partial class LabelLines
     /// Whether a clause is a path or an address: the name of a log group, an image, a page. Words in it name nothing.
     /// </summary>
     public static bool IsPath(string clause) => PathPattern.IsMatch(clause);
+
+    /// <summary>
+    /// Whether a clause is a command to type or an action of an interface: "aws ssm start-session", "sts:AssumeRole".
+    /// </summary>
+    public static bool IsCommand(string clause) => CommandPattern.IsMatch(clause);
 
     /// <summary>Whether a clause is a route of an interface: "GET /orders", "/api/*".</summary>
     public static bool IsRoute(string clause) => RoutePattern.IsMatch(clause);
@@ -56,6 +70,11 @@ internal static partial class LabelLines
 
     [GeneratedRegex(@"^\s*(/[\w{:*.-]|(arn|https?|wss?|s3|ftp):)", RegexOptions.ExplicitCapture)]
     private static partial Regex PathPattern { get; }
+
+    [GeneratedRegex(
+        @"^\s*(aws [a-z0-9-]+ ([a-z0-9]+-[a-z0-9-]+|cp|ls|mb|mv|rm|sync)\b|[a-z0-9-]{2,20}:[A-Z][A-Za-z]+\*?\s*$)",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex CommandPattern { get; }
 
     [GeneratedRegex(@"^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)?[ ]*/[\w{:*]", RegexOptions.ExplicitCapture)]
     private static partial Regex RoutePattern { get; }

@@ -30,10 +30,12 @@ internal sealed class LabelReader(Words words)
         var (isFirst, isOutside) = (true, false);
         ImmutableArray<string> outside =
         [
-            .. Own(lines).SelectMany(LabelLines.SplitClauses)
+            .. Own(lines).SelectMany((line, index) =>
+                LabelLines.SplitClauses(index == 0 ? line : LabelLines.BeforeArrow(line)))
                 .Where((clause, index) => index == 0 || !LabelLines.IsPath(clause)),
         ];
-        var isRoute = outside.Length > 0 && LabelLines.IsRoute(outside[0]);
+        var isCommand = outside.Length > 0 && LabelLines.IsCommand(outside[0]);
+        var isCall = isCommand || (outside.Length > 0 && LabelLines.IsRoute(outside[0]));
         if (outside.Length > 0 && clauses.StartsAsHandling(outside[0]))
         {
             return new([], TitleOf(lines)) { IsAction = true, StartsAsAction = true };
@@ -44,9 +46,10 @@ internal sealed class LabelReader(Words words)
             : outside;
         foreach (var (index, clause) in qualified.Concat(label.Qualifiers).Index())
         {
-            var senses = isRoute && index == 0 ? [] : clauses.Read(clause);
+            var senses = isCall && index == 0 ? [] : clauses.Read(clause);
             if (index > 0 && !senses.IsEmpty
-                && (isOutside || ClauseSenses.IsAttribute(senses[0]) || !clauses.IsLedByName(clause)))
+                && (isOutside || ClauseSenses.IsAttribute(senses[0]) || !clauses.IsLedByName(clause)
+                    || clauses.StartsAsAction(clause)))
             {
                 continue;
             }
@@ -61,6 +64,7 @@ internal sealed class LabelReader(Words words)
                     IsQualifier = index >= outside.Length,
                     IsWhole = clauses.IsWhole(clause),
                     IsData = clauses.IsData(clause),
+                    Ending = clauses.FindEnding(clause),
                     IsProgramFirst = clauses.IsCarrier(clause) || ClauseSenses.IsProgram(generic),
                 };
             }
@@ -68,7 +72,8 @@ internal sealed class LabelReader(Words words)
             if (index == 0 || ClauseSenses.Outweighs(senses, generic))
             {
                 (generic, isFirst) = (senses, index == 0);
-                isOutside |= index == 0 && senses is [{ EndsPhrase: true } actor] && ClauseSenses.IsActor(actor)
+                isOutside |= index == 0 && senses is [{ EndsPhrase: true, Role: not WordRole.Hint } actor]
+                    && ClauseSenses.IsActor(actor)
                     && clauses.IsWhole(clause);
             }
         }
@@ -76,8 +81,8 @@ internal sealed class LabelReader(Words words)
         return new(generic, TitleOf(lines))
         {
             IsFirst = isFirst,
-            IsAction = isRoute || (outside.Length > 0 && clauses.IsAction(outside[0])),
-            StartsAsAction = outside.Length > 0 && clauses.StartsAsAction(outside[0]),
+            IsAction = isCall || (outside.Length > 0 && clauses.IsAction(outside[0])),
+            StartsAsAction = isCommand || (outside.Length > 0 && clauses.StartsAsAction(outside[0])),
         };
     }
 
@@ -125,7 +130,9 @@ internal sealed class LabelReader(Words words)
 
         var whole = later.Where(clauses.IsWhole).Select(next => clauses.Read(next)[0]).ToList();
         return whole.Find(sense.HasForm)
-            ?? (clauses.IsProgramOf(clause) ? whole.Find(ClauseSenses.RunsPrograms) : null)
+            ?? (clauses.IsProgramOf(clause) || ClauseReader.IsProgramName(clause)
+                ? whole.Find(ClauseSenses.RunsPrograms)
+                : null)
             ?? (sense.Kind.Has(Capabilities.RequestTarget) && !sense.Kind.HasAny(Keeping)
                 ? whole.Find(ClauseSenses.IsProduct)
                 : null)
@@ -154,7 +161,8 @@ internal sealed class LabelReader(Words words)
     private static string TitleOf(List<string> lines) => lines.Count == 0 ? "" : lines[0];
 
     /// <summary>
-    /// Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer".
+    /// Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer". A list behind a
+    /// name tells its parts: "CloudWatch" and "Logs · Alarms" are three things side by side.
     /// </summary>
     private List<string> Rejoin(ImmutableArray<string> lines)
     {
@@ -163,7 +171,9 @@ internal sealed class LabelReader(Words words)
         {
             if (LabelLines.IsContinued(joined[i + 1]) || RunsOver(joined[i], joined[i + 1]))
             {
-                joined[i] = $"{joined[i]} {joined[i + 1]}";
+                joined[i] = clauses.IsWhole(joined[i]) && LabelLines.IsList(joined[i + 1])
+                    ? $"{joined[i]} + {string.Join(" + ", LabelLines.SplitList(joined[i + 1]))}"
+                    : $"{joined[i]} {joined[i + 1]}";
                 joined.RemoveAt(i + 1);
                 i--;
             }

@@ -26,6 +26,9 @@ internal sealed record LabelReading(ImmutableArray<Sense> Senses, string Title)
     /// <summary>Whether it begins with something done, so that what follows is what it is done to.</summary>
     public bool StartsAsAction { get; init; }
 
+    /// <summary>The generic word for a resource that ends the phrase behind a name: "Bedrock queue".</summary>
+    public Sense? Ending { get; init; }
+
     /// <summary>Whether it tells what the named thing leaves behind: "GuardDuty findings".</summary>
     public bool IsData { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class NamePicker(Words words)
         [
             .. picked[0].Kind.IsResource
                 ? picked.Where(sense => sense.Kind.IsResource).Concat(Extended(names[0], line))
+                    .DistinctBy(sense => sense.Kind)
                 : picked.Take(1),
         ];
     }
