@@ -19,6 +19,9 @@ public sealed class MentionTests
     [InlineData("Stored in S3?", "concept")]
     [InlineData("SSE-KMS encryption", "concept")]
     [InlineData("SQS monitor", "application")]
+    [InlineData("Gateway for models: Cognito, usage plans, guardrails", "application")]
+    [InlineData("Auto-scaling resolvers", "application")]
+    [InlineData("Static website", "application")]
     public void A_name_in_a_description_a_file_a_command_or_a_question_names_nothing(string label, string kind) =>
         new Sketch().Node("a", label).Architecture.Others.Single().Kind.Id.ShouldBe(kind);
 
@@ -33,6 +36,10 @@ public sealed class MentionTests
     [InlineData("api-gateway (ECS Fargate)", "ecs-fargate")]
     [InlineData("Direct Connect (VGW mode)", "direct-connect")]
     [InlineData("RDS?", "rds")]
+    [InlineData("SQS worker on ECS Fargate", "ecs-fargate")]
+    [InlineData("CloudWatch Agent", "cloudwatch")]
+    [InlineData("Account backup vault", "backup")]
+    [InlineData("Mount target", "efs")]
     public void A_name_that_stands_alone_in_its_part_names_the_shape(string label, string kind) =>
         new Sketch().Node("a", label).Architecture.Services.Single().Kind.Id.ShouldBe(kind);
 
@@ -45,6 +52,7 @@ public sealed class MentionTests
 
     [Theory]
     [InlineData("RDS/Aurora", "aurora", "rds")]
+    [InlineData("Amazon RDS/Aurora", "aurora", "rds")]
     [InlineData("CloudWatch<br/>Logs · Metrics · Alarms", "cloudwatch", "cloudwatch-alarm", "cloudwatch-logs")]
     public void Parts_beside_each_other_are_no_single_phrase(string label, params string[] kinds) =>
         new Sketch().Node("a", label).Architecture.Services.Select(service => service.Kind.Id).Order().ShouldBe(kinds);
@@ -87,6 +95,29 @@ public sealed class MentionTests
     public void What_stands_unnamed_in_an_organizational_unit_is_an_account() =>
         new Sketch().Node("a", "lz-network").Group("ou", "Infrastructure OU", "a").Architecture.Others
             .Single().Kind.Id.ShouldBe("account");
+
+    [Theory]
+    [InlineData("VPC Endpoints (Private Link)", "ECR API Endpoint", "vpc-endpoint")]
+    [InlineData("VPC Endpoints (replace NAT Gateway)", "ecr.api", "vpc-endpoint")]
+    [InlineData("Private subnet · ECS Fargate", "Orders worker", "ecs-fargate")]
+    [InlineData("Private subnet (AZ a)", "Grafana<br/>t3.large", "ec2")]
+    public void The_title_of_a_frame_says_what_stands_in_it(string title, string label, string kind) =>
+        new Sketch().Node("a", label).Group("f", title, "a").Architecture.Services.Single().Kind.Id.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("AWS Lambda", "Environment Variables", "concept")]
+    [InlineData("Legend", "DNS", "concept")]
+    public void A_setting_in_the_frame_of_a_service_is_no_part_of_it(string title, string label, string kind) =>
+        new Sketch().Node("a", label).Group("f", title, "a").Architecture.Others.Single().Kind.Id.ShouldBe(kind);
+
+    [Fact]
+    public void Clients_in_the_frame_of_a_service_are_programs_of_it()
+    {
+        var architecture = new Sketch().Node("a", "NewsFetcher").Group("in", "Clients", "a")
+            .Group("f", "Lambda: poller", "in").Architecture;
+
+        architecture.Services.Single().Kind.Id.ShouldBe("lambda");
+    }
 
     [Theory]
     [InlineData(true, "cloudfront")]

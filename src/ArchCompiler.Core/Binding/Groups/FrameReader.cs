@@ -31,6 +31,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
         var label = LabelCleaner.Clean(group.Title.Text);
         var (clause, kind) = KindOf(label, group);
         var reading = labels.Read(label);
+        kind = IsOwn(kind, parent, reading) ? null : kind;
         var text = label.All;
         var frame = new Frame(group, label, kind ?? BoundaryKind.Logical)
         {
@@ -41,15 +42,19 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
                 ? TitleScan.FindZone(text) ?? clause?.Zone
                 : TitleScan.FindRegion(text),
             Surroundings = parent?.Surroundings ?? Surroundings.Unknown,
-            MemberKind = parent?.MemberKind,
+            MemberKind = DoorOf(reading) ?? parent?.MemberKind,
             Door = DoorOf(reading) ?? parent?.Door,
-            IsLegend = parent is { IsLegend: true } || words.NamesLegend(text),
+            IsLegend = parent is { IsLegend: true } || words.NamesLegend(label.Lines.IsEmpty ? group.Id.Text : text),
         };
         return stated.FindBoundary(group.Id.Text) is { } boundary ? OnGround(frame with { Kind = boundary })
             : stated.FindKind(group.Id.Text) is { } service ? AsService(frame, service)
             : frame.IsLegend ? frame with { Kind = BoundaryKind.Logical }
             : Interpret(frame, kind, clause, reading);
     }
+
+    /// <summary>"Clients" inside a service are parts of it, unless a third party is named.</summary>
+    private static bool IsOwn(BoundaryKind? kind, Frame? parent, LabelReading reading) =>
+        kind is BoundaryKind.External && parent is { Service.IsResource: true } && !reading.IsNamed;
 
     /// <summary>
     /// The first clause that names a boundary clearly, else an icon that shows one, else the first clause that suggests
@@ -142,9 +147,19 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
         }
 
         return kind is BoundaryKind.External ? OnGround(frame) with { MemberKind = UserOf(reading) }
-            : kind is not null ? OnGround(ByRegionCode(frame))
+            : kind is not null ? Carrying(OnGround(ByRegionCode(frame)))
             : Weakly(frame, clause, reading);
     }
+
+    /// <summary>
+    /// A place whose title also names what runs programs in it: "Private subnet · ECS Fargate". What has workloads or
+    /// hosts of its own only stands there.
+    /// </summary>
+    private Frame Carrying(Frame frame) =>
+        frame.Kind is BoundaryKind.PrivateSubnet or BoundaryKind.PublicSubnet or BoundaryKind.Zone
+            && labels.FindRunner(frame.Label) is { } runner && words.MemberOf(runner) == runner
+            ? frame with { MemberKind = runner }
+            : frame;
 
     /// <summary>The door that a title names: what stands in the network and passes on to what does not.</summary>
     private static ServiceKind? DoorOf(LabelReading reading) =>

@@ -116,7 +116,8 @@ internal sealed class KindResolver(
 
         return draft.Icon.Service is { } service && Decides(service, sense)
             ? bound with { Kinds = [service] }
-            : sense?.Kind.IsResource is not true && marks.Find(draft) is { } shown ? bound with { Kinds = [shown] }
+            : sense is null or { Kind.IsResource: false } or { Role: WordRole.Product }
+                && marks.Find(draft) is { } shown ? bound with { Kinds = [shown] }
             : sense is null ? bound with { Kinds = [Unnamed(draft)] }
             : sense.Kind.IsResource ? Generic(bound, draft, sense, neighbours, diagnostics)
             : bound with { Kinds = [NotResource(draft, Whose(draft, sense, neighbours))] };
@@ -221,7 +222,8 @@ internal sealed class KindResolver(
             { Surroundings: Surroundings.Outside } when kind == notResources.Application => notResources.ExternalSystem,
             { MemberKind: { IsResource: false } member, Surroundings: Surroundings.Host }
                 when kind == notResources.Application || kind == notResources.ExternalUser => member,
-            { MemberKind: { IsResource: true } member } when IsPart(member, kind) => member,
+            { MemberKind: { IsResource: true } member }
+                when IsPart(member, kind) && draft.Reading.Generic?.Role is not WordRole.Mention => member,
             _ when isProgram && IdOf(draft.Node) is { } service && Fits(service, kind) => service,
             _ => kind,
         };

@@ -30,11 +30,18 @@ internal sealed class ClauseReader(Words words)
             return [found.Sense];
         }
 
-        var named = hits.Where(hit => hit.Sense.Role is WordRole.Name).ToList();
+        var named = hits.Where(hit => hit.Sense.Role is WordRole.Name && !IsProperty(hit, hits)).ToList();
         return named.Count > 0 ? names.Pick(named, hits, line)
             : Leading(hits) is { Role: WordRole.Head } head ? [head with { Role = WordRole.Generic }]
             : [Leading(hits)];
     }
+
+    /// <summary>
+    /// "Auto-scaling resolvers": a name that is also the word for a property only describes what ends its phrase.
+    /// </summary>
+    private static bool IsProperty(Hit hit, List<Hit> hits) =>
+        hit is { EndsPhrase: false, Sense.Otherwise: { } other } && NotResources.Meaningless.Contains(other.Id)
+        && !hits.Exists(next => next.First > hit.Last && next.Sense.IsName);
 
     /// <summary>Whether a clause of several words begins with something done.</summary>
     public bool StartsAsAction(string clause)
@@ -69,6 +76,18 @@ internal sealed class ClauseReader(Words words)
 
     private bool NamesProvider(WordLine line) =>
         words.Groups.FindLongest(line, 0, out _) is { Kind: BoundaryKind.Cloud };
+
+    /// <summary>
+    /// Whether a clause lists three things or more, some of them no services: "Cognito, usage plans, guardrails" tells
+    /// what the thing above has.
+    /// </summary>
+    public bool IsEnumeration(string clause)
+    {
+        var line = WordLine.Parse(clause);
+        var parts = 1 + line.Words.Skip(1).Count(word => word.Gap is Gap.Join);
+        var named = hitFinder.Find(line).Where(hit => hit.Sense.IsName).DistinctBy(hit => hit.Segment);
+        return parts > 2 && named.Count() < parts;
+    }
 
     /// <summary>Whether nothing unknown stands before a name, or directly behind it.</summary>
     private bool IsAmongNames(Hit name, List<Hit> hits, WordLine line) =>
@@ -172,7 +191,8 @@ internal sealed class ClauseReader(Words words)
     private static bool Leads(Hit head, List<Hit> hits, WordLine line) =>
         hits.Count == 1 ? head.Last > head.First || line.Words.Length <= head.Last + 2
             : (head.Last > head.First && !IsBehind(hits[^1], head)) || hits[1].IsOwner
-                || (hits[1].Sense.Role is WordRole.Name && hits[1].First == head.Last + 1);
+                || (head.Sense.Kind.IsResource && hits[1].Sense.Role is WordRole.Name
+                    && hits[1].First == head.Last + 1);
 
     /// <summary>Of parts put side by side the first is the thing: "API instance + read-only replicas".</summary>
     private static Hit LastOfFirstPart(List<Hit> hits) =>

@@ -66,15 +66,10 @@ internal sealed class HitFinder(Words words)
     /// </summary>
     private Sense? FindFarthest(WordLine line, ref int first, out int last)
     {
-        var sense = words.Kinds.FindLongest(line, first, out last);
-        if (sense is not null)
-        {
-            sense = FindFirstOf(line, first, ref last) ?? sense;
-        }
-
+        var sense = FindPhrase(line, first, out last);
         for (var i = first + 1; sense is not null && i <= last; i++)
         {
-            if (words.Kinds.FindLongest(line, i, out var end) is { IsName: true } fuller && end > last)
+            if (FindPhrase(line, i, out var end) is { IsName: true } fuller && end > last)
             {
                 (sense, first, last) = (fuller, i, end);
             }
@@ -82,6 +77,11 @@ internal sealed class HitFinder(Words words)
 
         return sense;
     }
+
+    private Sense? FindPhrase(WordLine line, int first, out int last) =>
+        words.Kinds.FindLongest(line, first, out last) is { } sense
+            ? FindFirstOf(line, first, ref last) ?? sense
+            : null;
 
     /// <summary>
     /// The first of two names with a slash or a comma between them, which have another meaning as one phrase:

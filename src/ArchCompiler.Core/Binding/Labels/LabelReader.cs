@@ -49,7 +49,7 @@ internal sealed class LabelReader(Words words)
             var senses = isCall && index == 0 ? [] : clauses.Read(clause);
             if (index > 0 && !senses.IsEmpty
                 && (isOutside || ClauseSenses.IsAttribute(senses[0]) || !clauses.IsLedByName(clause)
-                    || clauses.StartsAsAction(clause)))
+                    || clauses.StartsAsAction(clause) || clauses.IsEnumeration(clause)))
             {
                 continue;
             }
@@ -155,6 +155,14 @@ internal sealed class LabelReader(Words words)
         }
     }
 
+    /// <summary>What runs programs, where a part of a title behind the first names nothing but that.</summary>
+    public ServiceKind? FindRunner(CleanLabel label) =>
+        label.Lines.SelectMany(LabelLines.SplitClauses).Skip(1).Concat(label.Qualifiers)
+            .Select(clauses.Read)
+            .Where(senses => senses is [var only] && ClauseSenses.RunsPrograms(only))
+            .Select(senses => senses[0].Kind)
+            .FirstOrDefault();
+
     /// <summary>What a single phrase says, such as an id or the name of an icon.</summary>
     public ImmutableArray<Sense> ReadPhrase(string phrase) => clauses.Read(phrase);
 
@@ -185,7 +193,8 @@ internal sealed class LabelReader(Words words)
     private bool RunsOver(string first, string second)
     {
         if (clauses.IsWhole(second) && clauses.Read(second) is [{ Role: WordRole.Head } head]
-            && head.Kind.Has(Capabilities.Network | Capabilities.PassThrough))
+            && head.Kind.Has(Capabilities.Network | Capabilities.PassThrough)
+            && !clauses.Read(first).Any(sense => sense.Kind == head.Kind))
         {
             return true;
         }

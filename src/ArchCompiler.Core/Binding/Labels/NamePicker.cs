@@ -17,10 +17,13 @@ internal sealed class NamePicker(Words words)
             var first = segment.First();
             var last = segment.Last();
             var isCarried = last != first && IsHost(line, last.First - 1);
-            var sense = isCarried ? CarriedBy(first.Sense, last.Sense)
+            var sense = isCarried ? CarriedBy(first.Sense, last.Sense, hits.Exists(IsProgramBetween))
                 : last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind)
                     || IsKeptIn(last, line) ? last.Sense
                 : first.Sense;
+            bool IsProgramBetween(Hit hit) =>
+                hit.First > first.Last && hit.Last < last.First && ClauseSenses.IsProgram([hit.Sense]);
+
             sense = segment.Select(hit => hit.Sense).FirstOrDefault(sense.HasForm) ?? sense;
             if (picked.TrueForAll(other => other.Kind != sense.Kind))
             {
@@ -42,9 +45,13 @@ internal sealed class NamePicker(Words words)
         ];
     }
 
-    /// <summary>"AWS Batch on Fargate" is Batch; a program on what runs programs is that: "Keycloak on ECS".</summary>
-    private static Sense CarriedBy(Sense what, Sense host) =>
-        !what.Kind.IsResource && host.Kind.Has(Capabilities.RunsCode) ? host : what;
+    /// <summary>
+    /// "AWS Batch on Fargate" is Batch; a program on what runs programs is that: "Keycloak on ECS", "SQS worker on
+    /// ECS".
+    /// </summary>
+    private static Sense CarriedBy(Sense what, Sense host, bool isProgram) =>
+        (!what.Kind.IsResource || (isProgram && !what.Kind.Has(Capabilities.RunsCode)))
+            && host.Kind.Has(Capabilities.RunsCode) ? host : what;
 
     /// <summary>Whether a word says that the next carries the one before.</summary>
     public bool IsHost(WordLine line, int index) =>
