@@ -19,6 +19,9 @@ public sealed class MentionTests
     [InlineData("Stored in S3?", "concept")]
     [InlineData("SSE-KMS encryption", "concept")]
     [InlineData("SQS monitor", "application")]
+    [InlineData("Elastic Beanstalk events", "concept")]
+    [InlineData("Bucket policy", "concept")]
+    [InlineData("User / web app on ECS", "external-user")]
     [InlineData("Gateway for models: Cognito, usage plans, guardrails", "application")]
     [InlineData("Auto-scaling resolvers", "application")]
     [InlineData("Static website", "application")]
@@ -81,6 +84,12 @@ public sealed class MentionTests
     [InlineData("Workflow", "logos:aws-step-functions", "step-functions")]
     public void An_icon_that_agrees_makes_it_one(string label, string icon, string kind) =>
         new Sketch().Node("a", label, icon).Architecture.Services.Single().Kind.Id.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("TG4", "Security appliances")]
+    [InlineData("DLQ", "telemetry.dlq")]
+    public void A_short_word_for_a_part_in_an_id_makes_no_service(string id, string label) =>
+        new Sketch().Node(id, label).Architecture.Services.ShouldBeEmpty();
 
     [Fact]
     public void No_balancers_icon_makes_a_balancer_of_a_program() =>

@@ -13,6 +13,7 @@ public sealed class PhraseTests
     [InlineData("CloudWatch Logs/Metrics", "cloudwatch", "cloudwatch-logs")]
     [InlineData("CloudWatch (Logs, Alarms)", "cloudwatch", "cloudwatch-alarm", "cloudwatch-logs")]
     [InlineData("VPC and subnets", "subnet", "vpc")]
+    [InlineData("Frontend<br/>React, S3 + CloudFront", "cloudfront", "s3")]
     [InlineData("EventBridge | SQS", "eventbridge", "sqs")]
     public void Services_that_are_listed_are_several(string label, params string[] kinds) =>
         new Sketch().Node("a", label).Architecture.Services.Select(service => service.Kind.Id).Order()
@@ -34,7 +35,8 @@ public sealed class PhraseTests
     [InlineData("Lambda consumer", "lambda")]
     [InlineData("ALB listener", "alb")]
     [InlineData("invokeAgentRuntime Lambda", "lambda")]
-    [InlineData("Origin Access Control", "cloudfront")]
+    [InlineData("CloudFront Origin Access Control", "cloudfront")]
+    [InlineData("Bedrock Knowledge Base<br/>S3 Vectors backend", "bedrock")]
     [InlineData("Load balancer (public subnet)", "alb")]
     [InlineData("Route 53<br/>+ failover record<br/>+ routing policy", "route53")]
     [InlineData("Client certificate secret", "secrets-manager")]

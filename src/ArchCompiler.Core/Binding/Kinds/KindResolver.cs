@@ -224,7 +224,7 @@ internal sealed class KindResolver(
                 when kind == notResources.Application || kind == notResources.ExternalUser => member,
             { MemberKind: { IsResource: true } member }
                 when IsPart(member, kind) && draft.Reading.Generic?.Role is not WordRole.Mention => member,
-            _ when isProgram && IdOf(draft.Node) is { } service && Fits(service, kind) => service,
+            _ when isProgram && NameOf(draft.Node) is { } service && Fits(service, kind) => service,
             _ => kind,
         };
     }
@@ -254,7 +254,7 @@ internal sealed class KindResolver(
         }
 
         return draft.Reading.StartsAsAction ? notResources.Concept
-            : IdOf(draft.Node) is { } kind ? kind
+            : NameOf(draft.Node) is { } kind ? kind
             : draft.Frame?.Surroundings is Surroundings.Outside ? notResources.ExternalSystem
             : draft.Icon.Kind is { } drawn && (!drawn.IsResource || draft.Frame?.Surroundings is Surroundings.Provider)
                 ? drawn
@@ -276,6 +276,13 @@ internal sealed class KindResolver(
     private bool IsPlace(CleanLabel label) =>
         label.Lines is [var line, ..] && frameWords.Read(line) is { Unknown: 0 } place
         && (place.Strong ?? place.Weak) is BoundaryKind.Zone or BoundaryKind.Region or BoundaryKind.Cloud;
+
+    /// <summary>
+    /// The resource whose own name an id is, where the label names none; short words for parts ("TG4", "DLQ") count
+    /// only where the label agrees.
+    /// </summary>
+    private ServiceKind? NameOf(DiagramNode node) =>
+        labels.ReadPhrase(node.Id.Text) is [{ Role: WordRole.Name, Kind: { IsResource: true } kind }, ..] ? kind : null;
 
     /// <summary>The resource whose own name the id is; generic words in ids mislead.</summary>
     private ServiceKind? IdOf(DiagramNode node) =>

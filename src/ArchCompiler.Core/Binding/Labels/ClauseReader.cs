@@ -31,10 +31,16 @@ internal sealed class ClauseReader(Words words)
         }
 
         var named = hits.Where(hit => hit.Sense.Role is WordRole.Name && !IsProperty(hit, hits)).ToList();
-        return named.Count > 0 ? names.Pick(named, hits, line)
+        return IsActorFirst(hits, named) ? [hits[0].Sense with { EndsPhrase = true }]
+            : named.Count > 0 ? names.Pick(named, hits, line)
             : Leading(hits) is { Role: WordRole.Head } head ? [head with { Role = WordRole.Generic }]
             : [Leading(hits)];
     }
+
+    /// <summary>"User / web app on ECS": what stands beside the word for people only tells what they use.</summary>
+    private static bool IsActorFirst(List<Hit> hits, List<Hit> named) =>
+        hits[0] is { EndsPhrase: true, Sense.Role: not WordRole.Hint } actor && ClauseSenses.IsActor(actor.Sense)
+        && named.Count > 0 && named[0].Segment > actor.Segment;
 
     /// <summary>
     /// "Auto-scaling resolvers": a name that is also the word for a property only describes what ends its phrase.
@@ -78,7 +84,7 @@ internal sealed class ClauseReader(Words words)
         words.Groups.FindLongest(line, 0, out _) is { Kind: BoundaryKind.Cloud };
 
     /// <summary>
-    /// Whether a clause lists three things or more, some of them no services: "Cognito, usage plans, guardrails" tells
+    /// Whether a clause lists three things or more, half of them no services: "Cognito, usage plans, guardrails" tells
     /// what the thing above has.
     /// </summary>
     public bool IsEnumeration(string clause)
@@ -86,7 +92,7 @@ internal sealed class ClauseReader(Words words)
         var line = WordLine.Parse(clause);
         var parts = 1 + line.Words.Skip(1).Count(word => word.Gap is Gap.Join);
         var named = hitFinder.Find(line).Where(hit => hit.Sense.IsName).DistinctBy(hit => hit.Segment);
-        return parts > 2 && named.Count() < parts;
+        return parts > 2 && named.Count() * 2 <= parts;
     }
 
     /// <summary>Whether nothing unknown stands before a name, or directly behind it.</summary>

@@ -205,7 +205,7 @@ internal sealed class LabelReader(Words words)
         {
             if (words.Kinds.FindLongest(line, i, out var last) is not null)
             {
-                if (last >= border)
+                if (last >= border && (last + 1 == line.Words.Length || line.Words[last + 1].Gap is not Gap.None))
                 {
                     return true;
                 }

@@ -73,11 +73,14 @@ internal sealed class NamePicker(Words words)
 
     /// <summary>
     /// A program or a text that is called after the service it works with: "SQS listener". What runs programs itself
-    /// is not only mentioned ("Lambda consumer"), nor is what is made of such parts ("ALB listener").
+    /// is not only mentioned ("Lambda consumer"), nor is what is made of such parts ("ALB listener"); but what a fleet
+    /// tells of itself is a text ("Elastic Beanstalk events").
     /// </summary>
     private static Sense? Mentioning(List<Hit> names, List<Hit> hits) =>
         hits[^1] is { Sense.Role: WordRole.Mention, EndsPhrase: true } last && names[^1].Segment == last.Segment
-        && names.TrueForAll(hit => !hit.Sense.Kind.HasAny(Capabilities.RunsCode | Capabilities.BalancesLoad))
+        && names.TrueForAll(hit => !hit.Sense.Kind.HasAny(Capabilities.RunsCode | Capabilities.BalancesLoad)
+            || (NotResources.Meaningless.Contains(last.Sense.Kind.Id) && hit.Sense.Kind.Has(Capabilities.Scalable)
+                && !RunsCodeAlone(hit.Sense.Kind)))
             ? last.Sense
             : null;
 
