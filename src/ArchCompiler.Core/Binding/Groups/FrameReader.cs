@@ -32,6 +32,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
         var (clause, kind) = KindOf(label, group);
         var reading = labels.Read(label);
         kind = IsOwn(kind, parent, reading) ? null : kind;
+        var door = DoorOf(reading);
         var text = label.All;
         var frame = new Frame(group, label, kind ?? BoundaryKind.Logical)
         {
@@ -42,8 +43,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
                 ? TitleScan.FindZone(text) ?? clause?.Zone
                 : TitleScan.FindRegion(text),
             Surroundings = parent?.Surroundings ?? Surroundings.Unknown,
-            MemberKind = DoorOf(reading) ?? parent?.MemberKind,
-            Door = DoorOf(reading) ?? parent?.Door,
+            MemberKind = door ?? parent?.MemberKind,
+            Door = door ?? parent?.Door,
             IsLegend = parent is { IsLegend: true } || words.NamesLegend(label.Lines.IsEmpty ? group.Id.Text : text),
         };
         return stated.FindBoundary(group.Id.Text) is { } boundary ? OnGround(frame with { Kind = boundary })

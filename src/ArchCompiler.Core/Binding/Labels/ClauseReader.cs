@@ -76,11 +76,11 @@ internal sealed class ClauseReader(Words words)
         var hits = hitFinder.Find(line);
         return hits.Find(hit => !NotResources.Meaningless.Contains(hit.Sense.Kind.Id)) is not { } hit
             || ((hit.Segment == 0 || words.Particles.FindLongest(line, 0, out _) is { Role: ParticleRole.Neutral })
-                && (!hit.Sense.IsName || !hit.Sense.Kind.IsResource || IsIdentifier(clause) || NamesProvider(line)
+                && (!hit.Sense.IsName || !hit.Sense.Kind.IsResource || IsIdentifier(clause) || BeginsWithProvider(line)
                     || IsAmongNames(hit, hits, line)));
     }
 
-    private bool NamesProvider(WordLine line) =>
+    private bool BeginsWithProvider(WordLine line) =>
         words.Groups.FindLongest(line, 0, out _) is { Kind: BoundaryKind.Cloud };
 
     /// <summary>
