@@ -25,6 +25,7 @@ internal static class StatedValues
         { Allowed: [var first, ..] } => first,
         { Type: PropertyType.Flag } => "true",
         { Type: PropertyType.Number } => Number(declaration.Minimum ?? declaration.Maximum ?? 1),
+        { Type: PropertyType.Schedule } => "rate(5 minutes)",
         { Type: PropertyType.Cidr } => "10.0.0.0/16",
         { Type: PropertyType.List } => "[a]",
         _ => "x1",

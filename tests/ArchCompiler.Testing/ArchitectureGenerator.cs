@@ -108,6 +108,7 @@ public sealed class ArchitectureGenerator(int seed)
         { Type: PropertyType.Flag } => Pick(["true", "false", "no", "on"]),
         { Type: PropertyType.Number } => (property.Minimum ?? 1).ToString(CultureInfo.InvariantCulture),
         { Type: PropertyType.Choice } => YamlText.Write(Pick(property.Allowed)),
+        { Type: PropertyType.Schedule } => "rate(5 minutes)",
         { Type: PropertyType.Cidr } => "10.9.0.0/16",
         { Type: PropertyType.List } => "[a, \"b c\"]",
         _ => YamlText.Write(Pick(Labels)),

@@ -1,6 +1,7 @@
 using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Binding.Outsiders;
 using ArchCompiler.Core.Binding.Placement;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Binding.Relations;
@@ -50,13 +51,13 @@ public sealed class Binder
 
         var drafts = new ReplicaFolder(new(words), statements).Fold(nodes);
         drafts = new FamilyFolder(catalog, statements, diagnostics).Fold(drafts, diagram.Edges);
-        drafts = IdAllocator.Allocate(drafts);
+        drafts = new StandingReader(words).Read(IdAllocator.Allocate(drafts));
 
         var (links, dropped) = new EdgeExpander(tree, drafts, diagnostics).Expand();
         var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links);
         var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
         var participants = new ParticipantBuilder(
-            new(boundaries, settings, diagnostics), new(checker, diagnostics), drafts);
+            new(boundaries, settings, diagnostics), new(checker, new(words), diagnostics), drafts);
         var architecture = new Architecture(
             diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
         {

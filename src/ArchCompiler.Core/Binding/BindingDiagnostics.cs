@@ -88,6 +88,18 @@ internal static class BindingDiagnostics
             Remedy = "Write 'read', 'write' or 'read/write' on the arrow.",
         };
 
+    public static Diagnostic UnknownVerb(DiagramEdge edge, string from, string to, string text) =>
+        new(
+            "ARC226",
+            Severity.Error,
+            edge.Span,
+            $"'{text}' does not say what '{from}' does with '{to}': whether it puts messages or takes them.")
+        {
+            Subject = Subject.Edges(edge.Id.Text),
+            Remedy = "Write 'sends' or 'receives' on the arrow, or state its `access`: `write` or `read`.",
+            Brief = $"'{text}' does not say whether messages are put or taken",
+        };
+
     public static Diagnostic Hoisted(BoundNode node, ServiceKind kind, string boundary) =>
         new(
             "ARC221",

@@ -9,8 +9,14 @@ public enum AccessName
     /// <summary>Read what is kept.</summary>
     Read,
 
-    /// <summary>Change what is kept.</summary>
+    /// <summary>Add to what is kept, or change it.</summary>
     Write,
+
+    /// <summary>Remove what is kept.</summary>
+    Delete,
+
+    /// <summary>Change the thing itself: start, stop, scale it.</summary>
+    Manage,
 
     /// <summary>Run it.</summary>
     Invoke,

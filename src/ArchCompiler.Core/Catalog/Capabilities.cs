@@ -116,4 +116,13 @@ public enum Capabilities : long
 
     /// <summary>Is opened with an administrator's password, which somebody has to keep.</summary>
     UsesPassword = 1L << 34,
+
+    /// <summary>A way into a network beside the internet: a VPN, a line of one's own, a peering.</summary>
+    PrivateWay = 1L << 35,
+
+    /// <summary>A network of others that is reached by a private way: an office, a data centre.</summary>
+    PrivateNetwork = 1L << 36,
+
+    /// <summary>Resolves names to others.</summary>
+    ResolvesNames = 1L << 37,
 }

@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -75,6 +75,7 @@ public static class CatalogBinary
                 DefaultBy = List(() => new ConditionalText(Text(), Text(), Text())),
                 Argument = OptionalText(),
                 IsVariable = Flag(),
+                Words = List(() => KeyValuePair.Create(Text(), Texts())),
             };
         }
 
@@ -111,6 +112,11 @@ public static class CatalogBinary
             Families = List(() => new KindFamily(Text(), Texts())),
             Marks = List(() => new KindMark(Text(), Text(), Flag())),
             Members = List(() => new MemberRule(Texts(), Text())),
+            Outsiders = List(() => new OutsiderWord(Texts(), (Standing)Int())),
+            Handlings = Texts(),
+            Bastions = Texts(),
+            Carried = Texts(),
+            Schedules = List(() => new ScheduleWord(Texts(), Texts(), Text())),
         };
 
         private Verb ReadVerb()

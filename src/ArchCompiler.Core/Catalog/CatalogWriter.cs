@@ -92,6 +92,11 @@ public static class CatalogWriter
             });
             WriteOptional(property.Argument);
             writer.Write(property.IsVariable);
+            Write(property.Words, w =>
+            {
+                Write(w.Key);
+                Write(w.Value, Write);
+            });
         }
 
         private void Write(ControlDeclaration control)
@@ -193,6 +198,20 @@ public static class CatalogWriter
             {
                 Write(m.Of, Write);
                 Write(m.Are);
+            });
+            Write(words.Outsiders, o =>
+            {
+                Write(o.Words, Write);
+                Write((int)o.Standing);
+            });
+            Write(words.Handlings, Write);
+            Write(words.Bastions, Write);
+            Write(words.Carried, Write);
+            Write(words.Schedules, s =>
+            {
+                Write(s.Words, Write);
+                Write(s.Units, Write);
+                Write(s.Expression);
             });
         }
 

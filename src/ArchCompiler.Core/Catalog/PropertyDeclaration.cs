@@ -47,6 +47,12 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type, string 
     /// <c>node_property</c>, with the value as its default.
     /// </summary>
     public bool IsVariable { get; init; }
+
+    /// <summary>
+    /// Words beside a choice's own values by which a label names one of them, several languages together: "public" for
+    /// <c>internet-facing</c>.
+    /// </summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Words { get; init; } = [];
 }
 
 /// <summary>A text that holds when a property has a value.</summary>

@@ -20,4 +20,7 @@ public enum PropertyType
 
     /// <summary>An IPv4 range such as <c>10.0.0.0/16</c>.</summary>
     Cidr,
+
+    /// <summary>A time that comes again, as an expression of EventBridge: <c>rate(5 minutes)</c>.</summary>
+    Schedule,
 }

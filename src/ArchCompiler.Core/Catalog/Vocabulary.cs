@@ -28,6 +28,25 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
 
     /// <summary>What unnamed shapes are inside a frame that is a service.</summary>
     public ImmutableArray<MemberRule> Members { get; init; } = [];
+
+    /// <summary>
+    /// Words by which something outside, or a frame around it, tells how it stands to the architecture.
+    /// </summary>
+    public ImmutableArray<OutsiderWord> Outsiders { get; init; } = [];
+
+    /// <summary>
+    /// Words on arrows that tell, where the arrow comes from outside, that somebody works on what it leads to.
+    /// </summary>
+    public ImmutableArray<string> Handlings { get; init; } = [];
+
+    /// <summary>Words on a machine that people work through: "bastion".</summary>
+    public ImmutableArray<string> Bastions { get; init; } = [];
+
+    /// <summary>Words on arrows for what is carried, which say nothing of what is done: "events", "messages".</summary>
+    public ImmutableArray<string> Carried { get; init; } = [];
+
+    /// <summary>Words for times that come again, alone ("daily") or behind a number ("5 minutes").</summary>
+    public ImmutableArray<ScheduleWord> Schedules { get; init; } = [];
 }
 
 /// <summary>A word on a shape.</summary>
@@ -146,6 +165,17 @@ public sealed record KindMark(string Kind, string Pattern, bool IsAnywhere = fal
 /// <param name="Of">Ids of the frame's kinds.</param>
 /// <param name="Are">Id of the kind its members are.</param>
 public sealed record MemberRule(ImmutableArray<string> Of, string Are);
+
+/// <summary>A word on something outside, or on the frame around it.</summary>
+/// <param name="Words">Lower-case forms, several languages together.</param>
+/// <param name="Standing">How what it names stands to the architecture.</param>
+public sealed record OutsiderWord(ImmutableArray<string> Words, Standing Standing);
+
+/// <summary>A word for a time that comes again.</summary>
+/// <param name="Words">Lower-case forms that say it alone: "daily"; several languages together.</param>
+/// <param name="Units">Forms that say it behind a number alone: "days".</param>
+/// <param name="Expression">The time, as an expression of EventBridge: <c>rate(1 day)</c>.</param>
+public sealed record ScheduleWord(ImmutableArray<string> Words, ImmutableArray<string> Units, string Expression);
 
 /// <summary>A word on an arrow.</summary>
 /// <param name="Words">Lower-case forms, several languages together.</param>

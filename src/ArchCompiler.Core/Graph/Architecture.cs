@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Settings;
 
 namespace ArchCompiler.Core.Graph;
@@ -15,6 +16,7 @@ public sealed class Architecture
     private readonly ILookup<string, Boundary> framesByService;
     private readonly Lazy<ILookup<string, Service>> byGroup;
     private readonly Lazy<ILookup<string, PropertyAssignment>> statements;
+    private readonly Lazy<Exposure> exposure;
 
     /// <summary>An architecture of some parts; ids must be unique over services and others.</summary>
     public Architecture(
@@ -38,6 +40,7 @@ public sealed class Architecture
         framesByService = boundaries.ToLookup(b => b.ServiceId ?? "", StringComparer.Ordinal);
         statements = new(() => diagram.Properties.ToLookup(p => p.Subject.Text, StringComparer.Ordinal));
         byGroup = new(() => GroupServices(diagram, services));
+        exposure = new(() => new ExposureReader(this).Read());
     }
 
     /// <summary>What it was bound from.</summary>
@@ -69,6 +72,9 @@ public sealed class Architecture
 
     /// <summary>Folded replicas that lack an edge of their twins.</summary>
     public ImmutableArray<ReplicaGap> ReplicaGaps { get; init; } = [];
+
+    /// <summary>Who can connect to what, by the drawing alone.</summary>
+    public Exposure Exposure => exposure.Value;
 
     /// <summary>The participant of an id, null where there is none.</summary>
     public Participant? Find(string id) => participants.GetValueOrDefault(id);

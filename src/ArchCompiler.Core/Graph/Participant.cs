@@ -71,4 +71,11 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
 /// Something drawn that is not a resource of the provider: a user, a third party, an own application, a concept.
 /// </summary>
 public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNode> Nodes, SourceSpan Span)
-    : Participant(Id, Kind, Nodes, Span);
+    : Participant(Id, Kind, Nodes, Span)
+{
+    /// <summary>By which way its arrows come in.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>IPv4 range that its label, or the frame of its network, states.</summary>
+    public string? Cidr { get; init; }
+}

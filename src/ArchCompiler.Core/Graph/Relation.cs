@@ -25,8 +25,33 @@ public sealed record Relation(
     /// <summary>Port stated on the edge.</summary>
     public int? Port { get; init; }
 
+    /// <summary>HTTP method stated on the edge, in capitals; null for any.</summary>
+    public string? Method { get; init; }
+
     /// <summary>Path or host stated on the edge, which tells two targets behind one listener apart.</summary>
     public string? Path { get; init; }
+
+    /// <summary>What tells its requests from others to the same place; null where nothing does.</summary>
+    public Route? Route => Method is null && Path is null ? null : new(Method, Path);
+
+    /// <summary>Names of the events that it carries; empty for all.</summary>
+    public ImmutableArray<string> Events { get; init; } = [];
+
+    /// <summary>
+    /// Words of its label that are neither a verb nor of a form that means something; null where all are.
+    /// </summary>
+    public string? UnreadWords { get; init; }
+
+    /// <summary>Which objects of a store it is about.</summary>
+    public KeyFilter Keys { get; init; } = KeyFilter.None;
+
+    /// <summary>When it happens, as an expression of EventBridge; null where nothing is said.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>
+    /// True when nobody can tell what its label means between these two: it was asked about, and nothing is made of it.
+    /// </summary>
+    public bool IsUndecided { get; init; }
 
     /// <summary>Cleaned text of the first edge that has one.</summary>
     public string? Label { get; init; }

@@ -63,6 +63,11 @@ public enum RelationKind
     /// <summary>Ships code or images to it.</summary>
     Deploys,
 
+    /// <summary>
+    /// Works on it from outside: opens a session, provisions it, administers it. No client of it, so nothing is opened.
+    /// </summary>
+    Manages,
+
     /// <summary>Holds it.</summary>
     Contains,
 

@@ -65,6 +65,9 @@ public static class ConstructKinds
     /// <summary>A relational database instance.</summary>
     public const string RelationalInstance = "relational-instance";
 
+    /// <summary>A table of items by key.</summary>
+    public const string KeyValueTable = "key-value-table";
+
     /// <summary>A cache.</summary>
     public const string CacheCluster = "cache-cluster";
 

@@ -6,8 +6,11 @@ namespace ArchCompiler.Core.Planning;
 /// <param name="Name">snake_case, begins with the service's id: <c>rds_engine_version</c>.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Description">One line, as the catalog's help says it.</param>
-/// <param name="Default">The default; never absent, so that a plan needs no input.</param>
-public sealed record PlanVariable(string Name, VariableType Type, string Description, PlanValue Default)
+/// <param name="Default">
+/// The default; null for what nobody but the operator can know, such as the range of an office: to guess would be to
+/// open.
+/// </param>
+public sealed record PlanVariable(string Name, VariableType Type, string Description, PlanValue? Default)
 {
     /// <summary>Values allowed, empty for any.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];

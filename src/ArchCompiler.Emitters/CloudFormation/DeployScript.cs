@@ -60,5 +60,5 @@ internal static class DeployScript
         })),
         ("parameters", ScriptValue.Of(document.Parameters.Select(p => ScriptValue.Of(p.Name)))),
         ("inputs", ScriptValue.Of(
-            document.Parameters.Where(p => p.Default is null).Select(p => ScriptValue.Of(p.Name)))));
+            document.Parameters.Where(p => p.IsPassedOn).Select(p => ScriptValue.Of(p.Name)))));
 }

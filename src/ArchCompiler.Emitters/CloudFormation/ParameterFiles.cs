@@ -30,7 +30,7 @@ internal static class ParameterFiles
         string path, PlanEnvironment environment, IReadOnlyCollection<StackDocument> documents)
     {
         var declared = documents.SelectMany(document => document.Parameters)
-            .Where(parameter => parameter.Default is not null)
+            .Where(parameter => !parameter.IsPassedOn)
             .Select(parameter => parameter.Name)
             .ToHashSet(StringComparer.Ordinal);
         var values = environment.Values.Select(v => (

@@ -20,7 +20,15 @@ internal sealed class SectionRenderer
         Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
     {
         language = new(plan.Architecture.Diagram.Source);
-        defaults = plan.Variables.ToDictionary(v => v.Name, v => v.Default, StringComparer.Ordinal);
+        defaults = new(StringComparer.Ordinal);
+        foreach (var variable in plan.Variables)
+        {
+            if (variable.Default is { } value)
+            {
+                defaults.Add(variable.Name, value);
+            }
+        }
+
         prefixFlows = plan.Flows.Where(IsOfGroup)
             .ToLookup(f => ((FlowEnd.Group)f.To).Construct, StringComparer.Ordinal);
         run = new(plan, library, renderer, diagnostics);

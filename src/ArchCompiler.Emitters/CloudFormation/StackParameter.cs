@@ -7,9 +7,15 @@ namespace ArchCompiler.Emitters.CloudFormation;
 /// <summary>One parameter of a stack.</summary>
 /// <param name="Name">Its logical id.</param>
 /// <param name="Description">One line.</param>
-/// <param name="Default">Its default, null where an earlier stack gives the value.</param>
+/// <param name="Default">Its default, null where an earlier stack or the operator gives the value.</param>
 internal sealed record StackParameter(string Name, string Description, string? Default)
 {
+    /// <summary>Whether the operator has to give its value, since nothing drawn does.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>Whether an earlier stack gives its value.</summary>
+    public bool IsPassedOn => Default is null && !IsAsked;
+
     /// <summary>CloudFormation's type.</summary>
     public string Type { get; init; } = "String";
 

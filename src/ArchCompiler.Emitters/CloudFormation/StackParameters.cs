@@ -75,8 +75,12 @@ internal static class StackParameters
     {
         VariableType.Flag => Flag(
             LogicalId.Of(variable.Name), variable.Description, variable.Default is PlanValue.Flag { Value: true }),
-        _ => new(LogicalId.Of(variable.Name), variable.Description, TextOf(variable.Default))
+        _ => new(
+            LogicalId.Of(variable.Name),
+            variable.Description,
+            variable.Default is { } value ? TextOf(value) : null)
         {
+            IsAsked = variable.Default is null,
             Type = variable.Type switch
             {
                 VariableType.Number => "Number",
@@ -102,7 +106,7 @@ internal static class StackParameters
     };
 
     private static string DefaultOf(Plan plan, string variable) =>
-        plan.CommonVariables.FirstOrDefault(v => v.Name == variable) is { } found ? TextOf(found.Default) : "";
+        plan.CommonVariables.FirstOrDefault(v => v.Name == variable) is { Default: { } value } ? TextOf(value) : "";
 
     private static StackParameter Flag(string name, string description, bool isOn) =>
         new(name, description, isOn ? "true" : "false") { Allowed = ["true", "false"] };

@@ -41,6 +41,7 @@ internal sealed class RelationWords(Architecture architecture)
         RelationKind.Replicates => "is copied to",
         RelationKind.Orchestrates => "places work on",
         RelationKind.Deploys => "deploys to",
+        RelationKind.Manages => "works on",
         RelationKind.Contains => "holds",
         RelationKind.External => "uses or is used by",
         RelationKind.DrawingOnly => "is drawn beside",
@@ -52,6 +53,9 @@ internal sealed class RelationWords(Architecture architecture)
         Access.Read => "reads",
         Access.Write => "writes",
         Access.ReadWrite => "reads and writes",
+        Access.Delete => "deletes from",
+        Access.ReadWriteDelete => "reads, writes and deletes from",
+        Access.Manage => "manages",
         _ => "uses",
     };
 }

@@ -58,6 +58,7 @@ internal sealed class FrameModel
         ("name", ScriptValue.Of(variable.Name)),
         ("type", ScriptValue.Of(TypeOf(variable.Type))),
         ("description", ScriptValue.Of(PlanValue.Of(variable.Description))),
+        ("is_asked", ScriptValue.Of(variable.Default is null)),
         ("default", ScriptValue.Of(variable.Default)),
         ("condition", ScriptValue.Of(Condition(variable))),
         ("requirement", ScriptValue.Of(PlanValue.Of(Requirement(variable)))));

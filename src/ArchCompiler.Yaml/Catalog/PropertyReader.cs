@@ -14,7 +14,7 @@ internal sealed class PropertyReader(ShapeReader file)
     private static readonly string[] Keys =
     [
         "type", "help", "unit", "allowed", "minimum", "maximum", "pattern", "default", "defaultBy", "argument",
-        "variable",
+        "variable", "words",
     ];
 
     /// <summary>The properties, in the file's order.</summary>
@@ -46,6 +46,7 @@ internal sealed class PropertyReader(ShapeReader file)
             DefaultBy = ReadDefaultBy(shape, names),
             Argument = shape.Text("argument"),
             IsVariable = shape.Flag("variable") ?? false,
+            Words = ReadWords(shape),
         };
         CheckFacets(shape, property);
         CheckDefaults(shape, property);
@@ -72,6 +73,19 @@ internal sealed class PropertyReader(ShapeReader file)
         }
 
         return texts.ToImmutable();
+    }
+
+    /// <summary>The words of each allowed value that has some.</summary>
+    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> ReadWords(ShapeReader shape)
+    {
+        if (shape.Find("words") is not { } value)
+        {
+            return [];
+        }
+
+        var allowed = shape.Texts("allowed");
+        var words = shape.Nested(value, "The words", [.. allowed]);
+        return [.. allowed.Select(choice => KeyValuePair.Create(choice, words.Texts(choice)))];
     }
 
     private void CheckFacets(ShapeReader shape, PropertyDeclaration property)
@@ -138,8 +152,14 @@ internal sealed class PropertyReader(ShapeReader file)
             ? "it does not match the pattern"
             : null,
         PropertyType.List => null,
+        PropertyType.Schedule => ScheduleObjection(text),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string? ScheduleObjection(string text) =>
+        text.StartsWith("rate(", StringComparison.Ordinal) || text.StartsWith("cron(", StringComparison.Ordinal)
+            ? null
+            : "it is no expression of EventBridge";
 
     private static string? NumberObjection(PropertyDeclaration property, string text) =>
         !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? "it is no number"

@@ -28,20 +28,32 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
     /// <summary>The vocabulary with the words of the file in place of those it had.</summary>
     public Vocabulary Read(string fileName, Vocabulary before) => fileName switch
     {
-        Verbs => before with { Verbs = ReadVerbs() },
+        Verbs => ReadVerbs(before),
         Groups => before with { Groups = ReadGroups() },
         _ => ReadWords(before),
     };
 
-    private ImmutableArray<Verb> ReadVerbs()
+    private Vocabulary ReadVerbs(Vocabulary before)
     {
-        var file = Open("verbs");
-        return
-        [
-            .. from item in file.Items("verbs")
-               let verb = file.Nested(item, "The verb", "words", "relation", "access")
-               select new Verb(WordsOf(verb), verb.Choice<RelationKind>("relation"), verb.Choice<Access>("access")),
-        ];
+        var file = Open("verbs", "handlings", "carried", "schedules");
+        return before with
+        {
+            Verbs =
+            [
+                .. from item in file.Items("verbs")
+                   let verb = file.Nested(item, "The verb", "words", "relation", "access")
+                   select new Verb(WordsOf(verb), verb.Choice<RelationKind>("relation"), verb.Choice<Access>("access")),
+            ],
+            Handlings = WordsOf(file, "handlings"),
+            Carried = WordsOf(file, "carried"),
+            Schedules =
+            [
+                .. from item in file.Items("schedules")
+                   let time = file.Nested(item, "The time", "words", "units", "expression")
+                   select new ScheduleWord(
+                       WordsOf(time), WordsOf(time, "units"), time.Required("expression").Text),
+            ],
+        };
     }
 
     private ImmutableArray<GroupWord> ReadGroups()
@@ -58,7 +70,7 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
 
     private Vocabulary ReadWords(Vocabulary before)
     {
-        var file = Open("kinds", "particles", "families", "marks", "members");
+        var file = Open("kinds", "particles", "families", "marks", "members", "outsiders", "bastions");
         return before with
         {
             Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
@@ -86,6 +98,13 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                 .. from item in file.Items("members")
                    let rule = file.Nested(item, "The member rule", "of", "are")
                    select new MemberRule(ReferencesOf(rule, "of"), Reference(rule.Required("are")).Text),
+            ],
+            Bastions = WordsOf(file, "bastions"),
+            Outsiders =
+            [
+                .. from item in file.Items("outsiders")
+                   let word = file.Nested(item, "The outsider word", "words", "standing")
+                   select new OutsiderWord(WordsOf(word), word.RequiredChoice<Standing>("standing")),
             ],
         };
     }
@@ -118,8 +137,13 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
 
     private ImmutableArray<string> WordsOf(ShapeReader shape)
     {
-        var words = shape.Names("words");
         shape.Demand("words");
+        return WordsOf(shape, "words");
+    }
+
+    private ImmutableArray<string> WordsOf(ShapeReader shape, string key)
+    {
+        var words = shape.Names(key);
         foreach (var word in words.Where(word => !Forms.IsAlias(word.Text)))
         {
             diagnostics.Add(CatalogDiagnostics.BadForm(word, "word", "lower case with single spaces"));

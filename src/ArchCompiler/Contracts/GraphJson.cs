@@ -105,13 +105,14 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         json.WriteString("from", relation.From);
         json.WriteString("to", relation.To);
         json.WriteString("kind", KebabNames.Of(relation.Kind));
-        json.WriteOptional("access", NameOf(relation.Access));
+        json.WriteOptional("access", AccessNames.Of(relation.Access));
         json.WriteOptional("protocol", relation.Protocol);
         if (relation.Port is { } port)
         {
             json.WriteNumber("port", port);
         }
 
+        json.WriteOptional("method", relation.Method);
         json.WriteOptional("path", relation.Path);
         json.WriteOptional("label", relation.Label);
         json.WriteBoolean("reversed", relation.IsReversed);
@@ -153,15 +154,6 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         PropertySource.Default => "default",
         PropertySource.Label => "label",
         PropertySource.Stated => "stated",
-        _ => throw new UnreachableException(),
-    };
-
-    private static string? NameOf(Access access) => access switch
-    {
-        Access.None => null,
-        Access.Read => "read",
-        Access.Write => "write",
-        Access.ReadWrite => "read-write",
         _ => throw new UnreachableException(),
     };
 }

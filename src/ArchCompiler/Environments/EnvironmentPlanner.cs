@@ -84,13 +84,17 @@ internal sealed class EnvironmentPlanner(ProjectSettings settings, Func<ProjectS
                 .. VariablesOf(there)
                     .Where(variable => stated.Contains(variable.Name) || Differs(variable, usual))
                     .OrderBy(variable => variable.Name, StringComparer.Ordinal)
-                    .Select(variable => new PlanSetting(variable, variable.Default)),
+                    .Select(variable => variable.Default is { } value ? new PlanSetting(variable, value) : null)
+                    .OfType<PlanSetting>(),
             ]);
     }
 
     private static bool Differs(PlanVariable variable, Dictionary<string, PlanVariable> usual) =>
         usual.TryGetValue(variable.Name, out var before)
-        && Explaining.PlanText.Of(before.Default) != Explaining.PlanText.Of(variable.Default);
+        && TextOf(before) != TextOf(variable);
 
     private static IEnumerable<PlanVariable> VariablesOf(Plan plan) => plan.CommonVariables.Concat(plan.Variables);
+
+    private static string? TextOf(PlanVariable variable) =>
+        variable.Default is { } value ? Explaining.PlanText.Of(value) : null;
 }

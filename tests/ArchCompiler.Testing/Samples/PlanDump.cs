@@ -31,10 +31,13 @@ public static class PlanDump
             plan.Attachments.Select(attachment => $"attachment {PlanText.Of(attachment)}{From(attachment.Origins)}\n"));
         text.AppendJoin("", plan.NoOps.Select(noOp => $"no-op {noOp.Origin.Id}: {noOp.Reason}\n"));
         text.AppendJoin(
-            "", plan.Variables.Select(variable => $"variable {variable.Name} = {PlanText.Of(variable.Default)}\n"));
+            "", plan.Variables.Select(variable => $"variable {variable.Name} = {DefaultOf(variable)}\n"));
         text.AppendJoin("", plan.Outputs.Select(output => $"output {output.Name} = {PlanText.Of(output.Value)}\n"));
         return text.ToString();
     }
+
+    private static string DefaultOf(PlanVariable variable) =>
+        variable.Default is { } value ? PlanText.Of(value) : "to be given";
 
     private static string From(ImmutableArray<Origin> origins) => $"  <- {string.Join(", ", origins.Select(Name))}";
 

@@ -68,15 +68,9 @@ resource "aws_iam_role_policy" "book" {
       },
       {
         # book->seats
-        Sid    = "SeatsWrite"
-        Effect = "Allow"
-        Action = [
-          "dynamodb:BatchWriteItem",
-          "dynamodb:ConditionCheckItem",
-          "dynamodb:DeleteItem",
-          "dynamodb:PutItem",
-          "dynamodb:UpdateItem",
-        ]
+        Sid      = "SeatsWrite"
+        Effect   = "Allow"
+        Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.seats.arn]
       },
     ]
@@ -298,7 +292,7 @@ resource "aws_iam_role_policy" "office" {
         # office->tickets
         Sid      = "TicketsWrite"
         Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.tickets.arn}/*"]
       },
     ]
@@ -428,15 +422,9 @@ resource "aws_iam_role_policy" "settle" {
       },
       {
         # settle->seats
-        Sid    = "SeatsWrite"
-        Effect = "Allow"
-        Action = [
-          "dynamodb:BatchWriteItem",
-          "dynamodb:ConditionCheckItem",
-          "dynamodb:DeleteItem",
-          "dynamodb:PutItem",
-          "dynamodb:UpdateItem",
-        ]
+        Sid      = "SeatsWrite"
+        Effect   = "Allow"
+        Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.seats.arn]
       },
     ]

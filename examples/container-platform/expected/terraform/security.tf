@@ -33,7 +33,7 @@ resource "aws_iam_role_policy" "api" {
         # api->assets
         Sid      = "AssetsWrite"
         Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.assets.arn}/*"]
       },
       {

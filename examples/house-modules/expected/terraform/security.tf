@@ -64,7 +64,7 @@ resource "aws_iam_role_policy" "claims" {
         # claimsA->documents, claimsB->documents
         Sid      = "DocumentsWrite"
         Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.documents.arn}/*"]
       },
       {

@@ -115,15 +115,9 @@ resource "aws_iam_role_policy" "orders" {
       },
       {
         # orders->table
-        Sid    = "TableWrite"
-        Effect = "Allow"
-        Action = [
-          "dynamodb:BatchWriteItem",
-          "dynamodb:ConditionCheckItem",
-          "dynamodb:DeleteItem",
-          "dynamodb:PutItem",
-          "dynamodb:UpdateItem",
-        ]
+        Sid      = "TableWrite"
+        Effect   = "Allow"
+        Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.table.arn]
       },
     ]
@@ -195,7 +189,7 @@ resource "aws_iam_role_policy" "worker" {
         # worker->invoices
         Sid      = "InvoicesWrite"
         Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.invoices.arn}/*"]
       },
       {
@@ -239,15 +233,9 @@ resource "aws_iam_role_policy" "worker" {
       },
       {
         # worker->table
-        Sid    = "TableWrite"
-        Effect = "Allow"
-        Action = [
-          "dynamodb:BatchWriteItem",
-          "dynamodb:ConditionCheckItem",
-          "dynamodb:DeleteItem",
-          "dynamodb:PutItem",
-          "dynamodb:UpdateItem",
-        ]
+        Sid      = "TableWrite"
+        Effect   = "Allow"
+        Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.table.arn]
       },
     ]

@@ -150,7 +150,7 @@ resource "aws_iam_role_policy" "shop" {
         # shopA->images, shopB->images
         Sid      = "ImagesWrite"
         Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"]
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.images.arn}/*"]
       },
       {

@@ -16,7 +16,11 @@ internal sealed class HitFinder(Words words)
             segment += i > 0 && gap is Gap.Slash or Gap.Join ? 1 : 0;
             var particle = words.Particles.FindLongest(line, i, out var particleEnd);
             var sense = FindFarthest(line, ref i, out var senseEnd);
-            if (sense is not null && senseEnd >= particleEnd)
+            if (sense is not null && senseEnd == particleEnd && DescribesEntry(line, sense, particle, senseEnd + 1))
+            {
+                i = senseEnd;
+            }
+            else if (sense is not null && senseEnd >= particleEnd)
             {
                 hits.Add(new(sense, i, senseEnd, segment, gap)
                 {
@@ -42,6 +46,16 @@ internal sealed class HitFinder(Words words)
 
         return hits;
     }
+
+    /// <summary>
+    /// Whether a word that may stand for somebody else only tells how the thing behind it is reached: an "external ALB"
+    /// faces the internet.
+    /// </summary>
+    private bool DescribesEntry(WordLine line, Sense sense, Particle? particle, int next) =>
+        !sense.Kind.IsResource && particle is { Role: ParticleRole.Neutral }
+        && next < line.Words.Length && line.Words[next].Gap is Gap.Space
+        && FindFarthest(line, ref next, out _) is { Kind: { IsResource: true } kind }
+        && kind.Has(Capabilities.InternetEntry);
 
     /// <summary>Whether a word says that what follows is only worked on; "invokeAgent" is a name.</summary>
     public static bool IsHandling(WordLine line, Particle? particle, int last) =>

@@ -24,7 +24,18 @@ internal sealed class Words
         Particles = new(
             catalog.Vocabulary.Particles.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
         Groups = new(catalog.Vocabulary.Groups.SelectMany(g => g.Words.Select(word => KeyValuePair.Create(word, g))));
-        Verbs = new(catalog.Vocabulary.Verbs.SelectMany(v => v.Words.Select(word => KeyValuePair.Create(word, v))));
+        Verbs = new(catalog.Vocabulary.Verbs.SelectMany(v => v.Words.SelectMany(VerbForms.Of)
+            .Select(word => KeyValuePair.Create(word, v))));
+        Handlings = new(catalog.Vocabulary.Handlings.SelectMany(VerbForms.Of)
+            .Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Carried = new(catalog.Vocabulary.Carried.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Bastions = new(catalog.Vocabulary.Bastions.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Schedules = new(
+            catalog.Vocabulary.Schedules.SelectMany(s => s.Words.Select(word => KeyValuePair.Create(word, s))));
+        ScheduleUnits = new(
+            catalog.Vocabulary.Schedules.SelectMany(s => s.Units.Select(word => KeyValuePair.Create(word, s))));
+        Outsiders = new(
+            catalog.Vocabulary.Outsiders.SelectMany(o => o.Words.Select(word => KeyValuePair.Create(word, o))));
         families = catalog.Vocabulary.Families;
         members = (
             from rule in catalog.Vocabulary.Members
@@ -54,6 +65,24 @@ internal sealed class Words
 
     /// <summary>Words on arrows.</summary>
     public Lexicon<Verb> Verbs { get; }
+
+    /// <summary>Words on arrows from outside that tell of work on what they lead to.</summary>
+    public Lexicon<Vocabulary> Handlings { get; }
+
+    /// <summary>Words on arrows for what is carried.</summary>
+    public Lexicon<Vocabulary> Carried { get; }
+
+    /// <summary>Words on a machine that people work through.</summary>
+    public Lexicon<Vocabulary> Bastions { get; }
+
+    /// <summary>Words for times that come again.</summary>
+    public Lexicon<ScheduleWord> Schedules { get; }
+
+    /// <summary>Words for such times behind a number.</summary>
+    public Lexicon<ScheduleWord> ScheduleUnits { get; }
+
+    /// <summary>Words on what stands outside.</summary>
+    public Lexicon<OutsiderWord> Outsiders { get; }
 
     /// <summary>Whether a phrase has the provider's name in it, as the titles of its cloud have.</summary>
     public bool NamesProvider(string phrase)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Text;
@@ -17,10 +18,11 @@ namespace ArchCompiler.Core.Binding.Properties;
 internal static partial class LabelHints
 {
     private const int ShortestStem = 5;
+    private const int LongestAside = 3;
 
     /// <summary>The properties that a label gives.</summary>
     public static IEnumerable<Property> Read(
-        CleanLabel label, ImmutableArray<PropertyDeclaration> declarations, SourceSpan span)
+        CleanLabel label, ImmutableArray<PropertyDeclaration> declarations, Name drawn, ScheduleWords schedules)
     {
         var text = label.All;
         var words = WordLine.Parse(text);
@@ -28,17 +30,18 @@ internal static partial class LabelHints
         {
             var found = declaration.Type switch
             {
-                PropertyType.Choice => FindAllowed(words, declaration),
+                PropertyType.Choice => FindAllowed(words, declaration) ?? FindByWord(label, declaration),
                 PropertyType.Flag => Has(words, WordLine.Parse(declaration.Name).Text) ? "true" : null,
                 PropertyType.Number => FindNumber(text, declaration),
                 PropertyType.Cidr => TitleScan.FindCidr(text),
+                PropertyType.Schedule => schedules.Find(drawn.Text),
                 PropertyType.Text when declaration.Pattern is not null => FindForm(text, declaration),
                 PropertyType.Text or PropertyType.List => null,
                 _ => throw new UnreachableException(),
             };
             if (found is not null && PropertyReader.Check(declaration, found).Text is { } value)
             {
-                yield return new(declaration, value, PropertySource.Label, span);
+                yield return new(declaration, value, PropertySource.Label, drawn.Span);
             }
         }
     }
@@ -54,6 +57,19 @@ internal static partial class LabelHints
             .OrderByDescending(value => value.Length)
             .ThenBy(value => value, StringComparer.Ordinal)
             .FirstOrDefault();
+
+    /// <summary>
+    /// The value that a word beside its own names: in the line of the name, or where the word stands nearly alone, as
+    /// "(Public)" does; "for private subnets" tells of something else.
+    /// </summary>
+    private static string? FindByWord(CleanLabel label, PropertyDeclaration declaration) =>
+        declaration.Words.IsEmpty ? null
+            : label.Lines.Concat(label.Qualifier is { } qualifier ? [qualifier] : [])
+                .Select(WordLine.Parse)
+                .Where((line, index) => index == 0 || line.Words.Length <= LongestAside)
+                .Select(line => declaration.Words
+                    .FirstOrDefault(pair => pair.Value.Any(word => Has(line, WordLine.Parse(word).Text))).Key)
+                .FirstOrDefault(value => value is not null);
 
     private static bool Has(WordLine words, string phrase) => Find(words, phrase, isWhole: true);
 

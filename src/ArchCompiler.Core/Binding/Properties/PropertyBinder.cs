@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Binding.Kinds;
+using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Binding.Properties;
 
 /// <summary>
 /// Gives each service its properties: stated ones over words of its labels over the catalog's defaults.
 /// </summary>
-internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> diagnostics)
+internal sealed class PropertyBinder(
+    PropertyChecker checker, ScheduleWords schedules, List<Diagnostic> diagnostics)
 {
     /// <summary>The properties of a service made from some nodes.</summary>
     public PropertyBag Bind(ServiceKind kind, ImmutableArray<BoundNode> nodes)
@@ -24,7 +27,8 @@ internal sealed class PropertyBinder(PropertyChecker checker, List<Diagnostic> d
                 .. UniversalProperties.OfNodes,
                 .. node.ServiceFrame is null ? [] : UniversalProperties.OfGroups,
             ];
-            foreach (var hint in LabelHints.Read(node.Label, kind.Properties, node.Node.Label.Span))
+            Name drawn = new(node.Node.Label.Text, node.Node.Label.Span);
+            foreach (var hint in LabelHints.Read(node.Label, kind.Properties, drawn, schedules))
             {
                 values.TryAdd(hint.Declaration.Name, hint);
             }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagrams;
 
@@ -33,6 +34,7 @@ internal static class PropertyReader
                 declaration.Allowed.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)),
             PropertyType.List => ReadItems(
                 declaration, text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+            PropertyType.Schedule => ScheduleWords.IsExpression(text) ? text : null,
             PropertyType.Cidr =>
                 IPNetwork.TryParse(text, out _) && text.Contains('.', StringComparison.Ordinal) ? text : null,
             _ => throw new UnreachableException(),
@@ -84,6 +86,7 @@ internal static class PropertyReader
             Invariant($"a number from {least} to {most}"),
         { Type: PropertyType.Number, Minimum: { } least } => Invariant($"a number from {least}"),
         { Type: PropertyType.Number } => "a number",
+        { Type: PropertyType.Schedule } => "a time such as rate(5 minutes) or cron(0 2 * * ? *)",
         { Type: PropertyType.Cidr } => "an IPv4 range such as 10.0.0.0/16",
         { Pattern: { } pattern } => $"text of the form {pattern}",
         { Type: PropertyType.List } => "a list of texts",

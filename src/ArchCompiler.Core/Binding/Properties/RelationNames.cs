@@ -19,6 +19,7 @@ internal static class RelationNames
         ("external", RelationKind.External),
         ("invokes", RelationKind.Invokes),
         ("logs", RelationKind.Logs),
+        ("manages", RelationKind.Manages),
         ("monitors", RelationKind.Monitors),
         ("mounts", RelationKind.Mounts),
         ("notifies", RelationKind.Notifies),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Properties;
 
@@ -42,6 +43,21 @@ public static class UniversalProperties
     /// <summary>The path of an edge.</summary>
     public const string Path = "path";
 
+    /// <summary>The HTTP method of an edge.</summary>
+    public const string Method = "method";
+
+    /// <summary>The events that an edge carries.</summary>
+    public const string Events = "events";
+
+    /// <summary>When an edge happens.</summary>
+    public const string Schedule = "schedule";
+
+    /// <summary>How the keys of the objects begin that an edge is about.</summary>
+    public const string Prefixes = "prefixes";
+
+    /// <summary>How the keys of the objects end that an edge is about.</summary>
+    public const string Suffixes = "suffixes";
+
     /// <summary>What an edge means.</summary>
     public const string Relation = "relation";
 
@@ -75,8 +91,16 @@ public static class UniversalProperties
         {
             Allowed = ["amqp", "ftp", "grpc", "http", "https", "mqtt", "sftp", "ssh", "tcp", "tls", "udp", "ws", "wss"],
         },
-        new(Access, PropertyType.Choice, "What is done with data.") { Allowed = ["read", "read-write", "write"] },
+        new(Access, PropertyType.Choice, "What is done with data.") { Allowed = AccessNames.Statable },
         new(Path, PropertyType.Text, "Path that tells this target from others."),
+        new(Method, PropertyType.Choice, "HTTP method of the route.")
+        {
+            Allowed = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
+        },
+        new(Events, PropertyType.List, "Names of the events that a bus passes on: `OrderPlaced, OrderPaid`."),
+        new(Schedule, PropertyType.Schedule, "When it happens: `rate(5 minutes)` or `cron(0 2 * * ? *)`."),
+        new(Prefixes, PropertyType.List, "How the keys begin of the objects that a bucket tells of: `uploads/`."),
+        new(Suffixes, PropertyType.List, "How the keys end of the objects that a bucket tells of: `.jpg`."),
         new(Relation, PropertyType.Choice, "What the edge means.") { Allowed = RelationNames.All },
     ];
 }

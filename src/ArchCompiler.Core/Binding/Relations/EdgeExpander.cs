@@ -71,8 +71,13 @@ internal sealed class EdgeExpander
         foreach (var (start, end) in from.SelectMany(start => to.Select(end => (start, end)))
             .Where(pair => !ReferenceEquals(pair.start, pair.end)))
         {
-            links.Add(new(start, end, [edge]));
-            if (edge.Type.StartsWith("double", StringComparison.Ordinal))
+            var isDouble = edge.Type.StartsWith("double", StringComparison.Ordinal);
+            if (!isDouble || !OnlyAnswers(start, end))
+            {
+                links.Add(new(start, end, [edge]));
+            }
+
+            if (isDouble && !OnlyAnswers(end, start))
             {
                 links.Add(new(end, start, [edge]));
             }
@@ -80,6 +85,16 @@ internal sealed class EdgeExpander
 
         return links.Count > before ? null : SelfReason(edge);
     }
+
+    /// <summary>
+    /// Whether the way from one end to the other of an arrow with two heads carries answers alone: a third party
+    /// answers the program that calls it, and what faces users answers them.
+    /// </summary>
+    private static bool OnlyAnswers(Draft start, Draft end) =>
+        start.Kind.IsResource
+            ? end.Standing is Standing.Visitor or Standing.Staff
+                || (end.Standing is Standing.Partner && LinkReader.IsFront(start.Kind))
+            : end.Kind.IsResource && start.Standing is Standing.Partner && !LinkReader.IsFront(end.Kind);
 
     private static string SelfReason(DiagramEdge edge) =>
         edge.From.Text == edge.To.Text

@@ -1,85 +1,56 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using ArchCompiler.Core.Binding.Labels;
+using System.Collections.Immutable;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>What the text on an arrow says.</summary>
-/// <param name="Text">The text, cleaned; null where there is none.</param>
-/// <param name="Relation">What its verb suggests.</param>
-/// <param name="Access">What its verbs do with data.</param>
-/// <param name="Protocol">Protocol it names.</param>
-/// <param name="Port">Port it names.</param>
-/// <param name="Path">Path it names.</param>
-internal sealed record EdgeWords(
-    string? Text, RelationKind? Relation, Access Access, string? Protocol, int? Port, string? Path);
-
-/// <summary>Reads the text on arrows: verbs by the vocabulary, protocols, ports and paths by their form.</summary>
-internal sealed partial class EdgeWordsReader(Words words)
+internal sealed record EdgeWords
 {
-    private const int HighestPort = 65_535;
+    /// <summary>An arrow without a text.</summary>
+    public static EdgeWords None { get; } = new();
 
-    /// <summary>What a label says.</summary>
-    public EdgeWords Read(string? label)
-    {
-        var clean = label is null ? null : LabelCleaner.Clean(label);
-        if (clean is null || clean.All.Length == 0)
-        {
-            return new(null, null, Access.None, null, null, null);
-        }
+    /// <summary>The text, cleaned; null where there is none.</summary>
+    public string? Text { get; init; }
 
-        var text = clean.All;
-        var (relation, access) = FindVerbs(WordLine.Parse(text));
-        return new(string.Join(' ', clean.Lines), relation, access, FindProtocol(text), FindPort(text), FindPath(text));
-    }
+    /// <summary>What its first verb suggests.</summary>
+    public RelationKind? Relation { get; init; }
 
-    /// <summary>The first verb's relation, and the access of all verbs: "read/write" is both.</summary>
-    private (RelationKind? Relation, Access Access) FindVerbs(WordLine line)
-    {
-        RelationKind? relation = null;
-        var access = Access.None;
-        for (var i = 0; i < line.Words.Length; i++)
-        {
-            if (words.Verbs.FindLongest(line, i, out var last) is { } verb)
-            {
-                relation ??= verb.Relation;
-                access |= verb.Access ?? Access.None;
-                i = last;
-            }
-        }
+    /// <summary>What its verbs do with data.</summary>
+    public Access Access { get; init; }
 
-        return (relation, access);
-    }
+    /// <summary>What those of its verbs do that say one thing: "use" leaves open what "read" decides.</summary>
+    public Access Exact { get; init; }
 
-    private static string? FindProtocol(string text) =>
-        ProtocolPattern.Match(text) is { Success: true, Value: var protocol } ? protocol.ToLowerInvariant() : null;
+    /// <summary>Whether it says that somebody outside works on what it leads to.</summary>
+    public bool IsHandling { get; init; }
 
-    private static int? FindPort(string text) =>
-        PortPattern.Match(text) is { Success: true } match
-        && int.TryParse(match.Groups["port"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-        && port is > 0 and <= HighestPort
-            ? port
-            : null;
+    /// <summary>Whether the verb is in the passive, so that what the arrow leads to acts: "consumed by".</summary>
+    public bool IsPassive { get; init; }
 
-    private static string? FindPath(string text) =>
-        PathPattern.Match(text) is { Success: true } match ? match.Groups["path"].Value : null;
+    /// <summary>Whether it says something that is neither a known verb nor what is carried.</summary>
+    public bool IsUnknown { get; init; }
 
-    [GeneratedRegex(
-        @"\b(https|http|tcp|udp|tls|grpc|mqtt|amqp|wss|ssh|sftp|ftp)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex ProtocolPattern { get; }
+    /// <summary>The words that no verb and no form accounts for; null where there are none.</summary>
+    public string? UnreadWords { get; init; }
 
-    /// <summary>
-    /// After a colon, the word "port" or the name of a protocol or database; or a number that is the whole label.
-    /// </summary>
-    [GeneratedRegex(
-        @"((^|\s):"
-        + @"|\b(port|puerto|porta|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|grpc|nfs|ssh)[\s:/]+)"
-        + @"(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex PortPattern { get; }
+    /// <summary>Protocol it names.</summary>
+    public string? Protocol { get; init; }
 
-    [GeneratedRegex(@"(^|[\s(,])(?<path>/[A-Za-z0-9_*][^\s,()]{0,100}|/\*?)(?=$|[\s,)])", RegexOptions.ExplicitCapture)]
-    private static partial Regex PathPattern { get; }
+    /// <summary>Port it names.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>Methods and paths it names, in order.</summary>
+    public ImmutableArray<Route> Routes { get; init; } = [];
+
+    /// <summary>Names of events, as <c>OrderPlaced</c> or <c>order.created</c>.</summary>
+    public ImmutableArray<string> Events { get; init; } = [];
+
+    /// <summary>Keys of objects that it is about.</summary>
+    public KeyFilter Keys { get; init; } = KeyFilter.None;
+
+    /// <summary>When it happens, as an expression of EventBridge.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>Whether it asks for something as a client does, in so many words.</summary>
+    public bool IsRequest => Relation is RelationKind.Requests || !Routes.IsEmpty;
 }

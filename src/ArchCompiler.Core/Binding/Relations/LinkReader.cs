@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 
@@ -9,19 +10,23 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// </summary>
 internal static class LinkReader
 {
-    /// <summary>The meaning of a link between two kinds.</summary>
-    public static Meaning Read(ServiceKind from, ServiceKind to, EdgeWords words, bool isDirected) =>
-        Outside(from, to)
-        ?? PairReader.Find(from, to, words)
-        ?? Undirected(from, to, words, isDirected)
-        ?? ByVerb(from, to, words)
-        ?? ByKinds(from, to, words);
+    /// <summary>What a link between two kinds means: mostly one thing; two where it puts and takes messages.</summary>
+    public static ImmutableArray<Meaning> Read(ServiceKind from, ServiceKind to, EdgeWords words, bool isDirected)
+    {
+        if (words.IsPassive)
+        {
+            return
+            [
+                .. Read(to, from, words with { IsPassive = false }, isDirected: true)
+                    .Select(meaning => meaning with { IsReversed = !meaning.IsReversed }),
+            ];
+        }
 
-    private static Meaning? Outside(ServiceKind from, ServiceKind to) =>
-        NotResources.Meaningless.Contains(from.Id) || NotResources.Meaningless.Contains(to.Id)
-            ? new(RelationKind.DrawingOnly, Access.None)
-        : !from.IsResource || !to.IsResource ? new(RelationKind.External, Access.None)
-        : null;
+        return PairReader.Find(from, to, words) is { } declared ? [declared]
+            : Undirected(from, to, words, isDirected) is { } undirected ? [undirected]
+            : ChannelReader.Read(from, to, words) is { IsEmpty: false } messages ? messages
+            : [ByVerb(from, to, words) ?? ByKinds(from, to, words)];
+    }
 
     /// <summary>A line without a head runs from what acts to what is acted on.</summary>
     private static Meaning? Undirected(ServiceKind from, ServiceKind to, EdgeWords words, bool isDirected) =>
@@ -36,13 +41,12 @@ internal static class LinkReader
     {
         RelationKind.Accesses when IsStore(to) && Acts(from) && !IsFront(from) =>
             new(RelationKind.Accesses, AccessOf(words)),
+        RelationKind.Accesses when IsReadFrom(from, to, words) =>
+            new(RelationKind.Accesses, Access.Read, IsReversed: true),
         RelationKind.Mounts when IsFileSystem(to) => new(RelationKind.Mounts, AccessOf(words)),
         RelationKind.Invokes when to.Has(Capabilities.RunsCode) && IsFront(from) =>
             new(RelationKind.Requests, Access.None),
         RelationKind.Invokes when CanBeInvoked(to) => new(RelationKind.Invokes, Access.None),
-        RelationKind.Publishes when IsChannel(to) && !IsChannel(from) => new(RelationKind.Publishes, Access.None),
-        RelationKind.Subscribes when IsChannel(to) && !IsChannel(from) =>
-            new(RelationKind.Subscribes, Access.None, IsReversed: true),
         RelationKind.Subscribes when IsChannel(from) => new(RelationKind.Subscribes, Access.None),
         RelationKind.Requests when to.Has(Capabilities.RequestTarget)
             && !(IsStore(to) && !IsFront(from))
@@ -82,6 +86,10 @@ internal static class LinkReader
             : new(RelationKind.DrawingOnly, Access.None);
     }
 
+    /// <summary>Whether the arrow shows where data goes: "S3 -->|reads| Lambda" is read by the function.</summary>
+    private static bool IsReadFrom(ServiceKind from, ServiceKind to, EdgeWords words) =>
+        words.Access is Access.Read && IsStore(from) && to.Has(Capabilities.RunsCode);
+
     private static Access AccessOf(EdgeWords words) => words.Access is Access.None ? Access.ReadWrite : words.Access;
 
     private static bool IsStore(ServiceKind kind) =>
@@ -93,11 +101,11 @@ internal static class LinkReader
         kind.Has(Capabilities.StoresData | Capabilities.VpcAttached) && !kind.Has(Capabilities.RequestTarget);
 
     /// <summary>Takes messages and gives them to others.</summary>
-    private static bool IsChannel(ServiceKind kind) =>
+    public static bool IsChannel(ServiceKind kind) =>
         kind.Has(Capabilities.Asynchronous) && !kind.Has(Capabilities.RunsCode);
 
     /// <summary>Stands in front of others and passes requests on.</summary>
-    private static bool IsFront(ServiceKind kind) =>
+    public static bool IsFront(ServiceKind kind) =>
         kind.Has(Capabilities.InternetEntry | Capabilities.RequestTarget) && !kind.Has(Capabilities.RunsCode);
 
     /// <summary>Run through the provider's own API rather than over a network path.</summary>

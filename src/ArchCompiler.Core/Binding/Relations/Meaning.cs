@@ -6,4 +6,8 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// <param name="Kind">The relation.</param>
 /// <param name="Access">What is done with data.</param>
 /// <param name="IsReversed">True when it runs against the drawn arrow.</param>
-internal sealed record Meaning(RelationKind Kind, Access Access, bool IsReversed = false);
+internal sealed record Meaning(RelationKind Kind, Access Access, bool IsReversed = false)
+{
+    /// <summary>Whether nobody can tell by the words on the arrow, so that the author is asked.</summary>
+    public bool IsUndecided { get; init; }
+}

@@ -48,7 +48,8 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words)
     }
 
     private static bool IsPassing(Draft draft) =>
-        draft.Kind.Has(Capabilities.PassThrough) || draft.Kind.Id == NotResources.JunctionId;
+        draft.Kind.Has(Capabilities.PassThrough) || draft.Kind.Id == NotResources.JunctionId
+        || !draft.Routes.IsEmpty;
 
     private static bool IsBeside(Link link) => IsPassing(link.From) != IsPassing(link.To);
 

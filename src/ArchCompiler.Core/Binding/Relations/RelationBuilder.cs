@@ -29,9 +29,11 @@ internal sealed class RelationBuilder(
         }
 
         var (kept, attachments) = new PathCloser(words).Close(links);
-        var read = kept.Select(link => (Link: link, Meaning: Read(link))).Concat(attachments).Select(Orient);
+        var read = kept.SelectMany(Read)
+            .Concat(attachments.Select(item => new Reading(item.Link, item.Meaning, words[item.Link.Edges[^1]])))
+            .Select(Orient);
         var united = read
-            .GroupBy(item => KeyOf(item.Link, item.Meaning), StringComparer.Ordinal)
+            .GroupBy(KeyOf, StringComparer.Ordinal)
             .Select(same => Unite([.. same]))
             .OrderBy(relation => order[relation.Edges[0]])
             .ThenBy(relation => relation.Id, StringComparer.Ordinal);
@@ -42,59 +44,98 @@ internal sealed class RelationBuilder(
     {
         Relation = RelationNames.Find(properties.GetValueOrDefault(UniversalProperties.Relation)?.Text)
             ?? label.Relation,
-        Access = AccessOf(properties.GetValueOrDefault(UniversalProperties.Access)?.Text) ?? label.Access,
+        Access = AccessNames.Find(properties.GetValueOrDefault(UniversalProperties.Access)?.Text) ?? label.Access,
         Protocol = properties.GetValueOrDefault(UniversalProperties.Protocol)?.Text ?? label.Protocol,
         Port = properties.GetValueOrDefault(UniversalProperties.Port) is { Text: var port }
             ? (int)decimal.Parse(port, CultureInfo.InvariantCulture)
             : label.Port,
-        Path = properties.GetValueOrDefault(UniversalProperties.Path)?.Text ?? label.Path,
+        Routes = RoutesOf(label, properties),
+        Events = properties.GetValueOrDefault(UniversalProperties.Events)?.Items ?? label.Events,
+        Schedule = properties.GetValueOrDefault(UniversalProperties.Schedule)?.Text ?? label.Schedule,
+        Keys = new(
+            properties.GetValueOrDefault(UniversalProperties.Prefixes)?.Items ?? label.Keys.Prefixes,
+            properties.GetValueOrDefault(UniversalProperties.Suffixes)?.Items ?? label.Keys.Suffixes),
+        IsUnknown = label.IsUnknown
+            && !properties.ContainsKey(UniversalProperties.Relation)
+            && !properties.ContainsKey(UniversalProperties.Access),
+        Exact = AccessNames.Find(properties.GetValueOrDefault(UniversalProperties.Access)?.Text) ?? label.Exact,
     };
 
-    private static Access? AccessOf(string? text) => text switch
+    private static ImmutableArray<Route> RoutesOf(EdgeWords label, Dictionary<string, Property> properties)
     {
-        "read" => Access.Read,
-        "write" => Access.Write,
-        "read-write" => Access.ReadWrite,
-        _ => null,
-    };
+        var method = properties.GetValueOrDefault(UniversalProperties.Method)?.Text;
+        var path = properties.GetValueOrDefault(UniversalProperties.Path)?.Text;
+        return method is null && path is null
+            ? label.Routes
+            : [new(method ?? label.Routes.FirstOrDefault()?.Method, path ?? label.Routes.FirstOrDefault()?.Path)];
+    }
 
-    private Meaning Read(Link link)
+    /// <summary>
+    /// What a link says: its arrow with a verb, else its last; with the routes of the boxes that it runs through.
+    /// </summary>
+    private IEnumerable<Reading> Read(Link link)
     {
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
-        if (stated[edge].ContainsKey(UniversalProperties.Relation) && words[edge].Relation is { } kind)
+        var said = words[edge];
+        var drawn = link.Via.SelectMany(draft => draft.Routes).ToImmutableArray();
+        said = drawn.IsEmpty ? said : said with { Routes = drawn };
+        var meanings = Read(link, edge, said);
+        return said.Routes.Length > 1 && LinkReader.IsFront(link.From.Kind)
+            ? said.Routes.SelectMany(route =>
+                meanings.Select(meaning => new Reading(link, meaning, said with { Routes = [route] })))
+            : meanings.Select(meaning => new Reading(link, meaning, said));
+    }
+
+    private ImmutableArray<Meaning> Read(Link link, DiagramEdge edge, EdgeWords said)
+    {
+        if (stated[edge].ContainsKey(UniversalProperties.Relation) && said.Relation is { } kind)
         {
-            return new(
-                kind,
-                kind is RelationKind.Accesses && words[edge].Access is Access.None
-                    ? Access.ReadWrite
-                    : words[edge].Access);
+            return
+            [
+                new(kind, kind is RelationKind.Accesses && said.Access is Access.None ? Access.ReadWrite : said.Access),
+            ];
         }
 
-        var meaning = LinkReader.Read(
-            link.From.Kind, link.To.Kind, words[edge], isDirected: edge.Type is not "arrow_open");
-        if (meaning is { Kind: RelationKind.Accesses, Access: Access.ReadWrite } && words[edge].Access is Access.None)
+        var isDirected = edge.Type is not "arrow_open";
+        if (OutsideReader.Find(link.From, link.To, said, isDirected) is { } outside)
+        {
+            return [outside];
+        }
+
+        var meanings = LinkReader.Read(link.From.Kind, link.To.Kind, said, isDirected);
+        if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
         {
             diagnostics.Add(
                 BindingDiagnostics.UnlabelledAccess(edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title));
         }
 
-        return meaning;
+        if (meanings is [{ IsUndecided: true }])
+        {
+            diagnostics.Add(BindingDiagnostics.UnknownVerb(
+                edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title, said.Text ?? ""));
+        }
+
+        return meanings;
     }
 
-    private static (Link Link, Meaning Meaning) Orient((Link Link, Meaning Meaning) item) =>
-        item.Meaning.IsReversed ? (item.Link with { From = item.Link.To, To = item.Link.From }, item.Meaning) : item;
+    private static Reading Orient(Reading item) =>
+        item.Meaning.IsReversed
+            ? item with { Link = item.Link with { From = item.Link.To, To = item.Link.From } }
+            : item;
 
-    /// <summary>Two edges to one target that say different paths or ports stay two relations.</summary>
-    private string KeyOf(Link link, Meaning meaning)
+    /// <summary>Two edges to one target that say different routes or ports stay two relations.</summary>
+    private static string KeyOf(Reading item)
     {
-        var edge = link.Edges[^1];
-        var port = words[edge].Port?.ToString(CultureInfo.InvariantCulture);
-        return string.Join('\n', link.From.Id, link.To.Id, RelationNames.Of(meaning.Kind), words[edge].Path, port);
+        var (link, meaning, said) = item;
+        var port = said.Port?.ToString(CultureInfo.InvariantCulture);
+        var kind = RelationNames.Of(meaning.Kind);
+        var route = said.Routes.FirstOrDefault()?.ToString();
+        return string.Join('\n', link.From.Id, link.To.Id, kind, route, port, said.Schedule);
     }
 
-    private Relation Unite(ImmutableArray<(Link Link, Meaning Meaning)> same)
+    private Relation Unite(ImmutableArray<Reading> same)
     {
-        var (link, meaning) = same[0];
+        var (link, meaning, first) = same[0];
         ImmutableArray<DiagramEdge> edges =
             [.. same.SelectMany(item => item.Link.Edges).Distinct<DiagramEdge>(ReferenceEqualityComparer.Instance)
                 .OrderBy(edge => order[edge])];
@@ -110,7 +151,15 @@ internal sealed class RelationBuilder(
             Access = same.Aggregate(Access.None, (access, item) => access | item.Meaning.Access),
             Protocol = said.Find(w => w.Protocol is not null)?.Protocol,
             Port = said.Find(w => w.Port is not null)?.Port,
-            Path = said.Find(w => w.Path is not null)?.Path,
+            Method = first.Routes.FirstOrDefault()?.Method,
+            Path = first.Routes.FirstOrDefault()?.Path,
+            Events = same.Any(item => item.Said.Events.IsEmpty)
+                ? []
+                : [.. same.SelectMany(item => item.Said.Events).Distinct(StringComparer.Ordinal)],
+            UnreadWords = said.Find(w => w.UnreadWords is not null)?.UnreadWords,
+            Keys = Union(same),
+            Schedule = said.Find(w => w.Schedule is not null)?.Schedule,
+            IsUndecided = meaning.IsUndecided,
             Label = said.Find(w => w.Text is not null)?.Text,
             IsReversed = meaning.IsReversed,
             IsOptional = edges.All(edge => edge.Stroke is "dotted"),
@@ -118,6 +167,14 @@ internal sealed class RelationBuilder(
                 .Distinct(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>The keys that several edges are about; every key where one of them says none.</summary>
+    private static KeyFilter Union(ImmutableArray<Reading> same) =>
+        same.Any(item => item.Said.Keys.IsNone)
+            ? KeyFilter.None
+            : new(
+                [.. same.SelectMany(item => item.Said.Keys.Prefixes).Distinct(StringComparer.Ordinal)],
+                [.. same.SelectMany(item => item.Said.Keys.Suffixes).Distinct(StringComparer.Ordinal)]);
 
     private static ImmutableArray<Relation> WithIds(IEnumerable<Relation> relations)
     {
@@ -134,4 +191,7 @@ internal sealed class RelationBuilder(
 
         return named.ToImmutable();
     }
+
+    /// <summary>A link with one of the things that it means, by the words that say so.</summary>
+    private sealed record Reading(Link Link, Meaning Meaning, EdgeWords Said);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Binding.Services;
 
@@ -14,6 +15,17 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
 
     /// <summary>Its id, once ids are given.</summary>
     public string Id { get; init; } = "";
+
+    /// <summary>For what is no resource, by which way its arrows come in.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>For what is no resource, the IPv4 range that it or the frame around it states.</summary>
+    public string? Cidr { get; init; }
+
+    /// <summary>
+    /// For a box that stands for routes between an API and what answers them, those: paths run through it.
+    /// </summary>
+    public ImmutableArray<Route> Routes { get; init; } = [];
 
     /// <summary>Drawn ids of all its nodes.</summary>
     public IEnumerable<string> NodeIds => Nodes.Concat(Fronts).Select(node => node.Id);

@@ -50,6 +50,8 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
             Title = first.Title,
             Qualifier = first.Label.Qualifier,
             Boundaries = placer.Find(draft).Boundaries,
+            Standing = draft.Standing,
+            Cidr = draft.Cidr,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering;
@@ -76,6 +77,50 @@ internal static class LoweringDiagnostics
         {
             Brief = "would open a data store to the internet",
             Remedy = "Draw what speaks for the store between them.",
+        };
+
+    public static Diagnostic PublicWayIntoPrivate(Door door, Participant from, Service to) =>
+        About(
+            door.Relation,
+            "ARC312",
+            Severity.Error,
+            $"'{from.Title}' comes from the internet and '{to.Title}' is drawn as private, so nothing is opened.") with
+        {
+            Brief = "comes from the internet, and what it leads to is drawn as private",
+            Remedy = $"Draw a load balancer in a public subnet between them, or draw '{to.Title}' in a public subnet.",
+        };
+
+    public static Diagnostic NobodyReaches(Relation relation, Participant from, Service to) =>
+        About(
+            relation,
+            "ARC313",
+            Severity.Error,
+            $"'{from.Title}' cannot reach '{to.Title}': {to.Kind.Title} has no endpoint that answers to it.") with
+        {
+            Brief = $"{to.Kind.Title} has no endpoint that answers to it",
+            Remedy = "Draw what speaks for it between them: an API, a load balancer, a CDN.",
+        };
+
+    public static Diagnostic NoEvent(Relation relation, Participant from, Participant to, string words) =>
+        About(
+            relation,
+            "ARC315",
+            Severity.Warning,
+            $"'{words}' names no event that archc can match, "
+            + $"so '{to.Title}' is told of every event of '{from.Title}'.") with
+        {
+            Remedy = "Write the event's name as it stands in the event (`OrderPlaced`, `order.placed`), "
+                + "or state the arrow's `events`.",
+        };
+
+    public static Diagnostic NobodyComes(Service service) =>
+        About(
+            service,
+            "ARC314",
+            Severity.Note,
+            $"Nothing drawn leads to '{service.Title}' from the internet, so it is internal.") with
+        {
+            Remedy = "Draw who uses it, or state `scheme: internet-facing`.",
         };
 
     public static Diagnostic NothingToWatch(Relation relation, Participant to) =>
@@ -170,6 +215,7 @@ internal static class LoweringDiagnostics
         RelationKind.Replicates => "replicates to",
         RelationKind.Orchestrates => "orchestrates",
         RelationKind.Deploys => "deploys to",
+        RelationKind.Manages => "works on",
         RelationKind.Contains => "contains",
         _ => "relates to",
     };

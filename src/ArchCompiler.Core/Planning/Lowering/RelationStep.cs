@@ -32,7 +32,7 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
             [.. arguments],
             Origins));
 
-    /// <summary>Hangs something on a construct once for each path that its edges state.</summary>
+    /// <summary>Hangs something on a construct once for each route that its edges state.</summary>
     public void AttachByPath(
         string kind, ConstructDraft owner, ConstructDraft attached, params IEnumerable<Argument> arguments) =>
         Plan.Add(new Attachment(
@@ -44,10 +44,11 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
             Origins));
 
     /// <summary>
-    /// What tells this relation's attachments from those of others between the same two that state another path;
-    /// empty for the first by path, so that the order of lines does not matter.
+    /// What tells this relation's attachments from those of others between the same two that state another route;
+    /// empty for the first by route, so that the order of lines does not matter.
     /// </summary>
-    public string Variant => Relation.Path is { } path && IsFurtherPath(path) ? $"_{Slug.Hash(path)}" : "";
+    public string Variant =>
+        Relation.Route?.ToString() is { } route && IsFurtherRoute(route) ? $"_{Slug.Hash(route)}" : "";
 
     /// <summary>Says that the edges need nothing of their own.</summary>
     public bool NeedsNothing(string reason, params IEnumerable<ConstructDraft?> realisedBy)
@@ -60,7 +61,8 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
         return true;
     }
 
-    private bool IsFurtherPath(string path) =>
+    private bool IsFurtherRoute(string route) =>
         Plan.Architecture.RelationsFrom(From)
-            .Any(r => r.To == To.Id && (r.Path is null || string.CompareOrdinal(r.Path, path) < 0) && r.Kind == Kind);
+            .Where(r => r.To == To.Id && r.Kind == Kind)
+            .Any(r => r.Route?.ToString() is not { } other || string.CompareOrdinal(other, route) < 0);
 }

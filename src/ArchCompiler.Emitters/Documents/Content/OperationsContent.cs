@@ -19,8 +19,8 @@ internal sealed class OperationsContent(DocumentFacts facts, DocumentPlaces plac
         ("traces", Rows(ConstructKinds.TraceSampling)),
         ("backups", Rows(ConstructKinds.BackupPlan)),
         ("log_retention", Text(
-            facts.Plan.Variables.FirstOrDefault(v => v.Name == "log_retention_days") is { } variable
-                ? facts.Words.Of(variable.Default)
+            facts.Plan.Variables.FirstOrDefault(v => v.Name == "log_retention_days") is { Default: { } value }
+                ? facts.Words.Of(value)
                 : null)),
     ];
 

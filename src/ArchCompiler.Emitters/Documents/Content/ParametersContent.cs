@@ -32,9 +32,9 @@ internal sealed class ParametersContent(DocumentFacts facts)
         ("name", Text(variable.Name)),
         ("description", Text(variable.Description)),
         ("type", Text(Word(variable.Type))),
-        ("default", Text(facts.Words.Of(variable.Default))),
+        ("default", Text(variable.Default is { } value ? facts.Words.Of(value) : "(to be given)")),
         ("settings", ScriptValue.Of(settings.Select(values =>
-            Text(values.GetValueOrDefault(variable.Name) is { } value ? facts.Words.Of(value) : null)))),
+            Text(values.GetValueOrDefault(variable.Name) is { } setting ? facts.Words.Of(setting) : null)))),
         ("limits", Text(Limits(variable))));
 
     private static ScriptValue Output(PlanOutput output) =>

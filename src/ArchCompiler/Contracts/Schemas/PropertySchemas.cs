@@ -12,6 +12,7 @@ namespace ArchCompiler.Contracts.Schemas;
 internal static class PropertySchemas
 {
     private const string Octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+    private const string Schedule = @"^(rate|cron)\([^()]{1,100}\)$";
     private const string Cidr = $@"^{Octet}(\.{Octet}){{3}}/(3[0-2]|[12]?[0-9])$";
     private const string FlagWords =
         "^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$";
@@ -51,6 +52,7 @@ internal static class PropertySchemas
         PropertyType.Number => Number(declaration),
         PropertyType.Choice => new() { ["enum"] = Allowed(declaration) },
         PropertyType.List => List(declaration),
+        PropertyType.Schedule => new() { ["type"] = "string", ["pattern"] = Schedule },
         PropertyType.Cidr => new() { ["type"] = "string", ["pattern"] = Cidr },
         _ => throw new UnreachableException(),
     };

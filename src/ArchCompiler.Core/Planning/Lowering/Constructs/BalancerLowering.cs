@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -37,6 +38,12 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             draft.Set("certificate", certificate.Output("arn"));
         }
 
+        if (draft.IsOn("internal") && !plan.Architecture.Exposure.DoorsOf(service).Any()
+            && !service.Properties.IsDrawn(Schemes.Property))
+        {
+            plan.Report(LoweringDiagnostics.NobodyComes(service));
+        }
+
         if (!plan.Carries(draft, "target"))
         {
             plan.Report(LoweringDiagnostics.NothingBehind(service, "a target to send requests to"));
@@ -46,18 +53,13 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
     /// <summary>The label below the site's name under which a load balancer answers.</summary>
     public static string OriginLabel(ConstructDraft balancer) => $"{Slug.Of(balancer.Id, 40)}-origin";
 
-    /// <summary>Internal when only services inside the architecture send requests to it.</summary>
-    private static bool IsInternal(Service service, Architecture architecture)
-    {
-        if (architecture.RelationsInto(service).Any(r => Exposure.ComesFromOutside(r, architecture)))
-        {
-            return false;
-        }
-
-        var callers = architecture.RelationsInto(service)
-            .Where(r => r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Resolves)
-            .Select(r => architecture.Find(r.From)).ToList();
-        return callers.Count > 0 && callers.All(c => c is Service caller
-            && !caller.Kind.Has(Capabilities.DeliversContent) && caller.Kind.Scope is not ServiceScope.Global);
-    }
+    /// <summary>
+    /// As stated; else internal unless the internet reaches it, or the drawing puts it into a public subnet with nobody
+    /// drawn to it.
+    /// </summary>
+    private static bool IsInternal(Service service, Architecture architecture) =>
+        service.Properties.IsDrawn(Schemes.Property)
+            ? service.Properties.Text(Schemes.Property) == Schemes.Internal
+            : !architecture.Exposure.FacesInternet(service)
+                && (architecture.Exposure.DoorsOf(service).Any() || !Networks.IsDrawnPublic(service, architecture));
 }

@@ -26,7 +26,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
 
         cluster.Set("has_fargate", PlanValue.Of(true));
         var draft = PlainLowering.Start(service, ConstructKinds.ContainerService, plan);
-        var isPublic = Exposure.IsPublic(service, plan.Architecture);
+        var isPublic = Networks.IsPublic(service, plan.Architecture);
         draft.Set("launch", PlanValue.Of("serverless"))
             .Set("task_role", draft.Find("role"))
             .Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))

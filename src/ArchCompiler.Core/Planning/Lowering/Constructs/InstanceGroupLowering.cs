@@ -12,7 +12,7 @@ internal sealed class InstanceGroupLowering : IConstructLowering
     public void Create(Service service, PlanBuilder plan)
     {
         var draft = PlainLowering.Start(service, Construct, plan);
-        var isPublic = Exposure.IsPublic(service, plan.Architecture);
+        var isPublic = Networks.IsPublic(service, plan.Architecture);
         draft.Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
             .Set("public_ip", PlanValue.Of(isPublic))
             .Set("egress_ready", Networks.Of(service, plan).Output("egress_ready"));

@@ -28,7 +28,7 @@ internal static class UsefulOutputs
                 ("endpoint", "Host name of the database."),
                 ("secret_arn", "Secret that holds the master credentials."),
             ],
-            ["key-value-table"] = [("name", "Name of the table.")],
+            [ConstructKinds.KeyValueTable] = [("name", "Name of the table.")],
             [ConstructKinds.CacheCluster] = [("endpoint", "Host name of the primary node.")],
             [ConstructKinds.Topic] = [("arn", "ARN of the topic.")],
             [ConstructKinds.Queue] = [("url", "URL of the queue.")],

@@ -66,6 +66,17 @@ internal static class Networks
         };
     }
 
+    /// <summary>Whether a service is drawn in a public subnet.</summary>
+    public static bool IsDrawnPublic(Service service, Architecture architecture) =>
+        SubnetOf(service, architecture) is { Kind: BoundaryKind.PublicSubnet };
+
+    /// <summary>
+    /// Whether the instances of a service have addresses on the internet: drawn in a public subnet, or reached by
+    /// visitors with nothing in between.
+    /// </summary>
+    public static bool IsPublic(Service service, Architecture architecture) =>
+        TierOf(service, architecture) is SubnetTier.Public || architecture.Exposure.IsPublic(service);
+
     private static Boundary? SubnetOf(Service service, Architecture architecture) =>
         service.Boundaries.Select(architecture.FindBoundary)
             .FirstOrDefault(b => b?.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet);

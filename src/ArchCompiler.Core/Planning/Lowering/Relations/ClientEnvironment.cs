@@ -1,3 +1,5 @@
+using ArchCompiler.Core.Graph;
+
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
 /// <summary>Tells code where to find what its edges lead to.</summary>
@@ -5,17 +7,21 @@ internal static class ClientEnvironment
 {
     public static void Give(RelationStep step)
     {
-        if (step.ToDraft is not { } target)
+        if (step.ToDraft is { } target)
         {
-            return;
+            Give(step.From, step.To, target, step.Plan);
         }
+    }
 
-        foreach (var workload in step.Plan.WorkloadsOf(step.From))
+    /// <summary>Tells the code of one service where another is.</summary>
+    public static void Give(Service caller, Service called, ConstructDraft target, PlanBuilder plan)
+    {
+        foreach (var workload in plan.WorkloadsOf(caller))
         {
-            foreach (var (suffix, text) in step.To.Kind.Realisation?.ClientEnvironment ?? [])
+            foreach (var (suffix, text) in called.Kind.Realisation?.ClientEnvironment ?? [])
             {
                 workload.Put(
-                    "environment", $"{step.To.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target));
+                    "environment", $"{called.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target));
             }
         }
     }

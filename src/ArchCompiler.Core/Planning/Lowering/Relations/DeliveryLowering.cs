@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -10,11 +12,15 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 internal sealed class DeliveryLowering : IRelationLowering
 {
     private const int BatchSize = 10;
+    private const int StreamBatchSize = 100;
 
     public bool TryLower(RelationStep step) => (step.FromDraft, step.ToDraft) switch
     {
         ({ Kind: ConstructKinds.Queue } queue, { Kind: ConstructKinds.Function } function) =>
-            Poll(step, queue, function),
+            Poll(step, queue, function, new Argument("batch_size", PlanValue.Of(BatchSize))),
+        ({ Kind: ConstructKinds.KeyValueTable } table, { Kind: ConstructKinds.Function } function)
+            when step is { Kind: not RelationKind.Accesses, Relation.Label: not null } => Stream(step, table, function),
+        ({ Kind: ConstructKinds.Queue } queue, _) when step.Plan.WorkloadsOf(step.To).Count > 0 => Take(step, queue),
         ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Function } function) =>
             Subscribe(step, topic, function, "function", "sns.amazonaws.com"),
         ({ Kind: ConstructKinds.Topic } topic, { Kind: ConstructKinds.Queue } queue) =>
@@ -23,12 +29,14 @@ internal sealed class DeliveryLowering : IRelationLowering
             { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
             Rule(step, bus, target),
         ({ Kind: ConstructKinds.ObjectBucket } bucket,
-            { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
+            { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target)
+            when step.Kind is not RelationKind.Accesses =>
             Notify(step, bucket, target),
         _ => false,
     };
 
-    private static bool Poll(RelationStep step, ConstructDraft queue, ConstructDraft function)
+    private static bool Poll(
+        RelationStep step, ConstructDraft source, ConstructDraft function, params Argument[] settings)
     {
         if (!AccessGrants.Add(step.To, step.From, AccessName.Consume, step.Relation, step.Plan))
         {
@@ -36,7 +44,33 @@ internal sealed class DeliveryLowering : IRelationLowering
         }
 
         AccessGrants.AddKeyUse(step.To, step.From, writes: false, step.Relation, step.Plan);
-        step.Attach("event-source", function, queue, new Argument("batch_size", PlanValue.Of(BatchSize)));
+        step.Attach("event-source", function, source, settings);
+        return true;
+    }
+
+    /// <summary>A table tells a function of its changes through its stream.</summary>
+    private static bool Stream(RelationStep step, ConstructDraft table, ConstructDraft function)
+    {
+        table.Set("stream", PlanValue.Of("NEW_AND_OLD_IMAGES"));
+        return Poll(
+            step,
+            table,
+            function,
+            new("batch_size", PlanValue.Of(StreamBatchSize)),
+            new("source_arn", table.Output("stream_arn")),
+            new("starting_position", PlanValue.Of("LATEST")));
+    }
+
+    /// <summary>Code that runs all the time takes messages itself: it may, and is told where the queue is.</summary>
+    private static bool Take(RelationStep step, ConstructDraft queue)
+    {
+        if (!AccessGrants.Add(step.To, step.From, AccessName.Consume, step.Relation, step.Plan))
+        {
+            return false;
+        }
+
+        AccessGrants.AddKeyUse(step.To, step.From, writes: false, step.Relation, step.Plan);
+        ClientEnvironment.Give(step.To, step.From, queue, step.Plan);
         return true;
     }
 
@@ -50,23 +84,95 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     private static bool Rule(RelationStep step, ConstructDraft bus, ConstructDraft target)
     {
-        step.Attach("rule", bus, target);
+        var schedule = step.Relation.Schedule ?? step.From.Properties.Text("schedule");
+        var isAws = step.Relation.Events.Any(IsSource);
+        if (step.Relation.UnreadWords is { } words && step.Relation.Events.IsEmpty && schedule is null)
+        {
+            step.Plan.Report(LoweringDiagnostics.NoEvent(step.Relation, step.From, step.To, words));
+        }
+
+        ConstructDraft rule = new("", "", PlanScope.Home);
+        rule.Set("schedule", schedule is null ? null : PlanValue.Of(schedule))
+            .Set("on_default_bus", PlanValue.Of(schedule is not null || isAws))
+            .Set(
+                "pattern",
+                schedule is not null || step.Relation.Events.IsEmpty ? null : Pattern(step.Relation.Events));
+        step.Attach("rule", bus, target, rule.Freeze().Arguments);
         Allow(step, bus, target, "events.amazonaws.com", bus.Output($"rule_{bus.Id}_rule_{target.Id}"));
         return true;
     }
 
+    /// <summary>
+    /// What an event must be to match: from one of the sources, which AWS's own begin with "aws." (EventBridge guide,
+    /// "AWS service events"), or of one of the types.
+    /// </summary>
+    private static PlanValue Pattern(ImmutableArray<string> events)
+    {
+        List<(string, PlanValue)> fields = [];
+        Add("source", events.Where(IsSource));
+        Add("detail-type", events.Where(name => !IsSource(name)));
+        return PlanValue.Of(fields);
+
+        void Add(string field, IEnumerable<string> names)
+        {
+            if (names.Any())
+            {
+                fields.Add((field, PlanValue.Of(names.Select(PlanValue.Of))));
+            }
+        }
+    }
+
+    private static bool IsSource(string name) => name.StartsWith("aws.", StringComparison.Ordinal);
+
     private static bool Notify(RelationStep step, ConstructDraft bucket, ConstructDraft target)
     {
+        var named = step.Relation.Events.Where(IsObjectEvent).ToList();
+        if (step.Relation.Events.FirstOrDefault(name => !IsObjectEvent(name)) is { } unknown)
+        {
+            step.Plan.Report(LoweringDiagnostics.NoEvent(step.Relation, step.From, step.To, unknown));
+        }
+
+        var events = named.Count > 0 ? named
+            : step.Relation.Access.HasFlag(Access.Delete) ? ["ObjectRemoved"]
+            : (List<string>)["ObjectCreated"];
         step.Attach(
             "notification",
             bucket,
             target,
-            new("events", PlanValue.Of([PlanValue.Of("s3:ObjectCreated:*")])),
+            new("events", PlanValue.Of(events.Select(name => PlanValue.Of($"s3:{name}:*")))),
+            new("filters", PlanValue.Of(Filters(step.Relation.Keys))),
             new("target_type", PlanValue.Of(target.Kind)),
             new("ready", target.Output("delivery_ready")));
         Allow(step, bucket, target, "s3.amazonaws.com", bucket.Output("arn"));
         return true;
     }
+
+    /// <summary>
+    /// Each pair of a prefix and a suffix, since S3 takes one of each in a rule; one without both for all keys.
+    /// </summary>
+    private static IEnumerable<PlanValue> Filters(KeyFilter keys) =>
+        from prefix in keys.Prefixes.DefaultIfEmpty()
+        from suffix in keys.Suffixes.DefaultIfEmpty()
+        select Filter(prefix, suffix);
+
+    private static PlanValue Filter(string? prefix, string? suffix)
+    {
+        List<(string, PlanValue)> parts = [];
+        if (prefix is not null)
+        {
+            parts.Add(("prefix", PlanValue.Of(prefix)));
+        }
+
+        if (suffix is not null)
+        {
+            parts.Add(("suffix", PlanValue.Of(suffix)));
+        }
+
+        return PlanValue.Of(parts);
+    }
+
+    private static bool IsObjectEvent(string name) =>
+        name is "ObjectCreated" or "ObjectRemoved" or "ObjectRestore" or "ObjectTagging";
 
     private static void Allow(
         RelationStep step, ConstructDraft source, ConstructDraft target, string principal, PlanValue sourceArn)

@@ -53,12 +53,13 @@ internal sealed class OriginLowering : IRelationLowering
     {
         var label = BalancerLowering.OriginLabel(balancer);
         var host = Domains.HostBelow(label, step.Plan);
-        Paths.OpenTo(
-            step.To,
-            $"{step.From.Id}_to_{step.To.Id}",
-            new FlowEnd.Prefix(new PlanValue.Ambient(AmbientValue.ContentDeliveryPrefix)),
-            step.Relation,
-            step.Plan);
+        if (Sources.FindContradiction(step.Relation, step.Plan) is { } door)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
+            return true;
+        }
+
+        Sources.Open(step.Relation, step.To, step.Plan);
         if (Domains.Zone(step.Plan) is { } zone)
         {
             step.Attach(

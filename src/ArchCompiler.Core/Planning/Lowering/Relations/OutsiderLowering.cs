@@ -1,10 +1,13 @@
 using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
 /// <summary>
-/// Edges with an end that archc does not deploy: users come in from the internet, everything else stays outside.
+/// Edges with an end that archc does not deploy: what comes in opens the doors of the exposure, everything else stays
+/// outside.
 /// </summary>
 internal static class OutsiderLowering
 {
@@ -14,7 +17,13 @@ internal static class OutsiderLowering
     {
         switch (from, to)
         {
-            case (Other outsider, Service service) when IsVisitor(outsider):
+            case (Other, Service service) when relation.Kind is RelationKind.Manages or RelationKind.Deploys:
+                Nothing(relation, ReasonOfWork(service, plan), plan);
+                break;
+            case (Other outsider, Service service) when Sources.FindContradiction(relation, plan) is { } door:
+                plan.LeaveOut(relation, LoweringDiagnostics.PublicWayIntoPrivate(door, outsider, service));
+                break;
+            case (Other outsider, Service service) when plan.Architecture.Exposure.DoorsOf(relation).Any():
                 ComeIn(relation, outsider, service, plan);
                 break;
             case (Service service, Other) when plan.WorkloadsOf(service).Count > 0
@@ -35,24 +44,38 @@ internal static class OutsiderLowering
     private static void ComeIn(Relation relation, Other visitor, Service service, PlanBuilder plan)
     {
         if (service.Kind.Has(Capabilities.StoresData)
-            && plan.SecurityGroupOf(service) is not null
-            && !service.Kind.Has(Capabilities.RunsCode))
+            && !service.Kind.Has(Capabilities.RunsCode)
+            && plan.Architecture.Exposure.DoorsOf(relation).Any(door => door.Source is Source.Internet))
         {
             plan.LeaveOut(relation, LoweringDiagnostics.StoreFacesOutsider(relation, visitor, service));
-            return;
         }
-
-        if (plan.SecurityGroupOf(service) is not null)
+        else if (!Sources.Open(relation, service, plan))
         {
-            Paths.OpenTo(service, $"internet_to_{service.Id}", new FlowEnd.Internet(), relation, plan);
-            return;
+            Answer(relation, visitor, service, plan);
         }
-
-        var draft = plan.Of(service);
-        Nothing(relation, "its endpoint answers to the internet by itself", plan, draft is null ? [] : [draft.Id]);
     }
 
-    private static bool IsVisitor(Other other) => other.Kind.Has(Capabilities.InternetEntry);
+    /// <summary>What has an endpoint of its own on the internet answers there; anything else nobody reaches.</summary>
+    private static void Answer(Relation relation, Other visitor, Service service, PlanBuilder plan)
+    {
+        if (plan.Of(service) is { } draft
+            && (service.Kind.Has(Capabilities.PublicEndpoint) || service.Kind.Has(Capabilities.ResolvesNames)))
+        {
+            Nothing(relation, "its endpoint answers to the internet by itself", plan, draft.Id);
+        }
+        else
+        {
+            plan.LeaveOut(relation, LoweringDiagnostics.NobodyReaches(relation, visitor, service));
+        }
+    }
+
+    /// <summary>
+    /// Session Manager needs no open port where the instances' role has its policy, which theirs has.
+    /// </summary>
+    private static string ReasonOfWork(Service service, PlanBuilder plan) =>
+        service.Kind.Has(Capabilities.Instance) && plan.RolesOf(service).Count > 0
+            ? "works on it, which opens no port: Session Manager reaches the instances by their role"
+            : "works on it and is no client of it, so nothing is opened";
 
     private static void Nothing(Relation relation, string reason, PlanBuilder plan, params string[] constructs)
     {

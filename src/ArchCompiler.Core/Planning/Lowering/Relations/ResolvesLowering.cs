@@ -29,7 +29,13 @@ internal sealed class ResolvesLowering : IRelationLowering
 
     private static bool Balancer(RelationStep step, ConstructDraft zone, ConstructDraft balancer)
     {
-        Paths.OpenTo(step.To, $"internet_to_{step.To.Id}", new FlowEnd.Internet(), step.Relation, step.Plan);
+        if (Sources.FindContradiction(step.Relation, step.Plan) is { } door)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
+            return true;
+        }
+
+        Sources.Open(step.Relation, step.To, step.Plan);
         return Alias(
             step, zone, balancer, Domains.HostBelow(BalancerLowering.OriginLabel(balancer), step.Plan), isIpv6: false);
     }

@@ -87,13 +87,14 @@ internal sealed class RouteLowering : IRelationLowering
 
     private static PlanValue PathOf(RelationStep step)
     {
-        if (step.Relation.Path is { } path)
+        if (step.Relation.Route is { } route)
         {
-            return PlanValue.Of($"ANY {path.Replace("/*", "/{proxy+}", StringComparison.Ordinal)}");
+            var path = (route.Path ?? "/{proxy+}").Replace("/*", "/{proxy+}", StringComparison.Ordinal);
+            return PlanValue.Of($"{route.Method ?? "ANY"} {path}");
         }
 
         var first = step.Plan.Architecture.RelationsFrom(step.From)
-            .Where(r => r.Path is null
+            .Where(r => r.Route is null
                 && r.Kind is RelationKind.Requests
                     or RelationKind.Invokes
                     or RelationKind.Publishes

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -9,6 +10,12 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class UseLowering : IRelationLowering
 {
+    private static readonly ImmutableArray<(Graph.Access Access, AccessName Name)> Accesses =
+    [
+        (Graph.Access.Read, AccessName.Read), (Graph.Access.Write, AccessName.Write),
+        (Graph.Access.Delete, AccessName.Delete), (Graph.Access.Manage, AccessName.Manage),
+    ];
+
     public bool TryLower(RelationStep step)
     {
         if (!step.FromRunsCode || step.ToDraft is not { } target || Access(step) is not { } names)
@@ -68,22 +75,22 @@ internal sealed class UseLowering : IRelationLowering
     {
         yield return AccessName.Connect;
         yield return AccessName.Mount;
-        if (step.Kind is RelationKind.Subscribes)
+        if (step.Kind is RelationKind.Publishes)
+        {
+            yield return AccessName.Publish;
+        }
+        else if (step.Kind is RelationKind.Subscribes)
         {
             yield return AccessName.Consume;
-            yield break;
+        }
+        else if (step.Kind is RelationKind.Invokes or RelationKind.Requests)
+        {
+            yield return AccessName.Invoke;
         }
 
-        yield return AccessName.Invoke;
-        yield return AccessName.Publish;
-        if (step.Relation.Access is not Graph.Access.Write)
+        foreach (var (access, name) in Accesses.Where(pair => step.Relation.Access.HasFlag(pair.Access)))
         {
-            yield return AccessName.Read;
-        }
-
-        if (step.Relation.Access is not Graph.Access.Read)
-        {
-            yield return AccessName.Write;
+            yield return name;
         }
     }
 

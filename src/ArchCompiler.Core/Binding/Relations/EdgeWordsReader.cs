@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArchCompiler.Core.Binding.Labels;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Binding.Relations;
+
+/// <summary>
+/// Reads the text on arrows: verbs by the vocabulary; protocols, ports, routes, events, keys and times by their form.
+/// </summary>
+internal sealed partial class EdgeWordsReader(Words words)
+{
+    private const int HighestPort = 65_535;
+    private readonly EventWords events = new(words);
+
+    /// <summary>What a label says.</summary>
+    public EdgeWords Read(string? label)
+    {
+        var clean = label is null ? null : LabelCleaner.Clean(label);
+        if (clean is null || clean.All.Length == 0)
+        {
+            return EdgeWords.None;
+        }
+
+        var text = clean.All;
+        var line = WordLine.Parse(text);
+        var read = ReadVerbs(line) with
+        {
+            Text = string.Join(' ', clean.Lines),
+            Protocol = FindProtocol(text),
+            Port = FindPort(text),
+            Routes = RouteWords.Read(text),
+            Events = events.Read(text),
+            Keys = KeyWords.Read(text),
+            Schedule = new ScheduleWords(words).Find(text),
+        };
+        return read with { IsUnknown = IsUnknown(read, line) };
+    }
+
+    /// <summary>The first verb's relation, and the access of all verbs: "read/write" is both.</summary>
+    private EdgeWords ReadVerbs(WordLine line)
+    {
+        var read = EdgeWords.None;
+        List<string> unread = [];
+        for (var i = 0; i < line.Words.Length; i++)
+        {
+            read = words.Handlings.FindLongest(line, i, out _) is null ? read : read with { IsHandling = true };
+            if (words.Verbs.FindLongest(line, i, out var last) is not { } verb
+                && !IsPassive(line, i, out last, out verb))
+            {
+                if (!line.IsCode(i) && words.Particles.Find(line.Slice(i, i)) is null)
+                {
+                    unread.Add(line.Slice(i, i).ToString());
+                }
+
+                continue;
+            }
+
+            var access = verb?.Access ?? Access.None;
+            read = read with
+            {
+                Relation = read.Relation ?? verb?.Relation,
+                Access = read.Access | access,
+                Exact = read.Exact | (access is Access.ReadWrite or Access.ReadWriteDelete ? Access.None : access),
+                IsPassive = read.IsPassive || EndsInBy(line, last + 1),
+            };
+            i = last;
+        }
+
+        return unread.Count == 0 ? read : read with { UnreadWords = string.Join(' ', unread) };
+    }
+
+    /// <summary>A known verb in its English passive, which stands before "by": "triggered by".</summary>
+    private bool IsPassive(WordLine line, int index, out int last, out Catalog.Verb? verb)
+    {
+        last = index;
+        verb = null;
+        var word = line.Slice(index, index);
+        if (EndsInBy(line, index + 1) && word.EndsWith("ed", StringComparison.Ordinal))
+        {
+            verb = words.Verbs.Find(word[..^2]) ?? words.Verbs.Find(word[..^1]);
+        }
+
+        return verb is not null;
+    }
+
+    private static bool EndsInBy(WordLine line, int index) =>
+        index == line.Words.Length - 1 && line.Slice(index, index) is "by";
+
+    /// <summary>Whether nothing that is said is a verb, a thing carried, an event, or a form of its own.</summary>
+    private bool IsUnknown(EdgeWords read, WordLine line) =>
+        read is { Relation: null, Access: Access.None, Protocol: null, Port: null, Schedule: null }
+        && read.Routes.IsEmpty && read.Events.IsEmpty && read.Keys.IsNone
+        && Enumerable.Range(0, line.Words.Length).Any(i => !line.IsCode(i))
+        && !Enumerable.Range(0, line.Words.Length)
+            .Any(i => words.Carried.FindLongest(line, i, out _) is not null || IsKind(line, i));
+
+    /// <summary>Whether a phrase names something of the catalog: "via SNS", "PrivateLink".</summary>
+    private bool IsKind(WordLine line, int index) =>
+        words.Kinds.FindLongest(line, index, out _) is { IsName: true };
+
+    private static string? FindProtocol(string text) =>
+        ProtocolPattern.Match(text) is { Success: true, Value: var protocol } ? protocol.ToLowerInvariant() : null;
+
+    private static int? FindPort(string text) =>
+        PortPattern.Match(text) is { Success: true } match
+        && int.TryParse(match.Groups["port"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        && port is > 0 and <= HighestPort
+            ? port
+            : null;
+
+    [GeneratedRegex(
+        @"\b(https|http|tcp|udp|tls|grpc|mqtt|amqp|wss|ssh|sftp|ftp|rdp)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex ProtocolPattern { get; }
+
+    /// <summary>
+    /// After a colon, the word "port" or the name of a protocol or database; or a number that is the whole label.
+    /// </summary>
+    [GeneratedRegex(
+        @"((^|\s):"
+        + @"|\b(port|puerto|porta|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|grpc|nfs|ssh)[\s:/]+)"
+        + @"(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex PortPattern { get; }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArchCompiler.Core.Binding.Labels;
+
+namespace ArchCompiler.Core.Binding.Relations;
+
+/// <summary>
+/// Reads when something happens, as an expression of EventBridge (EventBridge guide, "Schedule expressions"): written
+/// so, as "every 5 minutes", or by a word such as "daily".
+/// </summary>
+internal sealed partial class ScheduleWords(Words words)
+{
+    /// <summary>The expression, null where the text says no time.</summary>
+    public string? Find(string text) =>
+        ExpressionPattern.Match(text) is { Success: true, Value: var expression } ? expression
+        : EveryPattern.Match(text) is { Success: true } every ? Rate(every) ?? FindWord(text)
+        : FindWord(text) is { } word ? AtHour(word, text)
+        : null;
+
+    /// <summary>Whether a text is an expression and nothing else.</summary>
+    public static bool IsExpression(string text) =>
+        ExpressionPattern.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
+
+    private string? FindWord(string text)
+    {
+        var line = WordLine.Parse(text);
+        for (var i = 0; i < line.Words.Length; i++)
+        {
+            if (words.Schedules.FindLongest(line, i, out _) is { } word)
+            {
+                return word.Expression;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"every 5 minutes"; AWS wants the singular for one.</summary>
+    private string? Rate(Match every) =>
+        words.ScheduleUnits.Find(WordLine.Parse(every.Groups["unit"].Value).Text)?.Expression is { } expression
+        && UnitPattern.Match(expression) is { Success: true } unit
+        && int.TryParse(every.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && count > 0
+            ? count == 1 ? expression : FormattableString.Invariant($"rate({count} {unit.Groups["unit"].Value}s)")
+            : null;
+
+    /// <summary>"daily at 02:30" happens then; the hour is UTC's.</summary>
+    private static string AtHour(string expression, string text) =>
+        expression == "rate(1 day)" && ClockPattern.Match(text) is { Success: true } clock
+        && int.TryParse(clock.Groups["hour"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
+            ? Cron(hour, clock)
+            : expression;
+
+    private static string Cron(int hour, Match clock)
+    {
+        _ = int.TryParse(clock.Groups["minute"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minute);
+        var isAfternoon = clock.Groups["half"].Value.StartsWith("p", StringComparison.OrdinalIgnoreCase) && hour < 12;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"cron({minute} {(isAfternoon ? hour + 12 : hour) % 24} * * ? *)");
+    }
+
+    [GeneratedRegex(@"\b(rate|cron)\([^()]{1,100}\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex ExpressionPattern { get; }
+
+    [GeneratedRegex(
+        @"\b(every|each|cada|alle|jede|toutes les|tous les|每|毎)\s?(?<count>\d{1,4})\s?-?(?<unit>\p{L}{1,12})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EveryPattern { get; }
+
+    [GeneratedRegex(@"^rate\(1 (?<unit>[a-z]+)\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex UnitPattern { get; }
+
+    [GeneratedRegex(
+        @"\b(?<hour>[01]?\d|2[0-3])(:(?<minute>[0-5]\d))?\s?(?<half>am|pm)\b"
+        + @"|\b(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ClockPattern { get; }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace ArchCompiler.Core.Graph;
+
+/// <summary>Which objects of a store an edge is about, by their keys.</summary>
+/// <param name="Prefixes">How a key may begin: <c>uploads/</c>; empty for any.</param>
+/// <param name="Suffixes">How a key may end: <c>.jpg</c>; empty for any.</param>
+public sealed record KeyFilter(ImmutableArray<string> Prefixes, ImmutableArray<string> Suffixes)
+{
+    /// <summary>Every object.</summary>
+    public static KeyFilter None { get; } = new([], []);
+
+    /// <summary>Whether it is about every object.</summary>
+    public bool IsNone => Prefixes.IsEmpty && Suffixes.IsEmpty;
+}
