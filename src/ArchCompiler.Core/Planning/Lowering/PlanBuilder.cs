@@ -221,11 +221,11 @@ internal sealed class PlanBuilder(Architecture architecture)
     }
 
     /// <summary>Says that the plan does without an edge, though nothing is wrong with it.</summary>
-    public void LeaveOut(Relation relation, string reason)
+    public void LeaveOut(Relation relation, string reason, bool isOutside = false)
     {
         foreach (var origin in Origins.Of(relation))
         {
-            Omit(new(origin, "", reason));
+            Omit(new(origin, "", reason) { IsOutside = isOutside });
         }
     }
 

@@ -39,8 +39,9 @@ public static class Planner
 
         Dashboards.Add(plan);
         CheckVolumes(services, plan);
-        return VariableDefaults.Settle(
-            plan.Build(NameOf(architecture, plan), RegionOf(architecture), ReplicaOf(architecture, plan)));
+        var (region, replica) = (RegionOf(architecture), ReplicaOf(architecture, plan));
+        new Frames(plan, region, replica).Account();
+        return VariableDefaults.Settle(plan.Build(NameOf(architecture, plan), region, replica));
     }
 
     private static void Create(Service service, PlanBuilder plan)
