@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
@@ -11,7 +12,15 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <param name="replica">The second region, null where nothing lives there.</param>
 internal sealed class Frames(PlanBuilder plan, string region, string? replica)
 {
+    private readonly ILookup<SourceSpan, ConstructDraft> drawn = plan.All
+        .SelectMany(draft => draft.Origins.Where(origin => origin is { Type: OriginType.Group, Reason: null })
+            .Select(origin => (origin.Span, Draft: draft)))
+        .OrderBy(pair => pair.Draft.Id, StringComparer.Ordinal)
+        .ToLookup(pair => pair.Span, pair => pair.Draft);
+
     private const string Empty = "nothing in it is deployed";
+    private const string IsNetwork = "is the network";
+    private const string IsConstruct = "runs what is in it";
     private const string NoInterfaces = "nothing that is deployed in it lives in a network";
 
     /// <summary>Accounts for all frames.</summary>
@@ -29,6 +38,9 @@ internal sealed class Frames(PlanBuilder plan, string region, string? replica)
         {
             case var _ when plan.Architecture.FindService(boundary.ServiceId ?? "") is { } service:
                 AsService(boundary, service);
+                break;
+            case var _ when drawn[boundary.Span].FirstOrDefault() is { } made:
+                Nothing(boundary, boundary.Kind is BoundaryKind.Vpc ? IsNetwork : IsConstruct, made);
                 break;
             case BoundaryKind.External:
                 Nothing(boundary, Outsiders.Outside);
@@ -92,9 +104,12 @@ internal sealed class Frames(PlanBuilder plan, string region, string? replica)
 
     private void AsNetwork(Boundary boundary)
     {
-        if (NetworkOf(boundary) is { } network && (IsIts(network, boundary) || IsPart(boundary, network)))
+        if (NetworkOf(boundary) is { } network && IsPart(boundary, network))
         {
-            Nothing(boundary, PartOf(boundary.Kind), network);
+            Nothing(
+                boundary,
+                boundary.Kind is BoundaryKind.Zone ? "is a zone of the network" : "stands for subnets of the network",
+                network);
         }
         else
         {
@@ -104,20 +119,16 @@ internal sealed class Frames(PlanBuilder plan, string region, string? replica)
 
     private ConstructDraft? NetworkOf(Boundary boundary)
     {
-        var networks = plan.OfKind(ConstructKinds.Network);
         for (var around = boundary; around is not null; around = plan.Architecture.FindBoundary(around.Parent ?? ""))
         {
             if (around.Kind is BoundaryKind.Vpc)
             {
-                return networks.FirstOrDefault(network => IsIts(network, around));
+                return drawn[around.Span].FirstOrDefault(draft => draft.Kind == ConstructKinds.Network);
             }
         }
 
-        return networks.FirstOrDefault();
+        return plan.FirstOfKind(ConstructKinds.Network);
     }
-
-    private static bool IsIts(ConstructDraft network, Boundary boundary) => network.Origins.Any(origin =>
-        origin.Type is OriginType.Group && origin.Span == boundary.Span);
 
     private bool IsPart(Boundary boundary, ConstructDraft network) => boundary.Kind switch
     {
@@ -126,13 +137,6 @@ internal sealed class Frames(PlanBuilder plan, string region, string? replica)
         BoundaryKind.PrivateSubnet when network.IsOn("has_app") || network.IsOn("has_data") => true,
         _ => Deployed(boundary).Any(service =>
             plan.SecurityGroupOf(service) is not null || plan.Of(service)?.Kind == ConstructKinds.Network),
-    };
-
-    private static string PartOf(BoundaryKind kind) => kind switch
-    {
-        BoundaryKind.Vpc => "is the network",
-        BoundaryKind.Zone => "is a zone of the network",
-        _ => "is subnets of the network",
     };
 
     private IEnumerable<Service> Deployed(Boundary boundary) =>

@@ -32,6 +32,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public Architecture Architecture { get; } = architecture;
 
+    /// <summary>All constructs, in no order.</summary>
+    public IReadOnlyCollection<ConstructDraft> All => constructs.Values;
+
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>
         byKind.TryGetValue(kind, out var drafts) ? [.. drafts.Values] : [];

@@ -103,6 +103,13 @@ public static class Planner
             .Where(s => s.Kind.Realisation?.Construct == ConstructKinds.BlockVolume && !Volumes.Holders(s, plan).Any()))
         {
             plan.LeaveOut(volume, LoweringDiagnostics.Unattached(volume, "an instance"));
+            foreach (var relation in plan.Architecture.RelationsFrom(volume)
+                .Concat(plan.Architecture.RelationsInto(volume))
+                .Where(r => plan.Architecture.FindService(r.From) is not null
+                    && plan.Architecture.FindService(r.To) is not null))
+            {
+                LeaveOut(relation, volume, plan);
+            }
         }
     }
 
