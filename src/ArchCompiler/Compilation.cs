@@ -116,6 +116,7 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
         SourceLink = options.SourceLink,
         Date = options.Date,
         Assess = Assess,
+        FindLeftOut = () => LeftOut.Of(Planned.Value, Diagnostics.Concat(Environments.Differences)),
         Draw = () => Read.Value.Type is DiagramType.Yaml ? Converter.Draw(Bound.Value) : null,
         EmitEarlier = () =>
         [

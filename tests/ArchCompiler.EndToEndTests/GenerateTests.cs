@@ -117,14 +117,29 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_drawing_is_written_only_in_part_and_on_request()
+    public void A_broken_drawing_is_written_as_far_as_it_was_understood_unless_strict()
     {
         folder.Put("a.mmd", "flowchart LR\n    fn[Lambda] --> q[SQS]\n    x[Lambda (x)] -->\n");
 
-        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out").ExitCode.ShouldBe(4);
+        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out", "--strict").ExitCode.ShouldBe(4);
         Directory.Exists(folder.At("out")).ShouldBeFalse();
-        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out", "--partial").ExitCode.ShouldBe(0);
+        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out").ExitCode.ShouldBe(4);
         Directory.Exists(folder.At("out", "terraform")).ShouldBeTrue();
+        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out", "--partial").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_cannot_be_realised_is_listed_and_does_not_stop_the_rest()
+    {
+        folder.Put("a.mmd", "flowchart LR\n    fn[Lambda] --> q[SQS]\n    fn --> m[Amazon Macie]\n");
+
+        var run = ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("no construct for Amazon Macie yet [ARC301]");
+        File.ReadAllText(folder.At("out", "terraform", "providers.tf")).ShouldContain("#     line 3: m (Amazon Macie)");
+        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out", "--check").ExitCode.ShouldBe(1);
+        ArchcProcess.Run(folder.Root, "generate", "a.mmd", "-o", "out", "--check", "--partial").ExitCode.ShouldBe(0);
     }
 
     private ArchcProcess Generate(params string[] more) =>

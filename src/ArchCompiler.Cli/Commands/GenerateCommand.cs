@@ -22,8 +22,11 @@ internal static class GenerateCommand
         Option<bool> force =
             new("--force") { Description = "Overwrite and remove also what archc did not write or what was edited" };
         Option<bool> partial =
-            new("--partial") { Description = "Write what can be written when parts of the drawing have errors" };
-        Option<bool> strict = new("--strict") { Description = "Refuse while 'archc validate' would fail" };
+            new("--partial") { Description = "Accept what is left out: exit 0, the same files" };
+        Option<bool> strict = new("--strict")
+        {
+            Description = "Write nothing while anything is left out or 'archc validate' would fail",
+        };
         var format = SharedOptions.OneOf(
             "--format", "With 'json', print what is left out and why", "text", "json");
         Option<string?> date =

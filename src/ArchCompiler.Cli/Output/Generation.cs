@@ -1,39 +1,66 @@
 using System.Collections.Immutable;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Emission;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
 namespace ArchCompiler.Cli.Output;
 
 /// <summary>
-/// One run of <c>archc generate</c>: compile, refuse what has errors, then bring the output folder up to date.
+/// One run of <c>archc generate</c>: compile, say what is left out, then bring the output folder up to date with the
+/// rest.
 /// </summary>
-internal static class Generation
+internal sealed class Generation
 {
+    private readonly Host host;
+    private readonly GenerationOptions options;
+    private readonly Session session;
+    private readonly ImmutableArray<Emission> emissions;
+    private readonly LeftOutReport leftOut;
+
+    private Generation(Host host, Session session, GenerationOptions options)
+    {
+        (this.host, this.session, this.options) = (host, session, options);
+        emissions = Plan();
+        leftOut = new([.. emissions.Select(one => LeftOut.Of(
+            one.Compilation.Planned.Value, one.Compilation.Diagnostics.Concat(OfOutput(one))))]);
+    }
+
     /// <summary>Runs it; gives the exit code.</summary>
     public static int Run(Host host, Workspace workspace, string[] paths, GenerationOptions options)
     {
-        var session = Session.Open(
+        if (options is { IsPartial: true, IsStrict: true })
+        {
+            throw new UsageException("--partial accepts what --strict refuses; say one of them.");
+        }
+
+        var opened = Session.Open(
             host, workspace, paths, needsDiagram: true, templates: new(host.Files, options.Templates));
-        var emissions = Plan(session, host, options);
-        var said = Talk.Once(emissions.SelectMany(emission => Talk.Of(
-            emission.Compilation, session.TemplateProblems.Concat(Diagnose(emission, options.Targets)))));
-        ImmutableArray<LeftOut> leftOut =
-        [
-            .. emissions.Select(one => LeftOut.Of(one.Compilation, Diagnose(one, options.Targets))),
-        ];
-        session.Say(options.IsPartial ? Uncovered(said, leftOut) : said);
-        if (Refusal(session, said, options, host) is { } refused)
+        return opened.HasUnreadable || opened.Items.Count == 0
+            ? ExitCode.Unreadable
+            : new Generation(host, opened, options).Run();
+    }
+
+    private int Run()
+    {
+        session.Say(leftOut.Uncovered(Said()));
+        leftOut.Tell(host, options);
+        if (Refuse() is { } refused)
         {
             return refused;
         }
 
-        Tell(leftOut, options, host);
-        return new OutputFolder(host, options).Update(Emit(emissions, options.Targets));
+        var updated = new OutputFolder(host, options).Update(Emit());
+        leftOut.Close(host, options, emissions.All(one => one.Compilation.Planned.Value.Constructs.IsEmpty));
+        return updated == ExitCode.Fine ? ExitOf(accepts: options.IsPartial) : updated;
     }
 
-    private static ImmutableArray<Emission> Plan(Session session, Host host, GenerationOptions options)
+    private int ExitOf(bool accepts) => accepts || leftOut.IsWhole ? ExitCode.Fine
+        : session.HasIncomplete ? ExitCode.Unreadable
+        : ExitCode.Findings;
+
+    private ImmutableArray<Emission> Plan()
     {
         SourceLinks links = new(host.Files, options.Folder);
         return
@@ -46,67 +73,44 @@ internal static class Generation
         ];
     }
 
-    private static IEnumerable<ReportItem> Uncovered(
-        ImmutableArray<ReportItem> said, ImmutableArray<LeftOut> leftOut)
+    private ImmutableArray<ReportItem> Said() => Talk.Once(emissions.SelectMany(one => Talk.Of(
+        one.Compilation, session.TemplateProblems.Concat(one.Compilation.Diagnostics).Concat(OfOutput(one)))));
+
+    private IEnumerable<Diagnostic> OfOutput(Emission emission) =>
+        options.Targets.SelectMany(target => emission.Compilation.Emit(target, emission.Options).Diagnostics);
+
+    private int? Refuse()
     {
-        var covered = leftOut.SelectMany(one => one.Covered).ToHashSet();
-        return said.Where(item => !covered.Contains(item.Diagnostic));
+        if (!options.IsPartial
+            && session.TemplateProblems.Concat(emissions.SelectMany(OfOutput)).Any(d => d.Severity is Severity.Error))
+        {
+            host.Say("nothing was written: a template, an environment or a limit of the target is in the way, as said "
+                + "above; --partial writes what comes of it.");
+            return ExitCode.Findings;
+        }
+
+        return options.IsStrict ? RefuseFindings() : null;
     }
 
-    private static void Tell(ImmutableArray<LeftOut> leftOut, GenerationOptions options, Host host)
-    {
-        if (options.IsPartial)
-        {
-            foreach (var one in leftOut)
-            {
-                LeftOutText.Write(one, host.Error);
-            }
-        }
-
-        if (options.IsJson)
-        {
-            LeftOutJson.Write(leftOut, host.Output);
-        }
-    }
-
-    private static IEnumerable<Diagnostic> Diagnose(Emission emission, ImmutableArray<string> targets) =>
-        emission.Compilation.Diagnostics.Concat(
-            targets.SelectMany(target => emission.Compilation.Emit(target, emission.Options).Diagnostics));
-
-    private static int? Refusal(Session session, ImmutableArray<ReportItem> said, GenerationOptions options, Host host)
-    {
-        if (session.HasUnreadable || session.Items.Count == 0)
-        {
-            return ExitCode.Unreadable;
-        }
-
-        if (!options.IsPartial && said.Any(item => item.Diagnostic.Severity is Severity.Error))
-        {
-            host.Say("nothing was written; --partial writes what the errors do not touch.");
-            return session.HasIncomplete ? ExitCode.Unreadable : ExitCode.Findings;
-        }
-
-        return options.IsStrict ? RefuseFindings(session, host) : null;
-    }
-
-    private static int? RefuseFindings(Session session, Host host)
+    private int? RefuseFindings()
     {
         var report = Validation.Check(session, BuiltInRules.All, host.Today);
         var errors = report.Open.Where(item => item.Diagnostic.Severity is Severity.Error).ToImmutableArray();
-        if (errors.IsEmpty)
+        if (errors.IsEmpty && leftOut.IsWhole)
         {
             return null;
         }
 
-        session.Say(errors);
-        host.Say("nothing was written: --strict asks that 'archc validate' passes first.");
-        return ExitCode.Findings;
+        session.Say(leftOut.Uncovered(errors).Except(Said()));
+        host.Say(leftOut.IsWhole
+            ? "nothing was written: --strict asks that 'archc validate' passes first."
+            : $"nothing was written: --strict asks that nothing is left out, and {leftOut.Counted}.");
+        return leftOut.IsWhole ? ExitCode.Findings : ExitOf(accepts: false);
     }
 
-    private static ImmutableArray<OutputFile> Emit(
-        ImmutableArray<Emission> emissions, ImmutableArray<string> targets) =>
+    private ImmutableArray<OutputFile> Emit() =>
     [
-        .. emissions.SelectMany(emission => targets.SelectMany(target =>
+        .. emissions.SelectMany(emission => options.Targets.SelectMany(target =>
             emission.Compilation.Emit(target, emission.Options).Value.Select(artifact => new OutputFile(
                 FilePath.Join(emission.Folder, $"{target}/{artifact.Path}"),
                 target,

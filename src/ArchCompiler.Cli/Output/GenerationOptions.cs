@@ -13,10 +13,10 @@ internal sealed record GenerationOptions(ImmutableArray<string> Targets, string 
     /// <summary>Overwrite and remove also what archc did not write or what was edited.</summary>
     public bool IsForced { get; init; }
 
-    /// <summary>Write what can be written of a drawing with errors.</summary>
+    /// <summary>Accept what is left out, and what is wrong with the output itself.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>Refuse while validation would fail.</summary>
+    /// <summary>Write nothing while anything is left out or validation would fail.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>Print what is left out as JSON.</summary>

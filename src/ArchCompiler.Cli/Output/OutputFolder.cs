@@ -36,9 +36,10 @@ internal sealed class OutputFolder(Host host, GenerationOptions options)
     private int Compare(ImmutableArray<FileChange> changes)
     {
         var differing = changes.Where(change => change is not FileChange.Keep).ToImmutableArray();
+        var listing = options.IsJson ? host.Error : host.Output;
         foreach (var change in differing)
         {
-            host.Output.WriteLine($"{Verb(change)} {Shown(change.Path)}");
+            listing.WriteLine($"{Verb(change)} {Shown(change.Path)}");
         }
 
         return differing.IsEmpty ? ExitCode.Fine : ExitCode.Differs;

@@ -63,7 +63,10 @@ public sealed class Binder
         {
             Dropped = [.. dropped],
             Unresolved = [.. nodes.Where(node => !node.Candidates.IsEmpty)
-                .Select(node => new UnresolvedNode(node.Node, node.Candidates))],
+                .Select(node => new UnresolvedNode(node.Node, node.Candidates)
+                {
+                    Question = BindingDiagnostics.Unresolved(node.Node, node.Title, node.Candidates),
+                })],
             ReplicaGaps = GapFinder.Find(drafts, relations),
         };
         return new(architecture, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)]);

@@ -16,6 +16,9 @@ public sealed class EmissionInput(Plan plan)
     /// <summary>What is to be said of the drawing.</summary>
     public Assessment Assessment => field ??= Assess();
 
+    /// <summary>What of the drawing the output does without.</summary>
+    public LeftOut LeftOut => field ??= FindLeftOut();
+
     /// <summary>What the targets that are written before this one became, in their order.</summary>
     public ImmutableArray<TargetArtifacts> Earlier => field.IsDefault ? field = EmitEarlier() : field;
 
@@ -35,6 +38,9 @@ public sealed class EmissionInput(Plan plan)
 
     /// <summary>Gives <see cref="Assessment"/>.</summary>
     public Func<Assessment> Assess { private get; init; } = static () => Assessment.Empty;
+
+    /// <summary>Gives <see cref="LeftOut"/>.</summary>
+    public Func<LeftOut> FindLeftOut { private get; init; } = () => LeftOut.Of(plan, []);
 
     /// <summary>Gives <see cref="Earlier"/>.</summary>
     public Func<ImmutableArray<TargetArtifacts>> EmitEarlier { private get; init; } = static () => [];

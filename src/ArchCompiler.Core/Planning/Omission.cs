@@ -12,4 +12,9 @@ public sealed record Omission(Origin Origin, string Title, string Reason)
 {
     /// <summary>What was reported because of it, null where nothing is wrong with the drawing.</summary>
     public Diagnostic? Diagnostic { get; init; }
+
+    /// <summary>
+    /// True for what stands outside of what archc deploys, and what leads there: nobody asked for it to be deployed.
+    /// </summary>
+    public bool IsOutside { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
-using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters.CloudFormation;
@@ -23,7 +22,7 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
         SectionRenderer sections = new(plan, library, renderer, diagnostics);
         StackMembers members = new(plan, sections);
         var stacks = new StackDivision(plan, members, diagnostics).Divide();
-        var documents = Compose(plan, sections, members, stacks);
+        var documents = Compose(input, sections, members, stacks);
         diagnostics.AddRange(documents.SelectMany(StackCheck.Check));
         var files = documents.Select(d =>
             Artifact.OfText(d.Stack.File, d.Text) with { Addresses = d.Addresses });
@@ -38,7 +37,7 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
     }
 
     private static ImmutableArray<StackDocument> Compose(
-        Plan plan, SectionRenderer renderer, StackMembers members, ImmutableArray<Stack> stacks)
+        EmissionInput input, SectionRenderer renderer, StackMembers members, ImmutableArray<Stack> stacks)
     {
         List<(Stack Stack, ImmutableArray<StackSection> Sections)> rendered = [];
         foreach (var stack in stacks)
@@ -50,7 +49,7 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
 
         var references = rendered.SelectMany(r => r.Sections.SelectMany(s => s.Use.References.Select(reference =>
             (Reference: reference, By: r.Stack.Number)))).ToLookup(r => r.Reference, r => r.By);
-        var composer = new StackComposer(plan, renderer);
+        var composer = new StackComposer(input, renderer);
         return
         [
             .. rendered.Select(r => composer.Compose(

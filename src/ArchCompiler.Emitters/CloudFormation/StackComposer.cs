@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Emission;
 using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
@@ -8,11 +9,21 @@ namespace ArchCompiler.Emitters.CloudFormation;
 /// Puts a stack together: its members' resources, and around them what they make use of – parameters, conditions,
 /// mappings – and what others ask of them.
 /// </summary>
-internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
+internal sealed class StackComposer(EmissionInput input, SectionRenderer renderer)
 {
     private const string Frame = "cloudformation/frame/stack.yaml.scriban";
+
+    // Of a list that is longer, a stack would be comment for the most part.
+    private const int MostLeftOut = 200;
+
+    private readonly Plan plan = input.Plan;
     private readonly Dictionary<string, PlanVariable> variables =
-        plan.Variables.ToDictionary(v => v.Name, StringComparer.Ordinal);
+        input.Plan.Variables.ToDictionary(v => v.Name, StringComparer.Ordinal);
+
+    // What the stacks do without, at the head of each.
+    private readonly string head = string.Concat(
+        LeftOutComment.Of(input.LeftOut, input.Plan.Architecture.Diagram.Source.Path, MostLeftOut)
+            .Select(line => $"# {line[..^line.TrimStart().Length]}{StackText.Comment(line)}\n"));
 
     /// <summary>The text of a stack.</summary>
     /// <param name="stack">Which.</param>
@@ -50,7 +61,7 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
         };
         return new(
             stack,
-            Tidy(renderer.RenderFrame(Frame, scribe.Lend(globals))),
+            head + Tidy(renderer.RenderFrame(Frame, scribe.Lend(globals))),
             [.. parameters],
             [.. outputs.Select(o => o.Name)],
             [.. sections.SelectMany(s => s.LogicalIds.Select(id => KeyValuePair.Create(id, s.Id)))]);

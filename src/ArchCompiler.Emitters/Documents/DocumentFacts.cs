@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning;
@@ -50,6 +51,7 @@ internal sealed class DocumentFacts
         findings = input.Assessment.Diagnostics.SelectMany(d => d.Subject.Ids.Select(id => (id, d)))
             .ToLookup(pair => pair.id, pair => pair.d, StringComparer.Ordinal);
         Words = new(Plan);
+        Account = new(Plan);
         Addresses = new(input.Earlier);
     }
 
@@ -62,6 +64,8 @@ internal sealed class DocumentFacts
     public PlanWords Words { get; }
 
     public TargetAddresses Addresses { get; }
+
+    public DrawnAccount Account { get; }
 
     /// <summary>The participant that a drawn id was bound to, null where it is none.</summary>
     public Participant? FindDrawn(string id) => byNode.GetValueOrDefault(id);
@@ -96,6 +100,27 @@ internal sealed class DocumentFacts
 
     /// <summary>Reasons why a service needs nothing of its own.</summary>
     public IEnumerable<NoOp> NoOpsOf(Service service) => service.Nodes.SelectMany(n => noOps[Drawn.Node(n.Span)]);
+
+    /// <summary>What a frame came to that needs nothing of its own.</summary>
+    public IEnumerable<NoOp> NoOpsOf(Boundary boundary) => noOps[new(OriginType.Group, boundary.Span)];
+
+    /// <summary>Relations that end at a service and that something stands for.</summary>
+    public IEnumerable<Relation> RealisedInto(Service service) =>
+        Architecture.RelationsInto(service).Where(Account.IsRealised);
+
+    /// <summary>Relations that start at a service and that something stands for.</summary>
+    public IEnumerable<Relation> RealisedFrom(Service service) =>
+        Architecture.RelationsFrom(service).Where(Account.IsRealised);
+
+    /// <summary>The worst mark of some drawn ids.</summary>
+    public FindingMark MarkOf(params IEnumerable<string> drawnIds) => drawnIds
+        .Select(id => Account.IsMissing(id) ? FindingMark.LeftOut : FindingMarks.WorstOf(findings[id]))
+        .Append(FindingMark.None).Max();
+
+    /// <summary>The worst mark of an edge.</summary>
+    public FindingMark MarkOf(DiagramEdge edge) => Account.IsMissing(edge)
+        ? FindingMark.LeftOut
+        : FindingMarks.WorstOf(findings[edge.Id.Text]);
 
     /// <summary>What is said of a drawn id, in source order.</summary>
     public IEnumerable<Diagnostic> FindingsOf(string drawnId) => findings[drawnId];

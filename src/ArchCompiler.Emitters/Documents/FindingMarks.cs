@@ -21,6 +21,9 @@ internal enum FindingMark
 
     /// <summary>Wrong.</summary>
     Error,
+
+    /// <summary>Nothing in the output stands for it.</summary>
+    LeftOut,
 }
 
 /// <summary>Marks of drawn things, and what they are called in documents.</summary>
@@ -28,7 +31,7 @@ internal static class FindingMarks
 {
     /// <summary>The marks that something is said by, worst first.</summary>
     public static ImmutableArray<FindingMark> All { get; } =
-        [FindingMark.Error, FindingMark.Warning, FindingMark.Note, FindingMark.Waived];
+        [FindingMark.LeftOut, FindingMark.Error, FindingMark.Warning, FindingMark.Note, FindingMark.Waived];
 
     /// <summary>The mark of one finding; what holds by default marks nothing.</summary>
     public static FindingMark Of(Diagnostic diagnostic) => diagnostic switch
@@ -45,7 +48,7 @@ internal static class FindingMarks
     public static FindingMark WorstOf(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(Of).Append(FindingMark.None).Max();
 
-    /// <summary>Lower-case word, which is also the name of a style.</summary>
+    /// <summary>Lower-case name, which is also that of a style.</summary>
     public static string Word(FindingMark mark) => mark switch
     {
         FindingMark.None => "none",
@@ -53,6 +56,7 @@ internal static class FindingMarks
         FindingMark.Note => "note",
         FindingMark.Warning => "warning",
         FindingMark.Error => "error",
+        FindingMark.LeftOut => "left-out",
         _ => throw new UnreachableException(),
     };
 }

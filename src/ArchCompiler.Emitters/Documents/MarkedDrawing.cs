@@ -43,7 +43,7 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
         StringBuilder lines = new();
         var elements = Marked(Diagram.Nodes.Select(n => n.Id.Text).Concat(Diagram.Groups.Select(g => g.Id.Text)));
         var edges = Diagram.Edges.Index()
-            .Select(edge => (Name: edge.Index, Mark: FindingMarks.WorstOf(facts.FindingsOf(edge.Item.Id.Text))))
+            .Select(edge => (Name: edge.Index, Mark: facts.MarkOf(edge.Item)))
             .ToLookup(pair => pair.Mark, pair => pair.Name);
         foreach (var mark in FindingMarks.All)
         {
@@ -62,13 +62,13 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
     }
 
     private ILookup<FindingMark, string> Marked(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal)
-        .Select(id => (Name: facts.Input.Picture?.NameOf(id) ?? id, Mark: FindingMarks.WorstOf(facts.FindingsOf(id))))
+        .Select(id => (Name: facts.Input.Picture?.NameOf(id) ?? id, Mark: facts.MarkOf(id)))
         .Where(pair => IsPlain(pair.Name))
         .ToLookup(pair => pair.Mark, pair => pair.Name);
 
     private static void Append(StringBuilder lines, FindingMark mark, string[] elements, int[] edges)
     {
-        var name = "archc" + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(FindingMarks.Word(mark));
+        var name = $"archc{mark}";
         if (elements.Length > 0)
         {
             lines.Append(CultureInfo.InvariantCulture, $"classDef {name} {Look(mark)}\n");
@@ -95,6 +95,7 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
 
     private static string Line(FindingMark mark) => $"stroke:{Colours(mark).Border},stroke-width:" + mark switch
     {
+        FindingMark.LeftOut => "4px,stroke-dasharray:2 6",
         FindingMark.Error => "4px",
         FindingMark.Warning => "3px",
         _ => "2px",
@@ -102,6 +103,7 @@ internal sealed class MarkedDrawing(DocumentFacts facts)
 
     private static (string Fill, string Ink, string Border) Colours(FindingMark mark) => mark switch
     {
+        FindingMark.LeftOut => ("#ffffff", "#5c0011", "#c92a2a"),
         FindingMark.Error => ("#ffe5e5", "#5c0011", "#c92a2a"),
         FindingMark.Warning => ("#fff3d6", "#4a3000", "#b26a00"),
         FindingMark.Note => ("#e3f0ff", "#0b2f5c", "#1c64b0"),

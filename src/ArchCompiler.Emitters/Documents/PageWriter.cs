@@ -41,6 +41,7 @@ internal sealed class PageWriter(DocumentFacts facts, DocumentFormat format, Tem
         ("sections", ScriptValue.Of(PageNames.Sections.Select(section => ScriptValue.Of(
             ("name", ScriptValue.Of(section.Name)),
             ("link", Link(section.Title, section.Name + format.Ending)))))),
+        ("left_out", Count(facts.Input.LeftOut.Count)),
         ("targets", Texts(facts.Addresses.Titles)),
         ("source", Link(
             NameOf(facts.Architecture.Diagram.Source.Path),

@@ -13,6 +13,9 @@ internal sealed class SectionWriter
     private const string FlowTemplate = "terraform/flow.tf.scriban";
     private const string FlowFile = "security.tf";
 
+    // Where reading begins: it says what the configuration does without.
+    private const string First = "providers";
+
     // Without regard to case, since some disks have none: two spellings of a name are one file.
     private readonly SortedDictionary<string, StringBuilder> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> addresses =
@@ -20,14 +23,15 @@ internal sealed class SectionWriter
 
     private readonly TerraformLanguage language = new();
     private readonly Plan plan;
+    private readonly LeftOut leftOut;
     private readonly TemplateRun run;
     private readonly ConstructModel model;
     private readonly ExportTable exports;
 
     public SectionWriter(
-        Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
+        EmissionInput input, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
     {
-        this.plan = plan;
+        (plan, leftOut) = (input.Plan, input.LeftOut);
         run = new(plan, library, renderer, diagnostics);
         model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
         exports = new(plan, language, run, construct => Wrap(model.Of(construct)));
@@ -63,7 +67,7 @@ internal sealed class SectionWriter
         foreach (var name in FrameModel.Templates)
         {
             var text = run.Render($"terraform/frame/{name}.tf.scriban", Wrap(frame.Globals), name, []);
-            if (text.Trim().Length > 0)
+            if (text.Trim().Length > 0 || (name == First && !leftOut.IsWhole))
             {
                 Add($"{name}.tf", text, name);
             }
@@ -72,17 +76,30 @@ internal sealed class SectionWriter
 
     public IEnumerable<Artifact> Files()
     {
-        var source = FileName(plan.Architecture.Diagram.Source.Path);
-        var header = Hcl.Comment($"Compiled by archc from {source}. Change the drawing, not this file.") + "\n\n";
         foreach (var (path, text) in files)
         {
             yield return Artifact.OfText(
-                path, HclFormatter.Format(header + text)) with
+                path, HclFormatter.Format(Header(path) + text)) with
             {
                 Addresses = [.. addresses[path]],
             };
         }
     }
+
+    private string Header(string path)
+    {
+        var drawing = plan.Architecture.Diagram.Source.Path;
+        return string.Concat(Missing(path, drawing)
+            .Prepend($"Compiled by archc from {FileName(drawing)}. Change the drawing, not this file.")
+            .Select(line => Hcl.Comment(line) + "\n")) + "\n";
+    }
+
+    private ImmutableArray<string> Missing(string path, string drawing) => path switch
+    {
+        $"{First}.tf" => LeftOutComment.Of(leftOut, drawing),
+        _ when leftOut.IsWhole => [],
+        _ => [$"Not all that is drawn is deployed by this: {First}.tf begins with what is left out."],
+    };
 
     private TemplateModel Wrap(IReadOnlyDictionary<string, ScriptValue> globals) => new()
     {

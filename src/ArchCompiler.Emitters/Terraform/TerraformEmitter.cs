@@ -22,7 +22,7 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
     {
         var plan = input.Plan;
         List<Diagnostic> diagnostics = [];
-        SectionWriter writer = new(plan, library, renderer, diagnostics);
+        SectionWriter writer = new(input, library, renderer, diagnostics);
         foreach (var construct in plan.Constructs
             .OrderBy(c => c.Name, StringComparer.Ordinal)
             .ThenBy(c => c.Id, StringComparer.Ordinal))

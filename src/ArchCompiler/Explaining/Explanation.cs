@@ -84,13 +84,22 @@ public sealed class Explanation(Architecture architecture, Plan plan)
             .Concat(Section("opens", plan.Flows, PlanText.Of, f => f.Origins, concerns))
             .Concat(Section("allows", plan.Grants, PlanText.Of, g => g.Origins, concerns))
             .Concat(Section("attaches", plan.Attachments, PlanText.Of, a => a.Origins, concerns))
-            .Concat(Section("needs nothing of its own", plan.NoOps, n => n.Reason, n => [n.Origin], concerns))
+            .Concat(Section("needs nothing of its own", Declared, n => n.Reason, n => [n.Origin], concerns))
             .Concat(Section("is left out", Reported, o => o.Reason, o => [o.Origin], concerns));
         return realised.DefaultIfEmpty("  becomes nothing: archc does not deploy it.");
     }
 
-    // Others stand among what needs nothing of its own.
-    private ImmutableArray<Omission> Reported => [.. plan.Omissions.Where(omission => omission.Diagnostic is not null)];
+    // What stands outside needs nothing of its own; what is left out is not said to need nothing.
+    private ImmutableArray<Omission> Reported => [.. plan.Omissions.Where(omission => !omission.IsOutside)];
+
+    private ImmutableArray<NoOp> Declared
+    {
+        get
+        {
+            var reported = Reported.Select(omission => omission.Origin).ToHashSet();
+            return [.. plan.NoOps.Where(noOp => !reported.Contains(noOp.Origin))];
+        }
+    }
 
     private IEnumerable<string> Section<T>(
         string title,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ArchCompiler.Core.Emission;
 
 namespace ArchCompiler.Reporting;
 
@@ -38,6 +39,11 @@ public static class LeftOutJson
         WriteUnlessEmpty(json, "title", item.Title);
         json.WriteString("reason", item.Reason);
         WriteUnlessEmpty(json, "rule", item.Diagnostic?.Id ?? "");
+        if (item.IsOutside)
+        {
+            json.WriteBoolean("outside", true);
+        }
+
         json.WriteString("file", item.Source.Path);
         JsonFinding.WritePlace(json, item.Source, item.Span);
         json.WriteEndObject();

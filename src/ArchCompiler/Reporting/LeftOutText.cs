@@ -1,5 +1,5 @@
 using System.Globalization;
-using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Emission;
 
 namespace ArchCompiler.Reporting;
 
@@ -14,7 +14,7 @@ public static class LeftOutText
         foreach (var file in leftOut.Items.GroupBy(item => item.Source.Path, StringComparer.Ordinal))
         {
             output.Write($"left out of {TextCells.OneLine(file.Key)}:\n");
-            foreach (var group in file.GroupBy(Heading))
+            foreach (var group in file.GroupBy(item => item.Heading))
             {
                 output.Write($"  {TextCells.OneLine(group.Key)}\n");
                 WriteLines([.. group], output);
@@ -22,16 +22,12 @@ public static class LeftOutText
         }
     }
 
-    private static string Heading(LeftOutItem item) => item switch
-    {
-        { IsDrawn: false } => "what an error above stands against",
-        { Diagnostic: { } diagnostic } => $"{item.Reason} [{diagnostic.Id}]",
-        _ => item.Reason,
-    };
-
     private static void WriteLines(List<LeftOutItem> items, TextWriter output)
     {
-        var lines = items.ConvertAll(item => (Place: PlaceOf(item), Name: NameOf(item), More: MoreOf(item)));
+        var lines = items.ConvertAll(item => (
+            Place: item.Line.ToString(CultureInfo.InvariantCulture),
+            Name: TextCells.OneLine(item.Name),
+            More: TextCells.OneLine(item.More)));
         var place = lines.Max(line => line.Place.Length);
         var name = Math.Min(LongestId, lines.Max(line => TextCells.Width(line.Name)));
         foreach (var line in lines)
@@ -40,17 +36,4 @@ public static class LeftOutText
             output.Write($"    line {line.Place.PadLeft(place)}  {line.Name}{gap}  {line.More}".TrimEnd() + "\n");
         }
     }
-
-    private static string PlaceOf(LeftOutItem item) =>
-        item.Source.GetPosition(item.Span.Start).Line.ToString(CultureInfo.InvariantCulture);
-
-    private static string NameOf(LeftOutItem item) => item switch
-    {
-        { IsDrawn: false, Diagnostic: { } diagnostic } => $"[{diagnostic.Id}]",
-        { Type: SubjectType.Edge } => TextCells.OneLine(item.Id.Replace("->", " -> ", StringComparison.Ordinal)),
-        _ => TextCells.OneLine(item.Id),
-    };
-
-    private static string MoreOf(LeftOutItem item) =>
-        TextCells.OneLine(item.IsDrawn ? item.Title : item.Reason);
 }

@@ -31,6 +31,10 @@ public static class PlanDump
             plan.Attachments.Select(attachment => $"attachment {PlanText.Of(attachment)}{From(attachment.Origins)}\n"));
         text.AppendJoin("", plan.NoOps.Select(noOp => $"no-op {noOp.Origin.Id}: {noOp.Reason}\n"));
         text.AppendJoin(
+            "",
+            plan.Omissions.Where(omission => !omission.IsOutside)
+                .Select(omission => $"left out {omission.Origin.Id}: {omission.Reason}\n"));
+        text.AppendJoin(
             "", plan.Variables.Select(variable => $"variable {variable.Name} = {DefaultOf(variable)}\n"));
         text.AppendJoin("", plan.Outputs.Select(output => $"output {output.Name} = {PlanText.Of(output.Value)}\n"));
         return text.ToString();

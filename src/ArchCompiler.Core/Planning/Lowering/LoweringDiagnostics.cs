@@ -18,7 +18,7 @@ internal static class LoweringDiagnostics
             + "but has no construct for it.") with
         {
             Brief = $"no construct for {service.Kind.Title} yet",
-            Remedy = "Leave it out with `--partial`, or deploy it beside what archc emits.",
+            Remedy = "Deploy it beside what archc emits; `--partial` accepts that it is left out.",
         };
 
     public static Diagnostic NotRealisable(Relation relation, Participant from, Participant to) =>
@@ -30,8 +30,8 @@ internal static class LoweringDiagnostics
             + $"in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}.") with
         {
             Brief = $"no way in which {from.Kind.Title} {Verb(relation.Kind)} {to.Kind.Title}",
-            Remedy = "Draw what stands between them, or state what the edge means with `relation`, "
-                + "or leave it out with `--partial`.",
+            Remedy = "Draw what stands between them, or state what the edge means with `relation`; "
+                + "`--partial` accepts that it is left out.",
         };
 
     public static Diagnostic OutsiderActs(Relation relation, Participant from, Participant to, Participant outsider) =>

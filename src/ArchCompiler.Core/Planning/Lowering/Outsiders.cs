@@ -5,7 +5,8 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <summary>What was drawn and is not deployed stands in the plan with the reason: nothing drawn is missing.</summary>
 internal static class Outsiders
 {
-    private const string Outside = "stands outside of what archc deploys";
+    /// <summary>Why nothing stands for what a drawing shows beside what it deploys.</summary>
+    public const string Outside = "stands outside of what archc deploys";
 
     public static void Account(Architecture architecture, PlanBuilder plan)
     {
@@ -15,7 +16,9 @@ internal static class Outsiders
             foreach (var origin in Origins.Of(other))
             {
                 plan.Add(new NoOp(origin, Outside, []));
-                plan.Omit(new(origin, other.Title, ReasonOf(undecided[origin.Id].FirstOrDefault())));
+                plan.Omit(undecided[origin.Id].FirstOrDefault() is { } node
+                    ? new(origin, other.Title, ReasonOf(node)) { Diagnostic = node.Question }
+                    : new(origin, other.Title, Outside) { IsOutside = true });
             }
         }
 
@@ -25,6 +28,6 @@ internal static class Outsiders
         }
     }
 
-    private static string ReasonOf(UnresolvedNode? undecided) =>
-        undecided is null ? Outside : $"may be {string.Join(" or ", undecided.Candidates)}, which nothing drawn says";
+    private static string ReasonOf(UnresolvedNode node) =>
+        $"may be {string.Join(" or ", node.Candidates)}, which nothing drawn says";
 }

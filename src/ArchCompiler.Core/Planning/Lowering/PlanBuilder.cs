@@ -32,6 +32,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public Architecture Architecture { get; } = architecture;
 
+    /// <summary>All constructs, in no order.</summary>
+    public IReadOnlyCollection<ConstructDraft> All => constructs.Values;
+
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>
         byKind.TryGetValue(kind, out var drafts) ? [.. drafts.Values] : [];
@@ -221,11 +224,11 @@ internal sealed class PlanBuilder(Architecture architecture)
     }
 
     /// <summary>Says that the plan does without an edge, though nothing is wrong with it.</summary>
-    public void LeaveOut(Relation relation, string reason)
+    public void LeaveOut(Relation relation, string reason, bool isOutside = false)
     {
         foreach (var origin in Origins.Of(relation))
         {
-            Omit(new(origin, "", reason));
+            Omit(new(origin, "", reason) { IsOutside = isOutside });
         }
     }
 

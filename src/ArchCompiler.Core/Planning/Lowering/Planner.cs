@@ -39,8 +39,9 @@ public static class Planner
 
         Dashboards.Add(plan);
         CheckVolumes(services, plan);
-        return VariableDefaults.Settle(
-            plan.Build(NameOf(architecture, plan), RegionOf(architecture), ReplicaOf(architecture, plan)));
+        var (region, replica) = (RegionOf(architecture), ReplicaOf(architecture, plan));
+        new Frames(plan, region, replica).Account();
+        return VariableDefaults.Settle(plan.Build(NameOf(architecture, plan), region, replica));
     }
 
     private static void Create(Service service, PlanBuilder plan)
@@ -102,6 +103,13 @@ public static class Planner
             .Where(s => s.Kind.Realisation?.Construct == ConstructKinds.BlockVolume && !Volumes.Holders(s, plan).Any()))
         {
             plan.LeaveOut(volume, LoweringDiagnostics.Unattached(volume, "an instance"));
+            foreach (var relation in plan.Architecture.RelationsFrom(volume)
+                .Concat(plan.Architecture.RelationsInto(volume))
+                .Where(r => plan.Architecture.FindService(r.From) is not null
+                    && plan.Architecture.FindService(r.To) is not null))
+            {
+                LeaveOut(relation, volume, plan);
+            }
         }
     }
 

@@ -16,15 +16,20 @@ internal sealed class ContractContent(DocumentFacts facts, DocumentPlaces places
 
     /// <summary>What the page's template is given.</summary>
     public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
-        [("edges", ScriptValue.Of(facts.Architecture.Diagram.Edges.Select(Edge)))];
+    [
+        ("edges", ScriptValue.Of(facts.Architecture.Diagram.Edges.Select(Edge))),
+        ("is_whole", ScriptValue.Of(!facts.Architecture.Diagram.Edges.Any(facts.Account.IsLeftOut))),
+    ];
 
     /// <summary>One row.</summary>
     public ScriptValue Edge(DiagramEdge edge)
     {
+        var becomes = realised.AddressesOf(edge);
+        var omissions = facts.Account.Of(edge).ToImmutableArray();
         var reasons = facts.NoOpsOf(edge.Span).Select(noOp => noOp.Reason)
             .Concat(dropped[edge.Span])
             .Distinct(StringComparer.Ordinal)
-            .ToImmutableArray();
+            .Where(_ => omissions.IsEmpty);
         return ScriptValue.Of(
             ("from", End(edge.From.Text)),
             ("to", End(edge.To.Text)),
@@ -32,9 +37,11 @@ internal sealed class ContractContent(DocumentFacts facts, DocumentPlaces places
             ("meanings", Texts(facts.RelationsFrom(edge.Span).Select(words.Of).Distinct(StringComparer.Ordinal))),
             ("ports", Texts(facts.FlowsFrom(edge.Span).Select(Port).Distinct(StringComparer.Ordinal))),
             ("actions", Texts(facts.GrantsFrom(edge.Span).SelectMany(g => g.Actions).Distinct(StringComparer.Ordinal))),
-            ("becomes", ScriptValue.Of(realised.AddressesOf(edge).Select(a => Texts(a)))),
+            ("becomes", ScriptValue.Of(becomes.Select(a => Texts(a)))),
             ("reasons", Texts(reasons)),
-            ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.WorstOf(facts.FindingsOf(edge.Id.Text))))),
+            ("status", Text(DrawnAccount.Status(omissions, becomes.Any(addresses => !addresses.IsEmpty)))),
+            ("missing", Texts(DrawnAccount.Reasons(omissions))),
+            ("mark", ScriptValue.Of(FindingMarks.Word(facts.MarkOf(edge)))),
             ("line", Line(places, edge.Span)));
     }
 

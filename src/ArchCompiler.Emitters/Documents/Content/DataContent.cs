@@ -13,13 +13,19 @@ internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
         [("stores", ScriptValue.Of(facts.Architecture.Services.Where(IsStore).Select(Row)))];
 
     /// <summary>What there is to say of one store, null for what keeps nothing.</summary>
-    public ScriptValue Of(Service service) => IsStore(service) ? Row(service) : ScriptValue.Null.Value;
+    public ScriptValue Of(Service service) =>
+        IsStore(service) && !facts.Account.IsLeftOut(service) ? Row(service) : ScriptValue.Null.Value;
 
     private static bool IsStore(Service service) => service.Kind.HasAny(
         Capabilities.StoresData | Capabilities.EncryptableAtRest | Capabilities.Cache);
 
     private ScriptValue Row(Service service)
     {
+        if (facts.Account.IsLeftOut(service))
+        {
+            return Missing(service);
+        }
+
         StoreProtection protection = new(facts, service);
         return ScriptValue.Of(
             ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
@@ -32,4 +38,14 @@ internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
             ("recovery", Texts(protection.RecoveryPoints())),
             ("line", Line(places, service.Span)));
     }
+
+    // What is not deployed is neither encrypted nor saved.
+    private ScriptValue Missing(Service service) => ScriptValue.Of(
+        ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
+        ("kind", Text(service.Kind.Title)),
+        ("encryption", Text(DrawnAccount.Cell(facts.Account.Of(service)))),
+        ("key", ScriptValue.Null.Value),
+        ("backups", Texts()),
+        ("recovery", Texts()),
+        ("line", Line(places, service.Span)));
 }

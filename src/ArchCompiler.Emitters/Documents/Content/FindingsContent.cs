@@ -22,7 +22,7 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
         ("open", ScriptValue.Of(WorstFirst(Open).Select(Row))),
         ("waived", ScriptValue.Of(All.Where(d => d.Waiver is not null).Select(Row))),
         ("unused", ScriptValue.Of(Unused().Select(waiver => Waiver(waiver)))),
-        ("by_default", ScriptValue.Of(All.Where(d => d.IsSafeByDefault).Select(Row))),
+        ("by_default", ScriptValue.Of(All.Where(IsSet).Select(RowOfWhatIsSet))),
         ("passed", ScriptValue.Of(facts.Input.Assessment.Passed.Select(Rule))),
         ("not_applicable", ScriptValue.Of(facts.Input.Assessment.NotApplicable.Select(Rule))),
     ];
@@ -37,6 +37,17 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
     private static IOrderedEnumerable<Diagnostic> WorstFirst(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.OrderByDescending(FindingMarks.Of).ThenBy(d => d.Span.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal);
+
+    // Nothing is set on what is left out.
+    private bool IsSet(Diagnostic finding) => finding.IsSafeByDefault
+        && (finding.Subject.Ids.IsEmpty || finding.Subject.Ids.Any(IsDeployed));
+
+    private bool IsDeployed(string id) => !facts.Account.IsMissing(id);
+
+    private ScriptValue RowOfWhatIsSet(Diagnostic finding) => Row(finding with
+    {
+        Subject = finding.Subject with { Ids = [.. finding.Subject.Ids.Where(IsDeployed)] },
+    });
 
     private ScriptValue Row(Diagnostic finding) => RowOf(finding, int.MaxValue);
 

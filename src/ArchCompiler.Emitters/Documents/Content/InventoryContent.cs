@@ -13,28 +13,27 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
     public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
     [
         ("services", ScriptValue.Of(facts.Architecture.Services.Select(Service))),
+        ("missing", new LeftOutRows(facts, places).All),
         ("others", ScriptValue.Of(facts.Architecture.Others.Select(Other))),
     ];
 
     private ScriptValue Service(Service service)
     {
-        var constructs = facts.ConstructsOf(service);
+        var isLeftOut = facts.Account.IsLeftOut(service);
+        var constructs = isLeftOut ? [] : facts.ConstructsOf(service);
         var placement = new Placement(facts.Architecture, facts.Plan);
         return ScriptValue.Of(
             ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
             ("qualifier", Text(service.Qualifier)),
             ("kind", Text(service.Kind.Title)),
-            ("zones", Texts(placement.ZonesOf(service))),
-            ("region", Text(placement.RegionOf(service))),
+            ("zones", Texts(isLeftOut ? [] : placement.ZonesOf(service))),
+            ("region", Text(isLeftOut ? "" : placement.RegionOf(service))),
             ("becomes", ScriptValue.Of(facts.Addresses.Of(constructs.Select(c => c.Id))
                 .Select(addresses => Main(addresses, service.Kind)))),
             ("reason", Text(constructs.IsEmpty ? ReasonOf(service) : null)),
-            ("mark", ScriptValue.Of(FindingMarks.Word(MarkOf(service)))),
+            ("mark", ScriptValue.Of(FindingMarks.Word(facts.MarkOf(service.NodeIds)))),
             ("line", Line(places, service.Span)));
     }
-
-    private FindingMark MarkOf(Service service) =>
-        FindingMarks.WorstOf(service.NodeIds.SelectMany(facts.FindingsOf));
 
     // The main address names the thing; the service's own page has all of them.
     private static ScriptValue Main(ImmutableArray<string> addresses, ServiceKind kind) => ScriptValue.Of(
@@ -42,19 +41,22 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
         ("more", Count(Math.Max(0, addresses.Length - 1))));
 
     private string ReasonOf(Service service) =>
-        facts.NoOpsOf(service).Select(noOp => noOp.Reason).FirstOrDefault()
+        DrawnAccount.Cell(facts.Account.Of(service))
+        ?? facts.NoOpsOf(service).Select(noOp => noOp.Reason).FirstOrDefault()
         ?? (IsPartOfOthers(service)
             ? "part of what it is drawn with"
             : "nothing: archc does not deploy it");
 
     private bool IsPartOfOthers(Service service) =>
-        facts.Architecture.RelationsFrom(service).Concat(facts.Architecture.RelationsInto(service))
+        facts.RealisedFrom(service).Concat(facts.RealisedInto(service))
             .SelectMany(relation => relation.Edges)
+            .Where(edge => !facts.Account.IsLeftOut(edge))
             .Any(edge => facts.ConstructsFrom(edge.Span).Any() || facts.AttachmentsFrom(edge.Span).Any()
                 || facts.NoOpsOf(edge.Span).Any());
 
     private ScriptValue Other(Other other) => ScriptValue.Of(
         ("title", Title(RelationWords.TitleOf(other))),
         ("kind", Text(other.Kind.Title)),
+        ("reasons", Texts(DrawnAccount.Reasons(facts.Account.Of(other)))),
         ("line", Line(places, other.Span)));
 }

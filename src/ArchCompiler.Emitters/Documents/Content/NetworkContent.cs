@@ -49,12 +49,38 @@ internal sealed class NetworkContent(DocumentFacts facts, DocumentPlaces places)
         ("code", Text(boundary.Code)),
         ("parent", Text(boundary.Parent is { } parent ? facts.Architecture.FindBoundary(parent)?.Title : null)),
         ("services", ScriptValue.Of(facts.Architecture.ServicesIn(boundary)
+            .Where(service => !facts.Account.IsLeftOut(service))
             .Select(service => Link(RelationWords.TitleOf(service), places.Service(service))))),
+        ("comes_to", Texts(ComesTo(boundary))),
+        ("becomes", ScriptValue.Of(AddressesOf(boundary).Select(address => Text(address)))),
+        ("mark", ScriptValue.Of(FindingMarks.Word(facts.MarkOf(boundary.Group.Id.Text)))),
         ("line", Line(places, boundary.Span)));
+
+    // What is left out says why; anything else what it is.
+    private IEnumerable<string> ComesTo(Boundary boundary) =>
+        DrawnAccount.Cell(Omitted(boundary)) is { } cell
+            ? [cell]
+            : facts.NoOpsOf(boundary).Select(noOp => noOp.Reason).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<Omission> Omitted(Boundary boundary) =>
+        facts.Architecture.FindService(boundary.ServiceId ?? "") is { } service && facts.Account.IsLeftOut(service)
+            ? facts.Account.Of(service)
+            : facts.Account.Of(boundary);
+
+    // The main one in each target; a frame shares what it is with others.
+    private IEnumerable<string?> AddressesOf(Boundary boundary)
+    {
+        var construct = Omitted(boundary).Any()
+            ? null
+            : facts.NoOpsOf(boundary).SelectMany(noOp => noOp.Constructs).FirstOrDefault();
+        var addresses = facts.Addresses.Of(construct is null ? [] : [construct]);
+        var kind = construct is null ? null : facts.ServiceOf(construct)?.Kind;
+        return addresses.Select(of => kind is null ? of.FirstOrDefault() : MainAddress.Of(of, kind));
+    }
 
     private static string Word(BoundaryKind kind) => kind switch
     {
-        BoundaryKind.Logical => "for order only: means nothing to placement",
+        BoundaryKind.Logical => "for order only",
         BoundaryKind.OrganizationalUnit => "organisational unit",
         BoundaryKind.Vpc => "VPC",
         BoundaryKind.Zone => "availability zone",

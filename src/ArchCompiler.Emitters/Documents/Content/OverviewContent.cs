@@ -18,25 +18,47 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
         ("description", Text(facts.Architecture.Diagram.AccessibleDescription)),
         ("drawing", Text(new MarkedDrawing(facts).Text())),
         ("nodes", ScriptValue.Of(Entries())),
-        ("marks", ScriptValue.Of(FindingMarks.All.Select(Mark))),
+        ("marks", ScriptValue.Of(FindingMarks.All.Where(IsSaid).Select(Mark))),
     ];
 
     private string Summary()
     {
         var plan = facts.Plan;
-        var services = facts.Architecture.Services;
-        var edges = facts.Architecture.Diagram.Edges.Length;
-        var where = plan.ReplicaRegion is null
-            ? $"in {plan.Region}"
-            : $"in {plan.Region}, with copies in {plan.ReplicaRegion}";
-        return $"{Many(services.Length, "service")} of {Many(services.DistinctBy(s => s.Kind.Id).Count(), "kind")}, "
-            + $"{Many(edges, "drawn connection")} and "
-            + $"{Many(facts.Architecture.Others.Length, "other party", "other parties")}, "
-            + $"deployed {where} under the name {plan.Name}. "
-            + $"The drawing becomes {Many(plan.Constructs.Length, "building block")}, "
+        return $"{Deployed()} The drawing becomes {Many(plan.Constructs.Length, "building block")}, "
             + $"{Many(plan.Flows.Length, "network path")} and {Many(plan.Grants.Length, "permission")}; "
             + "what is not drawn is not deployed.";
     }
+
+    private string Deployed()
+    {
+        var plan = facts.Plan;
+        var drawn = facts.Architecture.Services;
+        var services = drawn.Where(service => !facts.Account.IsLeftOut(service)).ToImmutableArray();
+        if (services.IsEmpty)
+        {
+            return "Nothing that is drawn is deployed.";
+        }
+
+        var edges = facts.Architecture.Diagram.Edges;
+        var where = plan.ReplicaRegion is null
+            ? $"in {plan.Region}"
+            : $"in {plan.Region}, with copies in {plan.ReplicaRegion}";
+        return $"{Some(services.Length, drawn.Length, "service")} of "
+            + $"{Many(services.DistinctBy(s => s.Kind.Id).Count(), "kind")} and "
+            + Some(edges.Count(edge => !facts.Account.IsLeftOut(edge)), edges.Length, "drawn connection")
+            + $", deployed {where} under the name {plan.Name}.{Beside()}";
+    }
+
+    private string Beside() => facts.Architecture.Others.Length switch
+    {
+        0 => "",
+        1 => " One other party is drawn beside them, and not deployed.",
+        var count => string.Create(Invariant, $" {count} other parties are drawn beside them, and not deployed."),
+    };
+
+    private static string Some(int count, int all, string one) => count == all
+        ? Many(all, one)
+        : string.Create(Invariant, $"{count} of {Many(all, one)}");
 
     private static string Many(int count, string one, string? many = null) =>
         count switch
@@ -61,7 +83,7 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
         var participant = facts.FindDrawn(ids[0]);
         return ScriptValue.Of(
             ("ids", ScriptValue.Of(ids.Select(Id))),
-            ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.WorstOf(ids.SelectMany(facts.FindingsOf))))),
+            ("mark", ScriptValue.Of(FindingMarks.Word(facts.MarkOf(ids)))),
             ("link", participant is null
                 ? Link(ids[0], null)
                 : Link(RelationWords.TitleOf(participant), places.Participant(participant))),
@@ -72,7 +94,12 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
     private ScriptValue Id(string id) =>
         ScriptValue.Of(("written", Text(id)), ("drawn", Text(facts.Input.Picture?.NameOf(id) ?? id)));
 
+    // A count of what is left out stands only where something is.
+    private bool IsSaid(FindingMark mark) => mark is not FindingMark.LeftOut || !facts.Input.LeftOut.IsWhole;
+
     private ScriptValue Mark(FindingMark mark) => ScriptValue.Of(
         ("name", ScriptValue.Of(FindingMarks.Word(mark))),
-        ("count", Count(facts.Input.Assessment.Diagnostics.Count((Diagnostic d) => FindingMarks.Of(d) == mark))));
+        ("count", Count(mark is FindingMark.LeftOut
+            ? facts.Input.LeftOut.Count
+            : facts.Input.Assessment.Diagnostics.Count((Diagnostic d) => FindingMarks.Of(d) == mark))));
 }

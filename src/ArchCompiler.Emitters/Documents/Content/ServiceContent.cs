@@ -28,8 +28,12 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
     public IEnumerable<(string Name, ScriptValue Value)> Globals(Service service)
     {
         var placement = new Placement(facts.Architecture, facts.Plan);
+        var isLeftOut = facts.Account.IsLeftOut(service);
         return
         [
+            ("status", Text(DrawnAccount.Status(facts.Account.Of(service), !isLeftOut))),
+            ("missing", Texts(DrawnAccount.Reasons(facts.Account.Of(service)))),
+            ("is_left_out", ScriptValue.Of(isLeftOut)),
             ("service_title", Title(RelationWords.TitleOf(service))),
             ("qualifier", Text(service.Qualifier)),
             ("id", Text(service.Id)),
@@ -39,10 +43,12 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
             ("zones", Texts(placement.ZonesOf(service))),
             ("boundaries", Texts(placement.BoundariesOf(service))),
             ("drawn", ScriptValue.Of(service.Nodes.Select(Node))),
-            ("properties", ScriptValue.Of(service.Properties.Values.Select(p => Property(p.Key, p.Value)))),
+            ("properties", ScriptValue.Of(service.Properties.Values.Where(_ => !isLeftOut)
+                .Select(p => Property(p.Key, p.Value)))),
             ("edges", ScriptValue.Of(edges[service.Id].Select(contract.Edge))),
-            ("constructs", ScriptValue.Of(facts.ConstructsOf(service).Select(Construct))),
-            ("reasons", Texts(facts.NoOpsOf(service).Select(noOp => noOp.Reason).Distinct(StringComparer.Ordinal))),
+            ("constructs", ScriptValue.Of(facts.ConstructsOf(service).Where(_ => !isLeftOut).Select(Construct))),
+            ("reasons", Texts(facts.NoOpsOf(service).Where(_ => !isLeftOut).Select(noOp => noOp.Reason)
+                .Distinct(StringComparer.Ordinal))),
             ("flows", ScriptValue.Of(flowsByService[service.Id].Select(flows.Row))),
             ("grants", ScriptValue.Of(grantsByService[service.Id].Select(grants.Row))),
             ("findings", findings.Of(service)),

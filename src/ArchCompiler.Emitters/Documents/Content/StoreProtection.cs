@@ -26,7 +26,7 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
 
     /// <summary>The service whose key encrypts it, null where AWS manages the key.</summary>
     public Service? Key() =>
-        facts.Architecture.RelationsInto(store)
+        facts.RealisedInto(store)
             .Where(relation => relation.Kind is RelationKind.Encrypts)
             .Select(relation => facts.Architecture.FindService(relation.From))
             .FirstOrDefault(key => key is not null)
@@ -66,7 +66,7 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
             .Concat(Say(IsOn(PropertyNames.Versioning), "earlier versions are kept"));
     }
 
-    private IEnumerable<(string Words, string Point)> Vaults() => facts.Architecture.RelationsFrom(store)
+    private IEnumerable<(string Words, string Point)> Vaults() => facts.RealisedFrom(store)
         .Where(relation => relation.Kind is RelationKind.BacksUp)
         .Select(relation => facts.Architecture.FindService(relation.To))
         .OfType<Service>()
@@ -75,7 +75,7 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
                 + Argument(vault, "retention_days", ", kept for ", " days"),
             $"the last backup in {RelationWords.TitleOf(vault)}"));
 
-    private IEnumerable<string> Copies() => facts.Architecture.RelationsFrom(store)
+    private IEnumerable<string> Copies() => facts.RealisedFrom(store)
         .Where(relation => relation.Kind is RelationKind.Replicates)
         .Select(relation => facts.Architecture.Find(relation.To))
         .OfType<Participant>()

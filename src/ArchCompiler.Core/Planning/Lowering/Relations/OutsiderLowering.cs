@@ -35,7 +35,7 @@ internal static class OutsiderLowering
                 Nothing(relation, "it starts at something that is not deployed", plan);
                 break;
             default:
-                plan.LeaveOut(relation, LeadsOut);
+                plan.LeaveOut(relation, LeadsOut, isOutside: true);
                 Nothing(relation, LeadsOut, plan);
                 break;
         }

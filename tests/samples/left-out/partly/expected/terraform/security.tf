@@ -1,0 +1,70 @@
+# Compiled by archc from diagram.mmd. Change the drawing, not this file.
+# Not all that is drawn is deployed by this: providers.tf begins with what is left out.
+
+# fn: it acts under a role of its own
+resource "aws_iam_role" "fn" {
+  name_prefix = "${var.name}-fn-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "fn" {
+  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
+  role       = aws_iam_role.fn.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+resource "aws_iam_role_policy" "fn" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.fn.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # fn->orders
+        Sid      = "OrdersConnect"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeTable"]
+        Resource = [aws_dynamodb_table.orders.arn]
+      },
+      {
+        # fn->orders
+        Sid      = "OrdersRead"
+        Effect   = "Allow"
+        Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
+        Resource = [aws_dynamodb_table.orders.arn, "${aws_dynamodb_table.orders.arn}/index/*"]
+      },
+    ]
+  })
+}
+
+# key
+# The policy is part of the key, so that whatever uses the key waits for the policy too.
+resource "aws_kms_key" "key" {
+  description             = "${var.name}-key"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministersThroughIam"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "key" {
+  name          = "alias/${var.name}-key"
+  target_key_id = aws_kms_key.key.key_id
+}
