@@ -28,7 +28,7 @@ internal sealed class RelationBuilder(
             words[edge] = Override(reader.Read(edge.Label?.Text), stated[edge]);
         }
 
-        var (kept, attachments) = new PathCloser(words).Close(links);
+        var (kept, attachments) = new PathCloser(words, diagnostics).Close(links);
         var read = kept.Select(link => (Link: link, Meaning: Read(link))).Concat(attachments).Select(Orient);
         var united = read
             .GroupBy(item => KeyOf(item.Link, item.Meaning), StringComparer.Ordinal)
