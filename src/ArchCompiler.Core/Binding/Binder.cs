@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Binding.Labels;
@@ -18,14 +19,15 @@ namespace ArchCompiler.Core.Binding;
 /// </summary>
 public sealed class Binder
 {
+    private static readonly ConditionalWeakTable<ServiceCatalog, Binder> Known = [];
+
     private readonly ServiceCatalog catalog;
     private readonly NotResources notResources;
     private readonly Words words;
     private readonly LabelReader labels;
     private readonly LabelMarks marks;
 
-    /// <summary>A binder that knows a catalog's words.</summary>
-    public Binder(ServiceCatalog catalog)
+    private Binder(ServiceCatalog catalog)
     {
         this.catalog = catalog;
         notResources = new(catalog);
@@ -33,6 +35,12 @@ public sealed class Binder
         labels = new(words);
         marks = new(catalog);
     }
+
+    /// <summary>
+    /// The binder that knows a catalog's words. There is one for each catalog, since learning them takes longer than to
+    /// bind a drawing.
+    /// </summary>
+    public static Binder Of(ServiceCatalog catalog) => Known.GetValue(catalog, static known => new(known));
 
     /// <summary>The architecture that a diagram means; every drawn node and edge is accounted for in it.</summary>
     public Staged<Architecture> Bind(Diagram diagram, ProjectSettings settings)
