@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ArchCompiler.Cli.Commands;
 
@@ -10,12 +9,17 @@ namespace ArchCompiler.Cli;
 /// </summary>
 public static class ArchcCommand
 {
+    // A path that begins with @ is a path, and no file to read more arguments from.
+    private static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line.</summary>
     public static int Run(IReadOnlyList<string> arguments, Host host)
     {
         try
         {
-            return Invoke(Create(host).Parse(arguments), host);
+            var exitCode = Invoke(Create(host).Parse(arguments, Parsing), host);
+            host.Output.Flush();
+            return exitCode;
         }
         catch (UsageException problem)
         {
@@ -32,23 +36,20 @@ public static class ArchcCommand
             Fault.Report(exception, arguments, host);
             return ExitCode.Fault;
         }
-        finally
-        {
-            host.Output.Flush();
-        }
     }
 
     private static int Invoke(ParseResult parsed, Host host)
     {
-        if (parsed.Action is not ParseErrorAction)
+        var errors = UsageCheck.Of(parsed).ToList();
+        if (errors.Count == 0)
         {
             return parsed.Invoke(
                 new() { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
         }
 
-        foreach (var error in parsed.Errors)
+        foreach (var error in errors)
         {
-            host.Say(error.Message);
+            host.Say(error);
         }
 
         host.Say($"see 'archc {string.Join(' ', CommandPath(parsed).Append("--help"))}'");

@@ -2,8 +2,8 @@ using System.Text;
 using ArchCompiler.Cli;
 using ArchCompiler.Cli.Files;
 
-using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-using StreamWriter error =
+StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+StreamWriter error =
     new(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 Host host = new(
     new DiskFileSystem(),

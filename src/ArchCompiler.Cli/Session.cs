@@ -19,6 +19,7 @@ internal sealed class Session
     private readonly Lazy<ServiceCatalog> catalog = new(BuiltInCatalog.Load);
     private readonly ImmutableArray<Rule> rules;
     private readonly List<Item> items = [];
+    private readonly List<UnreadInput> unread = [];
 
     private readonly UserTemplates? templates;
     private readonly string? environment;
@@ -39,8 +40,11 @@ internal sealed class Session
     public IEnumerable<Diagnostic> TemplateProblems =>
         Projects.Select(ContextOf).Select(context => context.Templates).Distinct().SelectMany(t => t.Problems);
 
+    /// <summary>The inputs that could not be read as a diagram at all.</summary>
+    public IReadOnlyList<UnreadInput> Unread => unread;
+
     /// <summary>Whether an input could not be read as a diagram at all.</summary>
-    public bool HasUnreadable { get; private set; }
+    public bool HasUnreadable => unread.Count > 0;
 
     /// <summary>Whether a diagram could be read in part only: the notation's own parser would refuse it.</summary>
     public bool HasIncomplete => items.Any(item => !item.Compilation.Read.Value.IsComplete);
@@ -65,9 +69,21 @@ internal sealed class Session
         UserTemplates? templates = null)
     {
         Session session = new(host, rules ?? BuiltInRules.All, templates, workspace.Environment);
+        foreach (var folder in workspace.Folders(paths))
+        {
+            session.Admit(workspace.ProjectIn(folder));
+        }
+
+        var hasInput = false;
         foreach (var input in workspace.Find(paths))
         {
             session.Add(input, workspace, needsDiagram);
+            hasInput = true;
+        }
+
+        if (session.items.Count == 0 && !hasInput)
+        {
+            session.SayEmpty(workspace.Folders(paths), needsDiagram);
         }
 
         return session;
@@ -97,13 +113,12 @@ internal sealed class Session
     {
         if (input.Source is not { } source)
         {
-            Refuse(input.Problem ?? $"'{input.Path}' cannot be read.");
+            Refuse(input.Path, input.Problem ?? $"'{input.Path}' cannot be read.");
             return;
         }
 
         var project = workspace.ProjectOf(input);
-        RefuseBroken(project);
-        RefuseStrange(project);
+        Admit(project);
         var compilations = Compilation.Of(source, ContextOf(project));
         items.AddRange(compilations.Select((compilation, index) => new Item(input, project, compilation, index)));
         if (compilations.IsEmpty && input.IsNamed)
@@ -116,7 +131,7 @@ internal sealed class Session
     {
         if (needsDiagram || !Notations.IsProse(path))
         {
-            Refuse(Notations.Missing(path));
+            Refuse(path, Notations.Missing(path));
         }
         else
         {
@@ -124,10 +139,31 @@ internal sealed class Session
         }
     }
 
-    private void Refuse(string problem)
+    private void SayEmpty(IEnumerable<string> folders, bool needsDiagram)
+    {
+        foreach (var folder in folders)
+        {
+            if (needsDiagram)
+            {
+                Refuse(folder, Notations.MissingBelow(folder) + ".");
+            }
+            else
+            {
+                host.Say(Notations.MissingBelow(folder) + "; nothing to check.");
+            }
+        }
+    }
+
+    private void Refuse(string path, string problem)
     {
         host.Say(problem);
-        HasUnreadable = true;
+        unread.Add(new(path, problem));
+    }
+
+    private void Admit(Project project)
+    {
+        RefuseBroken(project);
+        RefuseStrange(project);
     }
 
     private void RefuseBroken(Project project)

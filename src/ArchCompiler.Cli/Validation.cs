@@ -15,7 +15,11 @@ internal static class Validation
         var ofDiagrams = session.Compilations.SelectMany(c => c.Diagnostics.Concat(c.Checked.Diagnostics)
             .OrderBy(diagnostic => diagnostic.Span.Start).Select(diagnostic => new ReportItem(c.Source, diagnostic)));
         var ofProjects = session.Projects.SelectMany(project => Check(project, session, rules, today));
-        return Report.Of([.. ofDiagrams, .. ofProjects], session.Compilations.Select(c => c.Checked));
+        return Report.Of([.. ofDiagrams, .. ofProjects], session.Compilations.Select(c => c.Checked)) with
+        {
+            Unread = [.. session.Unread],
+            IsVacuous = session.Items.Count == 0,
+        };
     }
 
     /// <summary>The exit code of a report.</summary>

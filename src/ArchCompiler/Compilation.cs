@@ -46,7 +46,7 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     public Staged<ProjectSettings> Settings => field ??= Settle();
 
     /// <summary>What it means.</summary>
-    public Staged<Architecture> Bound => field ??= new Binder(context.Catalog).Bind(Read.Value, Settings.Value);
+    public Staged<Architecture> Bound => field ??= Binder.Of(context.Catalog).Bind(Read.Value, Settings.Value);
 
     /// <summary>What the rules say of it.</summary>
     public Verdict Checked => field ??= new RuleRunner(context.Rules).Check(Bound.Value, Settings.Value, context.Today);
@@ -98,7 +98,7 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
 
     private Staged<Plan> Compile(ProjectSettings settings)
     {
-        var bound = new Binder(context.Catalog).Bind(Read.Value, settings);
+        var bound = Binder.Of(context.Catalog).Bind(Read.Value, settings);
         var planned = Planner.Lower(bound.Value);
         return planned with { Diagnostics = [.. bound.Diagnostics, .. planned.Diagnostics] };
     }

@@ -32,6 +32,9 @@ public static class Notations
         : IsYaml(path) ? $"'{path}' is no architecture: its first key is not 'archc: 1'."
         : $"'{path}' has no flowchart in it.";
 
+    /// <summary>What to say of a folder that gives no diagram.</summary>
+    public static string MissingBelow(string folder) => $"there is no diagram below '{folder}'";
+
     /// <summary>The diagrams of a source, in order; none where no front end reads a file of its name.</summary>
     public static ImmutableArray<Staged<Diagram>> Read(SourceText source) =>
         Ends(source.Path, MermaidEndings) ? new MermaidFrontend().Read(source)

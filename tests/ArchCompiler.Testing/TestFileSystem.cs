@@ -38,7 +38,8 @@ public sealed class TestFileSystem : IFileSystem
         var full = Full(path);
         return links.Contains(full) ? EntryType.Link
             : contents.ContainsKey(full) ? EntryType.File
-            : full == "/" || contents.Keys.Any(p => p.StartsWith(full + "/", StringComparison.Ordinal))
+            : full == "/" || full == CurrentFolder
+            || contents.Keys.Any(p => p.StartsWith(full + "/", StringComparison.Ordinal))
                 ? EntryType.Folder
             : EntryType.None;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using ArchCompiler.Cli.Files;
@@ -32,6 +33,7 @@ internal static class ConvertCommand
         {
             Description = "Which diagram of a file that holds several, from 1",
             HelpName = "N",
+            CustomParser = NumberOf,
         };
         Option<bool> force = new("--force") { Description = "Write over a file that is there" };
         var inputName = SharedOptions.StandardInputName();
@@ -52,6 +54,18 @@ internal static class ConvertCommand
         return command;
     }
 
+    private static int? NumberOf(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        result.AddError($"'{text}' is no number of a diagram: they count from 1.");
+        return null;
+    }
+
     private static void Protect(Host host, string? file, bool isForced)
     {
         if (file is not null && !isForced && host.Files.Look(file) is not EntryType.None)
@@ -63,6 +77,11 @@ internal static class ConvertCommand
     private static Session.Item? Choose(Session session, int? index)
     {
         var count = session.Items.Count;
+        if (count == 0)
+        {
+            return null;
+        }
+
         if (index is null && count > 1)
         {
             throw new UsageException(string.Create(
@@ -75,7 +94,7 @@ internal static class ConvertCommand
                 CultureInfo.InvariantCulture, $"there is no diagram {index}: the file has {count}."));
         }
 
-        return count == 0 ? null : session.Items[(index ?? 1) - 1];
+        return session.Items[(index ?? 1) - 1];
     }
 
     private static Notation NotationOf(string? stated, string? file, Session.Item item) => stated switch

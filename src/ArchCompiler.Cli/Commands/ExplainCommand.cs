@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Explaining;
 using ArchCompiler.Rules;
 
@@ -47,6 +48,9 @@ internal static class ExplainCommand
         return command;
     }
 
+    private static IEnumerable<string> RuleWords =>
+        BuiltInRules.All.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name });
+
     private static int? ExplainRule(string name, Host host)
     {
         var rule = BuiltInRules.All.Select(rule => rule.Info).FirstOrDefault(info =>
@@ -72,7 +76,9 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
-        host.Say($"'{name}' is no rule, no drawn node, edge or service, and no address in what would be emitted.");
-        return session.HasUnreadable ? ExitCode.Unreadable : ExitCode.Usage;
+        host.Say(
+            $"'{name}' is no rule, no drawn node, edge or service, and no address in what would be emitted."
+            + (Nearest.To(name, RuleWords) is { } nearest ? $" Did you mean '{nearest}'?" : ""));
+        return session.ExitCode is ExitCode.Fine ? ExitCode.Usage : session.ExitCode;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal static class SharedOptions
         Description =
             "Diagrams or folders of them (.mmd, .mermaid, .md, .yaml); '-' is standard input. Default: the project",
         Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => [],
     };
 
     /// <summary>At least one file or folder.</summary>
@@ -66,10 +68,23 @@ internal static class SharedOptions
     {
         Description = description,
         HelpName = valueName,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => Split(token.Value))],
+        CustomParser = Split,
         DefaultValueFactory = _ => [],
     };
 
-    private static string[] Split(string list) =>
-        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(ArgumentResult result)
+    {
+        List<string> values = [];
+        foreach (var token in result.Tokens)
+        {
+            var named = token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            values.AddRange(named);
+            if (named.Length == 0)
+            {
+                result.AddError($"'{token.Value}' names nothing.");
+            }
+        }
+
+        return [.. values];
+    }
 }

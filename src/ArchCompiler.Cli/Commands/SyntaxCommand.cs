@@ -21,17 +21,27 @@ internal static class SyntaxCommand
 
     private static int Run(Host host, Workspace workspace, string[] paths)
     {
-        var exitCode = ExitCode.Fine;
+        int? exitCode = null;
         foreach (var input in workspace.Find(paths))
         {
             foreach (var (line, isWhole) in Lines(input))
             {
                 host.Output.WriteLine(line);
-                exitCode = isWhole ? exitCode : ExitCode.Unreadable;
+                exitCode = isWhole ? exitCode ?? ExitCode.Fine : ExitCode.Unreadable;
             }
         }
 
-        return exitCode;
+        return exitCode ?? SayEmpty(host, workspace.Folders(paths));
+    }
+
+    private static int SayEmpty(Host host, IEnumerable<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            host.Say(Notations.MissingBelow(folder) + ".");
+        }
+
+        return ExitCode.Unreadable;
     }
 
     private static IEnumerable<(string Line, bool IsWhole)> Lines(Input input)

@@ -51,8 +51,16 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static ImmutableArray<Rule> RulesOf(RuleSelection selection) =>
-        selection.Strangers(BuiltInRules.All).FirstOrDefault() is { } stranger
-            ? throw new UsageException($"no rule is called '{stranger}'; 'archc rules' lists them.")
-            : selection.From(BuiltInRules.All);
+    private static ImmutableArray<Rule> RulesOf(RuleSelection selection)
+    {
+        if (selection.Strangers(BuiltInRules.All).FirstOrDefault() is { } stranger)
+        {
+            throw new UsageException($"no rule is called '{stranger}'; 'archc rules' lists them.");
+        }
+
+        var rules = selection.From(BuiltInRules.All);
+        return rules.IsEmpty && !selection.Select.IsEmpty
+            ? throw new UsageException("--ignore takes back every rule that --select asks for.")
+            : rules;
+    }
 }

@@ -18,6 +18,10 @@ internal static class FilePath
     public static string Absolute(IFileSystem files, string path) =>
         Normalise(Path.GetFullPath(path, files.CurrentFolder).Replace('\\', '/'));
 
+    /// <summary>An absolute path as it is spoken of: from the current folder.</summary>
+    public static string Shown(IFileSystem files, string absolute) =>
+        Path.GetRelativePath(files.CurrentFolder, absolute).Replace('\\', '/');
+
     /// <summary>The folder of an absolute path, null at the top.</summary>
     public static string? ParentOf(string absolute) => Path.GetDirectoryName(absolute)?.Replace('\\', '/');
 

@@ -56,7 +56,7 @@ internal sealed class ProjectFinder(IFileSystem files)
             return already;
         }
 
-        var shown = FilePath.Below(files.CurrentFolder, path) ?? path;
+        var shown = FilePath.Shown(files, path);
         var (text, problem) = TextDecoding.Decode(files.Read(path, TextDecoding.MostBytes + 1));
         if (text is null)
         {

@@ -19,17 +19,17 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
     /// The inputs that some arguments mean, read one after the other; no argument means the project. YAML that merely
     /// lies in a folder and cannot be read is none of ours.
     /// </summary>
-    public IEnumerable<Input> Find(string[] arguments)
-    {
-        var wanted = arguments.Length == 0
-            ? [BelowCurrent(Current.File is null ? host.Files.CurrentFolder : Current.Folder)]
-            : arguments;
-        return wanted.Select(FilePath.Normalise)
-            .SelectMany(Expand)
-            .DistinctBy(input => input.Path, StringComparer.Ordinal)
-            .Select(reader.Read)
-            .Where(input => input.IsNamed || input.Source is not null || !Notations.IsYaml(input.Path));
-    }
+    public IEnumerable<Input> Find(string[] arguments) => Wanted(arguments)
+        .SelectMany(Expand)
+        .DistinctBy(input => input.Path, StringComparer.Ordinal)
+        .Select(reader.Read)
+        .Where(input => input.IsNamed || input.Source is not null || !Notations.IsYaml(input.Path));
+
+    /// <summary>The folders among what some arguments mean.</summary>
+    public IEnumerable<string> Folders(string[] arguments) => Wanted(arguments).Where(IsFolder);
+
+    /// <summary>The project that the files directly in a folder belong to.</summary>
+    public Project ProjectIn(string folder) => projects.Of(FilePath.Absolute(host.Files, folder));
 
     /// <summary>The project that an input belongs to.</summary>
     public Project ProjectOf(Input input) =>
@@ -42,14 +42,14 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
             return [new(argument, Path.GetFileName(argument), IsNamed: true)];
         }
 
-        var project = projects.Of(FilePath.Absolute(host.Files, argument));
-        return new InputFinder(host.Files, project).Below(argument);
+        return new InputFinder(host.Files, ProjectIn(argument)).Below(argument);
     }
+
+    private IEnumerable<string> Wanted(string[] arguments) => arguments.Length == 0
+        ? [FilePath.Shown(host.Files, Current.Folder)]
+        : arguments.Select(FilePath.Normalise);
 
     private bool IsFolder(string path) =>
         host.Files.Look(path) is EntryType.Folder
         || (host.Files.Look(path) is EntryType.Link && host.Files.Look(path + "/.") is EntryType.Folder);
-
-    private string BelowCurrent(string folder) =>
-        folder == host.Files.CurrentFolder ? "." : FilePath.Below(host.Files.CurrentFolder, folder) ?? folder;
 }

@@ -30,11 +30,9 @@ internal sealed class UserTemplates(IFileSystem files, string? folder = null)
     public string? FolderOf(Project project) => (folder, project.Settings.Templates) switch
     {
         ({ } named, _) => FilePath.Normalise(named),
-        (_, { } settled) => Shown(FilePath.Absolute(files, FilePath.Join(project.Folder, settled))),
+        (_, { } settled) => FilePath.Shown(files, FilePath.Absolute(files, FilePath.Join(project.Folder, settled))),
         _ => null,
     };
-
-    private string Shown(string absolute) => FilePath.Below(files.CurrentFolder, absolute) ?? absolute;
 
     private TemplateFolder Open(string path) => IsFolder(path)
         ? new(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Binding.Labels;
@@ -19,14 +20,15 @@ namespace ArchCompiler.Core.Binding;
 /// </summary>
 public sealed class Binder
 {
+    private static readonly ConditionalWeakTable<ServiceCatalog, Binder> Known = [];
+
     private readonly ServiceCatalog catalog;
     private readonly NotResources notResources;
     private readonly Words words;
     private readonly LabelReader labels;
     private readonly LabelMarks marks;
 
-    /// <summary>A binder that knows a catalog's words.</summary>
-    public Binder(ServiceCatalog catalog)
+    private Binder(ServiceCatalog catalog)
     {
         this.catalog = catalog;
         notResources = new(catalog);
@@ -34,6 +36,12 @@ public sealed class Binder
         labels = new(words);
         marks = new(catalog);
     }
+
+    /// <summary>
+    /// The binder that knows a catalog's words. There is one for each catalog, since learning them takes longer than to
+    /// bind a drawing.
+    /// </summary>
+    public static Binder Of(ServiceCatalog catalog) => Known.GetValue(catalog, static known => new(known));
 
     /// <summary>The architecture that a diagram means; every drawn node and edge is accounted for in it.</summary>
     public Staged<Architecture> Bind(Diagram diagram, ProjectSettings settings)
@@ -54,7 +62,7 @@ public sealed class Binder
         drafts = new StandingReader(words).Read(IdAllocator.Allocate(drafts));
 
         var (links, dropped) = new EdgeExpander(tree, drafts, diagnostics).Expand();
-        var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links);
+        var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links, drafts);
         var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
         var participants = new ParticipantBuilder(
             new(boundaries, settings, diagnostics), new(checker, new(words), diagnostics), drafts);

@@ -141,6 +141,15 @@ internal static class BindingDiagnostics
             Remedy = "Draw it between the members that are meant.",
         };
 
+    public static Diagnostic TooManyPaths(DiagramEdge edge, string from) =>
+        new("ARC226", Severity.Warning, edge.Span,
+            $"From '{from}' on, more paths lead over shapes that requests pass through than anyone means; "
+            + "their edges are taken one by one.")
+        {
+            Subject = Subject.Edges(edge.Id.Text),
+            Remedy = "Draw fewer ways between the same shapes.",
+        };
+
     public static Diagnostic UnknownZone(BoundNode node, string letter, Property stated) =>
         new("ARC225", Severity.Warning, stated.Span ?? node.Node.Span,
             $"'{node.Title}' is to run in zone '{letter}', and no such zone is drawn around it.")

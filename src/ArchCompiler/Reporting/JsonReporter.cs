@@ -32,11 +32,31 @@ public sealed class JsonReporter(bool showDefaults = false) : IReporter
             }
 
             json.WriteEndArray();
+            WriteUnread(json, report);
             WriteSummary(json, report);
             json.WriteEndObject();
         }
 
         output.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+    }
+
+    private static void WriteUnread(Utf8JsonWriter json, Report report)
+    {
+        if (report.Unread.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("unread");
+        foreach (var (path, problem) in report.Unread)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", path);
+            json.WriteString("problem", problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSummary(Utf8JsonWriter json, Report report)

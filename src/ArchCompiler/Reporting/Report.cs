@@ -12,6 +12,12 @@ namespace ArchCompiler.Reporting;
 public sealed record Report(
     ImmutableArray<ReportItem> Items, ImmutableArray<RuleInfo> Passed, ImmutableArray<RuleInfo> NotApplicable)
 {
+    /// <summary>The inputs that could not be read, of which nothing is known.</summary>
+    public ImmutableArray<UnreadInput> Unread { get; init; } = [];
+
+    /// <summary>True where there was no diagram to look at, so that finding nothing means nothing.</summary>
+    public bool IsVacuous { get; init; }
+
     /// <summary>Items that ask for something: neither waived nor safe by default.</summary>
     public IEnumerable<ReportItem> Open => Items.Where(i => i.IsOpen);
 
@@ -32,6 +38,11 @@ public sealed record Report(
     private static ImmutableArray<RuleInfo> InIdOrder(IEnumerable<RuleInfo> rules) =>
         [.. rules.DistinctBy(r => r.Id, StringComparer.Ordinal).OrderBy(r => r.Id, StringComparer.Ordinal)];
 }
+
+/// <summary>An input that could not be read as a diagram at all.</summary>
+/// <param name="Path">The path as the user wrote it.</param>
+/// <param name="Problem">Why, as a sentence.</param>
+public sealed record UnreadInput(string Path, string Problem);
 
 /// <summary>One diagnostic and the file it is about.</summary>
 /// <param name="Source">The file of the run; a diagnostic that names its own goes before it.</param>

@@ -10,8 +10,10 @@ internal static class TextSummary
     public static void Write(Report report, TextWriter output)
     {
         var summary = Summary.Of(report);
-        output.Write(summary.Total.Count == 0 ? "No findings" : $"{Counts(summary.Total)}");
-        output.Write($"; {Count(report.Passed.Length, "rule")} passed, {report.NotApplicable.Length} not applicable\n");
+        output.Write(string.Join(", ", CountsOf(summary.Total).Concat(Unread(report)).DefaultIfEmpty(Nothing(report))));
+        output.Write(report.IsVacuous
+            ? "\n"
+            : $"; {Count(report.Passed.Length, "rule")} passed, {report.NotApplicable.Length} not applicable\n");
         var width = summary.Pillars.Select(p => ReportWords.TitleOf(p.Pillar).Length).DefaultIfEmpty().Max();
         foreach (var row in summary.Pillars)
         {
@@ -23,6 +25,11 @@ internal static class TextSummary
             output.Write(line + "\n");
         }
     }
+
+    private static string Nothing(Report report) => report.IsVacuous ? "Nothing was checked" : "No findings";
+
+    private static IEnumerable<string> Unread(Report report) =>
+        report.Unread.IsEmpty ? [] : [$"{Count(report.Unread.Length, "input")} could not be read"];
 
     private static IEnumerable<string> Remarks(Summary summary, Report report)
     {

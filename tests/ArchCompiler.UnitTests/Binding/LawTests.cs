@@ -84,7 +84,7 @@ public sealed class LawTests
             .Order(StringComparer.Ordinal);
 
     private static ArchCompiler.Core.Graph.Architecture Bind(Diagram diagram) =>
-        new Binder(BuiltInCatalog.Load()).Bind(diagram, ProjectSettings.Default).Value;
+        Binder.Of(BuiltInCatalog.Load()).Bind(diagram, ProjectSettings.Default).Value;
 
     private static IEnumerable<string> Outline(Diagram diagram)
     {

@@ -25,7 +25,7 @@ internal sealed class Sketch
         Properties = [.. properties],
     };
 
-    public Staged<Architecture> Bound => new Binder(BuiltInCatalog.Load()).Bind(Diagram, ProjectSettings.Default);
+    public Staged<Architecture> Bound => Binder.Of(BuiltInCatalog.Load()).Bind(Diagram, ProjectSettings.Default);
 
     public Architecture Architecture => Bound.Value;
 

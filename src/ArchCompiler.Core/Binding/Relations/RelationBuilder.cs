@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Core.Binding.Properties;
+using ArchCompiler.Core.Binding.Services;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
@@ -19,7 +20,7 @@ internal sealed class RelationBuilder(
     private readonly Dictionary<DiagramEdge, int> order = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The relations of some links, in drawing order of their first edge.</summary>
-    public ImmutableArray<Relation> Build(List<Link> links)
+    public ImmutableArray<Relation> Build(List<Link> links, ImmutableArray<Draft> drafts)
     {
         foreach (var (index, edge) in tree.Diagram.Edges.Index())
         {
@@ -28,7 +29,7 @@ internal sealed class RelationBuilder(
             words[edge] = Override(reader.Read(edge.Label?.Text), stated[edge]);
         }
 
-        var (kept, attachments) = new PathCloser(words).Close(links);
+        var (kept, attachments) = new PathCloser(words, diagnostics).Close(RouteBoxes.Splice(links, drafts));
         var read = kept.SelectMany(Read)
             .Concat(attachments.Select(item => new Reading(item.Link, item.Meaning, words[item.Link.Edges[^1]])))
             .Select(Orient);
@@ -77,13 +78,20 @@ internal sealed class RelationBuilder(
     {
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
         var said = words[edge];
-        var drawn = link.Via.SelectMany(draft => draft.Routes).ToImmutableArray();
-        said = drawn.IsEmpty ? said : said with { Routes = drawn };
+        said = DrawnRoutes(link) is { IsEmpty: false } drawn ? said with { Routes = drawn } : said;
         var meanings = Read(link, edge, said);
         return said.Routes.Length > 1 && LinkReader.IsFront(link.From.Kind)
             ? said.Routes.SelectMany(route =>
                 meanings.Select(meaning => new Reading(link, meaning, said with { Routes = [route] })))
             : meanings.Select(meaning => new Reading(link, meaning, said));
+    }
+
+    /// <summary>The routes of the boxes along a link; a method on an arrow holds for a box with a path alone.</summary>
+    private ImmutableArray<Route> DrawnRoutes(Link link)
+    {
+        var method = link.Edges.SelectMany(edge => words[edge].Routes)
+            .FirstOrDefault(route => route is { Method: not null, Path: null })?.Method;
+        return [.. link.Via.SelectMany(draft => draft.Routes).Select(r => r with { Method = r.Method ?? method })];
     }
 
     private ImmutableArray<Meaning> Read(Link link, DiagramEdge edge, EdgeWords said)

@@ -72,6 +72,9 @@ public static class Planner
             case ({ } from, { } to) when FindLeftOut(from, to, plan) is { } missing:
                 LeaveOut(relation, missing, plan);
                 break;
+            case (Service, Service) when relation.IsUndecided:
+                plan.LeaveOut(relation, "its words do not say whether messages are put or taken");
+                break;
             case (Service from, Service to):
                 if (!RelationLowerings.TryLower(new(relation, from, to, plan)))
                 {
