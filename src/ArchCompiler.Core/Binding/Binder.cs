@@ -65,7 +65,7 @@ public sealed class Binder
         var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links, drafts);
         var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
         var participants = new ParticipantBuilder(
-            new(boundaries, settings, diagnostics), new(checker, new(words), diagnostics), drafts);
+            new(boundaries, settings, diagnostics), new(checker, new(words), diagnostics), new(relations), drafts);
         var architecture = new Architecture(
             diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
         {

@@ -188,7 +188,8 @@ internal sealed class ClauseReader(Words words)
         head.Sense.Kind is { IsResource: false } kept
         && (kept.Has(Capabilities.RequestTarget) || kept.Id is NotResources.AccountId)
         && hits.Exists(hit => hit.Segment == head.Segment && hit.Last < head.First
-            && hit.Sense.Role is WordRole.Name && hit.Sense.Kind.Has(Capabilities.StoresData));
+            && hit.Sense.Role is WordRole.Name
+            && hit.Sense.Kind.HasAny(Capabilities.StoresData | Capabilities.Asynchronous | Capabilities.RunsCode));
 
     /// <summary>"Client certificate secret": a tail that ends the phrase says what the thing is.</summary>
     private static bool IsBehind(Hit last, Hit head) =>

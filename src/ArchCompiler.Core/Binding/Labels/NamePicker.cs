@@ -31,7 +31,7 @@ internal sealed class NamePicker(Words words)
             }
         }
 
-        if ((BehindNames(names, hits) ?? Mentioning(names, hits)) is { } tail)
+        if ((BehindNames(names, hits) ?? Mentioning(names, hits, line)) is { } tail)
         {
             return [tail with { Role = WordRole.Name }];
         }
@@ -74,10 +74,13 @@ internal sealed class NamePicker(Words words)
     /// <summary>
     /// A program or a text that is called after the service it works with: "SQS listener". What runs programs itself
     /// is not only mentioned ("Lambda consumer"), nor is what is made of such parts ("ALB listener"); but what a fleet
-    /// tells of itself is a text ("Elastic Beanstalk events").
+    /// tells of itself is a text ("Elastic Beanstalk events"), and what a channel carries is the channel's own name
+    /// ("EventBridge domain events").
     /// </summary>
-    private static Sense? Mentioning(List<Hit> names, List<Hit> hits) =>
+    private Sense? Mentioning(List<Hit> names, List<Hit> hits, WordLine line) =>
         hits[^1] is { Sense.Role: WordRole.Mention, EndsPhrase: true } last && names[^1].Segment == last.Segment
+        && !(names.Exists(hit => Carries(hit.Sense.Kind))
+            && words.Carried.Find(line.Slice(last.First, last.Last)) is not null)
         && names.TrueForAll(hit => !hit.Sense.Kind.HasAny(Capabilities.RunsCode | Capabilities.BalancesLoad)
             || (NotResources.Meaningless.Contains(last.Sense.Kind.Id) && hit.Sense.Kind.Has(Capabilities.Scalable)
                 && !RunsCodeAlone(hit.Sense.Kind)))
@@ -116,6 +119,9 @@ internal sealed class NamePicker(Words words)
 
     private Sense? Together(WordLine line, int first, int last, int later) =>
         last < first ? null : words.Kinds.Find($"{line.Slice(first, last)}{line.Slice(later, later)}");
+
+    private static bool Carries(ServiceKind kind) =>
+        kind.Has(Capabilities.Asynchronous) && !kind.Has(Capabilities.RunsCode);
 
     private static bool RunsCodeAlone(ServiceKind kind) => kind.Has(Capabilities.RunsCode | Capabilities.Serverless);
 }

@@ -53,6 +53,8 @@ internal sealed class StandingReader(Words words)
         var around = frames.Select(frame => Find(frame.Label.All)).OfType<Standing>().ToHashSet();
         return own is Standing.Worker or Standing.Network || NotResources.Meaningless.Contains(kind.Id) ? own
             : around.Contains(Standing.Network) ? Standing.Network
+            : own is Standing.Beside && TitleScan.FindCidr(node.Label.All) is not null ? Standing.Network
+            : own is Standing.Beside && IsDrawnAsPerson(node) ? Standing.Visitor
             : around.Contains(Standing.Worker) && own is Standing.Beside or Standing.Partner ? Standing.Worker
             : own;
     }
@@ -77,6 +79,10 @@ internal sealed class StandingReader(Words words)
     /// <summary>A frame of the provider's own cloud tells where a thing runs, not whose it is.</summary>
     private static bool IsOutside(Frame frame) =>
         frame.Surroundings is not (Surroundings.Provider or Surroundings.Host);
+
+    /// <summary>A circle of its own in no frame of the cloud is how people draw who uses what they drew.</summary>
+    private static bool IsDrawnAsPerson(BoundNode node) =>
+        node.Node.Shape is "circle" or "doublecircle" && node.Frame?.Outwards().All(IsOutside) is not false;
 
     private static bool IsPerson(ServiceKind kind) =>
         kind.Has(Capabilities.InternetEntry) && !kind.Has(Capabilities.RequestTarget);

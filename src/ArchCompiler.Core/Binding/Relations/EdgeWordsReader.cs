@@ -32,7 +32,7 @@ internal sealed partial class EdgeWordsReader(Words words)
             Routes = RouteWords.Read(text),
             Events = events.Read(text),
             Keys = KeyWords.Read(text),
-            Schedule = new ScheduleWords(words).Find(text),
+            Schedule = new ScheduleWords(words).Find(label ?? ""),
         };
         return read with { IsUnknown = IsUnknown(read, line) };
     }
@@ -62,10 +62,11 @@ internal sealed partial class EdgeWordsReader(Words words)
                 Relation = read.Relation ?? verb?.Relation,
                 Access = read.Access | access,
                 Exact = read.Exact | (access is Access.ReadWrite or Access.ReadWriteDelete ? Access.None : access),
-                IsPassive = read.IsPassive || EndsInBy(line, last + 1),
             };
             i = last;
         }
+
+        read = read with { IsPassive = line.Words.Length > 1 && EndsInBy(line, line.Words.Length - 1) };
 
         return unread.Count == 0 ? read : read with { UnreadWords = string.Join(' ', unread) };
     }
@@ -76,13 +77,19 @@ internal sealed partial class EdgeWordsReader(Words words)
         last = index;
         verb = null;
         var word = line.Slice(index, index);
-        if (EndsInBy(line, index + 1) && word.EndsWith("ed", StringComparison.Ordinal))
+        if (EndsInBy(line, index + 1))
         {
-            verb = words.Verbs.Find(word[..^2]) ?? words.Verbs.Find(word[..^1]);
+            verb = Stems(word.ToString()).Select(stem => words.Verbs.Find(stem)).FirstOrDefault(found => found is not null);
         }
 
         return verb is not null;
     }
+
+    /// <summary>What an English participle may come from: "triggered", "used", "written", "put".</summary>
+    private static IEnumerable<string> Stems(string participle) =>
+        participle.EndsWith("tten", StringComparison.Ordinal) ? [$"{participle[..^4]}te"]
+        : participle.EndsWith("ed", StringComparison.Ordinal) ? [participle[..^2], participle[..^1]]
+        : [participle];
 
     private static bool EndsInBy(WordLine line, int index) =>
         index == line.Words.Length - 1 && line.Slice(index, index) is "by";

@@ -63,7 +63,8 @@ internal sealed partial class ScheduleWords(Words words)
     private static partial Regex ExpressionPattern { get; }
 
     [GeneratedRegex(
-        @"\b(every|each|cada|alle|jede|toutes les|tous les|每|毎)\s?(?<count>\d{1,4})\s?-?(?<unit>\p{L}{1,12})",
+        @"\b(every|each|cada|alle|jede|toutes les|tous les|每|毎)\s?(?<count>\d{1,4})\s?-?(?<unit>\p{L}{1,12})"
+        + @"|(?<count>\d{1,4})\s?(?<unit>[分日]|時間|분|시간|일)(ごと|おき|毎|마다)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EveryPattern { get; }
 

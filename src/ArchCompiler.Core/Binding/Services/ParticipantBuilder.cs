@@ -6,7 +6,8 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Services;
 
 /// <summary>Makes services and others of the drafts: placed, with their properties.</summary>
-internal sealed class ParticipantBuilder(Placer placer, PropertyBinder properties, ImmutableArray<Draft> drafts)
+internal sealed class ParticipantBuilder(
+    Placer placer, PropertyBinder properties, DrawnPorts ports, ImmutableArray<Draft> drafts)
 {
     /// <summary>The services, in drawing order.</summary>
     public ImmutableArray<Service> Services()
@@ -23,7 +24,7 @@ internal sealed class ParticipantBuilder(Placer placer, PropertyBinder propertie
     {
         var place = placer.Find(draft);
         var first = draft.Nodes[0];
-        var stated = properties.Bind(draft.Kind, draft.Nodes);
+        var stated = ports.AddTo(draft.Id, draft.Kind, properties.Bind(draft.Kind, draft.Nodes));
         return new(
             draft.Id,
             draft.Kind,

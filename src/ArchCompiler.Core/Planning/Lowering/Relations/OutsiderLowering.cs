@@ -30,6 +30,9 @@ internal static class OutsiderLowering
                 || relation.Kind is RelationKind.External or RelationKind.Requests:
                 Nothing(relation, "calls out over TLS, which its security group allows", plan);
                 break;
+            case (Other, Service service) when AnswersAnybody(service, plan) is { } draft:
+                Nothing(relation, "its endpoint answers to the internet by itself", plan, draft.Id);
+                break;
             case (Other outsider, Service):
                 plan.LeaveOut(relation, LoweringDiagnostics.OutsiderActs(relation, from, to, outsider));
                 Nothing(relation, "it starts at something that is not deployed", plan);
@@ -58,8 +61,7 @@ internal static class OutsiderLowering
     /// <summary>What has an endpoint of its own on the internet answers there; anything else nobody reaches.</summary>
     private static void Answer(Relation relation, Other visitor, Service service, PlanBuilder plan)
     {
-        if (plan.Of(service) is { } draft
-            && (service.Kind.Has(Capabilities.PublicEndpoint) || service.Kind.Has(Capabilities.ResolvesNames)))
+        if (AnswersAnybody(service, plan) is { } draft)
         {
             Nothing(relation, "its endpoint answers to the internet by itself", plan, draft.Id);
         }
@@ -68,6 +70,14 @@ internal static class OutsiderLowering
             plan.LeaveOut(relation, LoweringDiagnostics.NobodyReaches(relation, visitor, service));
         }
     }
+
+    /// <summary>The construct of what has an endpoint on the internet without a network of its own, null for others.</summary>
+    private static ConstructDraft? AnswersAnybody(Service service, PlanBuilder plan) =>
+        plan.SecurityGroupOf(service) is null
+        && (service.Kind.Has(Capabilities.PublicEndpoint | Capabilities.InternetEntry)
+            || service.Kind.Has(Capabilities.ResolvesNames))
+            ? plan.Of(service)
+            : null;
 
     /// <summary>
     /// Session Manager needs no open port where the instances' role has its policy, which theirs has.

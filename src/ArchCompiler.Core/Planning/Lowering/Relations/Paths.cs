@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -42,7 +43,10 @@ internal static class Paths
         }
     }
 
-    /// <summary>Where a service listens: the edge's own port, else what its kind declares.</summary>
+    /// <summary>
+    /// Where a service listens: what its kind declares, else the edge's own port. What runs programs listens wherever
+    /// the edges say, and on its own port.
+    /// </summary>
     public static PlanValue? PortOf(Relation relation, Service service, PlanBuilder plan)
     {
         if (service.Kind.Realisation?.Ports is not [var declared, ..])
@@ -50,10 +54,13 @@ internal static class Paths
             return null;
         }
 
-        var stated = relation.Port is { } port && declared.Property is null ? PlanValue.Of(port) : null;
-        return stated
-            ?? (declared.Property is { } property ? PropertyArguments.ValueOf(service, property, plan) : null)
-            ?? (declared.Number is { } number ? PlanValue.Of(number) : null);
+        var own = declared.Property is { } property ? service.Properties.Number(property) : null;
+        var isAnother = relation.Port is { } port && port != own
+            && (declared.Property is null || service.Kind.Has(Capabilities.RunsCode));
+        return isAnother && relation.Port is { } stated ? PlanValue.Of(stated)
+            : declared.Property is { } name && PropertyArguments.ValueOf(service, name, plan) is { } value ? value
+            : declared.Number is { } number ? PlanValue.Of(number)
+            : null;
     }
 
     private static string ProtocolOf(Service service) =>
