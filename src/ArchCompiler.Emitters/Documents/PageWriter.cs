@@ -9,6 +9,7 @@ namespace ArchCompiler.Emitters.Documents;
 internal sealed class PageWriter(DocumentFacts facts, DocumentFormat format, TemplateRun run)
 {
     private readonly string title = DocumentTitle.Of(facts.Plan);
+    private readonly int leftOut = facts.Input.LeftOut.Count;
 
     /// <summary>The pages as files.</summary>
     public IEnumerable<Artifact> Write() => new DocumentPages(facts, format).All().Select(Write);
@@ -41,7 +42,7 @@ internal sealed class PageWriter(DocumentFacts facts, DocumentFormat format, Tem
         ("sections", ScriptValue.Of(PageNames.Sections.Select(section => ScriptValue.Of(
             ("name", ScriptValue.Of(section.Name)),
             ("link", Link(section.Title, section.Name + format.Ending)))))),
-        ("left_out", Count(facts.Input.LeftOut.Count)),
+        ("left_out", Count(leftOut)),
         ("targets", Texts(facts.Addresses.Titles)),
         ("source", Link(
             NameOf(facts.Architecture.Diagram.Source.Path),
