@@ -31,8 +31,11 @@ public sealed record Relation(
     /// <summary>Path or host stated on the edge, which tells two targets behind one listener apart.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Name stated on the edge that its requests are for; null for any.</summary>
+    public string? Host { get; init; }
+
     /// <summary>What tells its requests from others to the same place; null where nothing does.</summary>
-    public Route? Route => Method is null && Path is null ? null : new(Method, Path);
+    public Route? Route => Method is null && Path is null && Host is null ? null : new(Method, Path) { Host = Host };
 
     /// <summary>Names of the events that it carries; empty for all.</summary>
     public ImmutableArray<string> Events { get; init; } = [];

@@ -5,10 +5,9 @@ namespace ArchCompiler.Core.Graph;
 /// <param name="Path">Path or pattern of paths, null for any.</param>
 public sealed record Route(string? Method, string? Path)
 {
+    /// <summary>Name that the request is for, null for any.</summary>
+    public string? Host { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => (Method, Path) switch
-    {
-        ({ } method, { } path) => $"{method} {path}",
-        (var method, var path) => method ?? path ?? "",
-    };
+    public override string ToString() => string.Join(' ', new[] { Method, Host + Path }.Where(part => part?.Length > 0));
 }

@@ -47,7 +47,7 @@ resource "aws_apigatewayv2_route" "api_route_book" {
 # door: it answers over TLS
 resource "aws_acm_certificate" "door" {
   count             = var.door_certificate_arn == "" ? 1 : 0
-  domain_name       = "door-origin.${var.domain_name}"
+  domain_name       = var.domain_name
   validation_method = "DNS"
   lifecycle {
     create_before_destroy = true

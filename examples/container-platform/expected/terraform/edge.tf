@@ -3,7 +3,7 @@
 # lb: it answers over TLS
 resource "aws_acm_certificate" "lb" {
   count             = var.lb_certificate_arn == "" ? 1 : 0
-  domain_name       = "lb-origin.${var.domain_name}"
+  domain_name       = var.domain_name
   validation_method = "DNS"
   lifecycle {
     create_before_destroy = true

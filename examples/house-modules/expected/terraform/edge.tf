@@ -3,7 +3,7 @@
 # albA, albB: it answers over TLS
 resource "aws_acm_certificate" "alb" {
   count             = var.alb_certificate_arn == "" ? 1 : 0
-  domain_name       = "alb-origin.${var.dns_domain_name}"
+  domain_name       = var.dns_domain_name
   validation_method = "DNS"
   lifecycle {
     create_before_destroy = true
@@ -44,7 +44,7 @@ locals {
 # dns->albA, dns->albB
 resource "aws_route53_record" "dns_alias_alb" {
   zone_id = local.dns_zone_id
-  name    = "alb-origin.${var.dns_domain_name}"
+  name    = var.dns_domain_name
   type    = "A"
   alias {
     name                   = aws_lb.alb.dns_name

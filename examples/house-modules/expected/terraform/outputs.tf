@@ -10,6 +10,11 @@ output "alb_dns_name" {
   value       = aws_lb.alb.dns_name
 }
 
+output "alb_site_url" {
+  description = "Where the site answers."
+  value       = "https://${var.dns_domain_name}"
+}
+
 output "claims_name" {
   description = "Name of the ECS service."
   value       = aws_ecs_service.claims.name

@@ -35,6 +35,7 @@ locals {
   cloud_front_policy = {
     caching_optimized      = "658327ea-f89d-4fab-a63d-7e88639e58f6"
     caching_disabled       = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    all_viewer             = "216adef6-5c7f-47e4-b989-5492eafa07d3"
     all_viewer_except_host = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
     security_headers       = "67f7725c-6f97-4210-82d7-5512b31e9d03"
   }
@@ -49,14 +50,13 @@ resource "aws_cloudfront_origin_access_control" "cloud_front" {
 
 # CloudFront
 resource "aws_cloudfront_distribution" "cloud_front" {
-  enabled             = true
-  is_ipv6_enabled     = true
-  comment             = "${var.name}-cloud-front"
-  aliases             = [var.route53_domain_name]
-  price_class         = var.cloud_front_price_class
-  http_version        = "http2and3"
-  default_root_object = "index.html"
-  web_acl_id          = aws_wafv2_web_acl.waf.arn
+  enabled         = true
+  is_ipv6_enabled = true
+  comment         = "${var.name}-cloud-front"
+  aliases         = [var.route53_domain_name]
+  price_class     = var.cloud_front_price_class
+  http_version    = "http2and3"
+  web_acl_id      = aws_wafv2_web_acl.waf.arn
 
   # CloudFront->WAF, WAF->Shield, Shield->ELB
   origin {
@@ -84,7 +84,7 @@ resource "aws_cloudfront_distribution" "cloud_front" {
     compress                   = true
     allowed_methods            = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
     cache_policy_id            = local.cloud_front_policy.caching_disabled
-    origin_request_policy_id   = local.cloud_front_policy.all_viewer_except_host
+    origin_request_policy_id   = local.cloud_front_policy.all_viewer
     response_headers_policy_id = local.cloud_front_policy.security_headers
   }
 

@@ -42,6 +42,9 @@ internal sealed record EdgeWords
     /// <summary>Methods and paths it names, in order.</summary>
     public ImmutableArray<Route> Routes { get; init; } = [];
 
+    /// <summary>Name of a host that it names: <c>shop.example.com</c>.</summary>
+    public string? Host { get; init; }
+
     /// <summary>Names of events, as <c>OrderPlaced</c> or <c>order.created</c>.</summary>
     public ImmutableArray<string> Events { get; init; } = [];
 

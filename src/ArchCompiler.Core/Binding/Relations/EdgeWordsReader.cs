@@ -30,6 +30,7 @@ internal sealed partial class EdgeWordsReader(Words words)
             Protocol = FindProtocol(text),
             Port = FindPort(text),
             Routes = RouteWords.Read(text),
+            Host = RouteWords.FindHost(text),
             Events = events.Read(text),
             Keys = KeyWords.Read(text),
             Schedule = new ScheduleWords(words).Find(label ?? ""),
@@ -126,7 +127,8 @@ internal sealed partial class EdgeWordsReader(Words words)
     /// </summary>
     [GeneratedRegex(
         @"((^|\s):"
-        + @"|\b(port|puerto|porta|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|grpc|nfs|ssh)[\s:/]+)"
+        + @"|\b(port|puerto|porta|ポート|端口|포트|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|memcached|grpc|nfs"
+        + @"|ssh|rdp|mqtts?|amqps?|kafka|mongodb|oracle|smtp|ldaps?|wss?|s?ftp|jdbc)[\s:/]+)"
         + @"(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PortPattern { get; }

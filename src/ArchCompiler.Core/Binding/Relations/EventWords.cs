@@ -26,7 +26,7 @@ internal sealed partial class EventWords(Words words)
     private static partial Regex SeparatorPattern { get; }
 
     [GeneratedRegex(
-        @"(?<![\w.:/-])(""(?<name>[^""]{2,128})"""
+        @"\bs3:(?<name>Object[A-Z][A-Za-z]+)|(?<![\w.:/-])(""(?<name>[^""]{2,128})"""
         + @"|(?<name>[A-Z][a-z0-9]+([A-Z][A-Za-z0-9]*)+"
         + @"|[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)+"
         + @"|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+"

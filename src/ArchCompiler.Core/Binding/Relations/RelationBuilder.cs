@@ -79,6 +79,12 @@ internal sealed class RelationBuilder(
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
         var said = words[edge];
         said = DrawnRoutes(link) is { IsEmpty: false } drawn ? said with { Routes = drawn } : said;
+        if (said.Host is { } host && LinkReader.IsFront(link.From.Kind))
+        {
+            var routes = said.Routes.DefaultIfEmpty(new(null, null));
+            said = said with { Routes = [.. routes.Select(route => route with { Host = host })] };
+        }
+
         var meanings = Read(link, edge, said);
         return said.Routes.Length > 1 && LinkReader.IsFront(link.From.Kind)
             ? said.Routes.SelectMany(route =>
@@ -161,6 +167,7 @@ internal sealed class RelationBuilder(
             Port = said.Find(w => w.Port is not null)?.Port,
             Method = first.Routes.FirstOrDefault()?.Method,
             Path = first.Routes.FirstOrDefault()?.Path,
+            Host = first.Routes.FirstOrDefault()?.Host,
             Events = same.Any(item => item.Said.Events.IsEmpty)
                 ? []
                 : [.. same.SelectMany(item => item.Said.Events).Distinct(StringComparer.Ordinal)],

@@ -38,7 +38,17 @@ internal static partial class RouteWords
         TokenPattern.IsMatch(text)
         && TokenPattern.Replace(text, "").All(c => char.IsWhiteSpace(c) || c is ',' or '|' or '/' or '·' or ';' or '"');
 
+    /// <summary>The name of a host in a text, null where there is none.</summary>
+    public static string? FindHost(string text) =>
+        HostPattern.Match(text) is { Success: true } match ? match.Groups["host"].Value : null;
+
     private static string? NameOf(string? method) => method is null or "ANY" ? null : method;
+
+    [GeneratedRegex(
+        @"(?<![\w./@-])(https?://)?(?<host>(\*\.)?([a-z0-9-]{1,63}\.){2,8}[a-z]{2,18}"
+        + @"|[a-z0-9-]{1,63}\.(com|org|net|io|dev|app|cloud|de|fr|es|pt|br|jp|cn|kr|uk|eu))(?![\w.@-])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex HostPattern { get; }
 
     [GeneratedRegex(
         @"\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)\b"

@@ -113,6 +113,40 @@ internal static class LoweringDiagnostics
                 + "or state the arrow's `events`.",
         };
 
+    public static Diagnostic ApiIsPublic(Service service) =>
+        About(
+            service,
+            "ARC317",
+            Severity.Error,
+            $"'{service.Title}' is private, and what archc deploys for {service.Kind.Title} is an HTTP API, "
+            + "which the internet reaches.") with
+        {
+            Brief = $"{service.Kind.Title} can be deployed only as a public API",
+            Remedy = "Draw an internal load balancer in its place, or deploy a private REST API beside what archc emits.",
+        };
+
+    public static Diagnostic HostsAreNotToldApart(Relation relation, Participant from) =>
+        About(
+            relation,
+            "ARC318",
+            Severity.Error,
+            $"'{from.Title}' cannot tell requests apart by the name '{relation.Host}'.") with
+        {
+            Brief = $"{from.Kind.Title} does not tell hosts apart",
+            Remedy = "Tell targets apart by path, or draw a load balancer.",
+        };
+
+    public static Diagnostic NobodyCalls(Relation relation, Service from, Participant to) =>
+        About(
+            relation,
+            "ARC319",
+            Severity.Error,
+            $"'{from.Title}' runs no code that could call '{to.Title}', and archc knows no other way out of it.") with
+        {
+            Brief = $"no way out of {from.Kind.Title} to what is not deployed",
+            Remedy = "Draw what calls it between them, such as a function.",
+        };
+
     public static Diagnostic NobodyComes(Service service) =>
         About(
             service,

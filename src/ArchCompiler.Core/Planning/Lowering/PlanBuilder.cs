@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Planning.Lowering;
@@ -28,12 +29,16 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
     private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
 
     public Architecture Architecture { get; } = architecture;
 
     /// <summary>All constructs, in no order.</summary>
     public IReadOnlyCollection<ConstructDraft> All => constructs.Values;
+
+    /// <summary>Ids of the services that visitors come to by name, the one with the site's own name first.</summary>
+    public ImmutableArray<string> Entries => entries.Value;
 
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>

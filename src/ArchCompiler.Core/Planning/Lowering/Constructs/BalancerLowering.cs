@@ -33,7 +33,7 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
 
         if (draft.Kind == ConstructKinds.RequestBalancer && service.Properties.Text("protocol") != "http")
         {
-            var host = Domains.HostBelow(OriginLabel(draft), plan);
+            var host = Domains.HostOf(service, plan);
             var certificate = Domains.Certificate(draft, host, PlanScope.Home, Origins.Of(service), plan);
             draft.Set("certificate", certificate.Output("arn"));
         }
@@ -49,9 +49,6 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             plan.Report(LoweringDiagnostics.NothingBehind(service, "a target to send requests to"));
         }
     }
-
-    /// <summary>The label below the site's name under which a load balancer answers.</summary>
-    public static string OriginLabel(ConstructDraft balancer) => $"{Slug.Of(balancer.Id, 40)}-origin";
 
     /// <summary>
     /// As stated; else internal unless the internet reaches it, or the drawing puts it into a public subnet with nobody

@@ -29,20 +29,13 @@ internal sealed class DistributionLowering : IConstructLowering
             return;
         }
 
-        if (Zone(service, plan) is { } zone)
+        if (Domains.IsResolved(service, plan.Architecture))
         {
-            var host = zone.Find("domain_name") ?? Domains.Name(plan);
+            var host = Domains.HostOf(service, plan);
             var certificate = Domains.Certificate(draft, host, PlanScope.Edge, Origins.Of(service), plan);
             draft.Set("aliases", PlanValue.Of([host])).Set("certificate", certificate.Output("arn"));
             plan.Add(new PlanOutput(
                 $"{service.Id}_url", "Where the site answers.", new PlanValue.Join([PlanValue.Of("https://"), host])));
         }
     }
-
-    private static ConstructDraft? Zone(Service service, PlanBuilder plan) =>
-        plan.Architecture.RelationsInto(service)
-            .Select(r => plan.Architecture.Find(r.From))
-            .OfType<Service>()
-            .Select(plan.Of)
-            .FirstOrDefault(d => d?.Kind == ConstructKinds.DnsZone);
 }

@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -8,8 +9,16 @@ internal sealed class HttpApiLowering : IConstructLowering
 {
     public string Construct => ConstructKinds.HttpApi;
 
-    public void Create(Service service, PlanBuilder plan) =>
+    public void Create(Service service, PlanBuilder plan)
+    {
+        if (service.Properties.Text(Schemes.Property) == Schemes.Internal)
+        {
+            plan.LeaveOut(service, LoweringDiagnostics.ApiIsPublic(service));
+            return;
+        }
+
         PlainLowering.Start(service, Construct, plan).Set("log_group", LogGroups.For(service, plan).Output("arn"));
+    }
 
     public void Complete(Service service, PlanBuilder plan)
     {

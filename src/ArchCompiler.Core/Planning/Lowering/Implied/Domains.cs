@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Graph;
+
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
 /// <summary>
@@ -21,6 +25,43 @@ internal static class Domains
     /// <summary>The name by which a service is reached below the site's name: <c>alb-origin.example.com</c>.</summary>
     public static PlanValue HostBelow(string label, PlanBuilder plan) =>
         new PlanValue.Join([PlanValue.Of($"{label}."), Name(plan)]);
+
+    /// <summary>
+    /// The name under which a service answers. The first that visitors come to, a CDN before others, has the site's own
+    /// name; a further one a name below it, and what only a CDN asks the name of an origin.
+    /// </summary>
+    public static PlanValue HostOf(Service service, PlanBuilder plan)
+    {
+        var label = Slug.Of(service.Id, 40);
+        var entries = plan.Entries;
+        return entries.Length > 0 && entries[0] == service.Id ? Name(plan)
+            : !entries.Contains(service.Id) && plan.Architecture.Exposure.FacesInternet(service)
+                ? HostBelow($"{label}-origin", plan)
+            : HostBelow(label, plan);
+    }
+
+    /// <summary>Whether a drawn zone resolves to a service.</summary>
+    public static bool IsResolved(Service service, Architecture architecture) =>
+        architecture.RelationsInto(service)
+            .Any(relation => architecture.FindService(relation.From)?.Kind.Has(Capabilities.ResolvesNames) is true);
+
+    /// <summary>
+    /// Ids of the services that visitors come to by name: those that a zone resolves to, else those that the internet
+    /// reaches.
+    /// </summary>
+    public static ImmutableArray<string> EntriesOf(Architecture architecture) =>
+    [
+        .. architecture.Services
+            .Where(service => service.Kind.Has(Capabilities.InternetEntry | Capabilities.RequestTarget)
+                && !service.Kind.Has(Capabilities.Network))
+            .Where(service => IsResolved(service, architecture)
+                || (!service.Kind.Has(Capabilities.DeliversContent) && architecture.Exposure.IsPublic(service)))
+            .OrderBy(service => IsResolved(service, architecture) ? 0 : 1)
+            .ThenBy(service => service.Kind.Has(Capabilities.DeliversContent) ? 0 : 1)
+            .ThenBy(service => service.Kind.Has(Capabilities.VpcAttached) ? 0 : 1)
+            .ThenBy(service => service.Id, StringComparer.Ordinal)
+            .Select(service => service.Id),
+    ];
 
     /// <summary>A validated certificate for a name.</summary>
     public static ConstructDraft Certificate(

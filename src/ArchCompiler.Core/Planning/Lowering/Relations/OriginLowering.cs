@@ -1,5 +1,4 @@
 using ArchCompiler.Core.Graph;
-using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -18,11 +17,17 @@ internal sealed class OriginLowering : IRelationLowering
             return false;
         }
 
+        if (step.Relation.Host is not null)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.HostsAreNotToldApart(step.Relation, step.From));
+            return true;
+        }
+
         return target.Kind switch
         {
             ConstructKinds.ObjectBucket => Bucket(step, distribution, target),
             ConstructKinds.RequestBalancer => Balancer(step, distribution, target),
-            ConstructKinds.HttpApi => Custom(step, distribution, target, target.Output("endpoint")),
+            ConstructKinds.HttpApi => Custom(step, distribution, target, EndpointOf(step, target)),
             _ => false,
         };
     }
@@ -42,7 +47,7 @@ internal sealed class OriginLowering : IRelationLowering
 
     private static bool Bucket(RelationStep step, ConstructDraft distribution, ConstructDraft bucket)
     {
-        var isDefault = !HasOtherOrigin(step) && step.Variant.Length == 0;
+        var isDefault = (!HasOtherOrigin(step) && step.Variant.Length == 0) || IsDefaultForWant(step);
         Add(step, distribution, bucket, "bucket", null, isDefault, Path(step, isDefault, "/static/*"));
         step.Attach("reader", bucket, distribution);
         KeyUsers.LetIn("cloudfront.amazonaws.com", bucket, step.Plan);
@@ -51,8 +56,7 @@ internal sealed class OriginLowering : IRelationLowering
 
     private static bool Balancer(RelationStep step, ConstructDraft distribution, ConstructDraft balancer)
     {
-        var label = BalancerLowering.OriginLabel(balancer);
-        var host = Domains.HostBelow(label, step.Plan);
+        var host = Domains.HostOf(step.To, step.Plan);
         if (Sources.FindContradiction(step.Relation, step.Plan) is { } door)
         {
             step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
@@ -60,6 +64,11 @@ internal sealed class OriginLowering : IRelationLowering
         }
 
         Sources.Open(step.Relation, step.To, step.Plan);
+        if (Domains.IsResolved(step.To, step.Plan.Architecture))
+        {
+            return Custom(step, distribution, balancer, host);
+        }
+
         if (Domains.Zone(step.Plan) is { } zone)
         {
             step.Attach(
@@ -81,9 +90,15 @@ internal sealed class OriginLowering : IRelationLowering
         return Custom(step, distribution, balancer, host);
     }
 
+    /// <summary>Where an API answers: under its name alone where it has one.</summary>
+    private static PlanValue EndpointOf(RelationStep step, ConstructDraft api) =>
+        Domains.IsResolved(step.To, step.Plan.Architecture)
+            ? Domains.HostOf(step.To, step.Plan)
+            : api.Output("endpoint");
+
     private static bool Custom(RelationStep step, ConstructDraft distribution, ConstructDraft target, PlanValue domain)
     {
-        var isDefault = IsFirstOther(step) && step.Variant.Length == 0;
+        var isDefault = (IsFirstOther(step) && step.Variant.Length == 0) || IsDefaultForWant(step);
         Add(
             step,
             distribution,
@@ -107,6 +122,7 @@ internal sealed class OriginLowering : IRelationLowering
         arguments.Set("origin_type", PlanValue.Of(type))
             .Set("origin_domain", domain)
             .Set("origin_protocol", step.To.Properties.Text("protocol") == "http" ? PlanValue.Of("http-only") : null)
+            .Set("keeps_host", PlanValue.Of(target.Kind == ConstructKinds.RequestBalancer))
             .Set("is_default", PlanValue.Of(behaviour.IsDefault))
             .Set("path", behaviour.Path);
         step.AttachByPath("origin", distribution, target, arguments.Freeze().Arguments);
@@ -124,7 +140,7 @@ internal sealed class OriginLowering : IRelationLowering
 
     private static PlanValue? Path(RelationStep step, bool isDefault, string wish)
     {
-        if (step.Relation.Path is { } path)
+        if (!isDefault && step.Relation.Path is { } path)
         {
             return PlanValue.Of(path);
         }
@@ -137,6 +153,18 @@ internal sealed class OriginLowering : IRelationLowering
                 $"Path pattern that {PlanText.Describe(step.From.Title)} serves from "
                 + $"{PlanText.Describe(step.To.Title)}.",
                 PlanValue.Of(wish)));
+    }
+
+    /// <summary>
+    /// A CDN has a default in any case: where every arrow states a path, the first by id serves the rest too.
+    /// </summary>
+    private static bool IsDefaultForWant(RelationStep step)
+    {
+        var drawn = step.Plan.Architecture.RelationsFrom(step.From).Where(LeadsToOrigin)
+            .Where(r => step.Plan.Architecture.FindService(r.To) is { } target && IsOrigin(target)).ToList();
+        return drawn.TrueForAll(r => r.Path is not null)
+            && drawn.OrderBy(r => r.To, StringComparer.Ordinal).ThenBy(r => r.Path, StringComparer.Ordinal)
+                .FirstOrDefault()?.Id == step.Relation.Id;
     }
 
     private static bool HasOtherOrigin(RelationStep step) => Targets(step).Any(IsCustom) || IsSecond(step);

@@ -26,9 +26,15 @@ internal static class OutsiderLowering
             case (Other outsider, Service service) when plan.Architecture.Exposure.DoorsOf(relation).Any():
                 ComeIn(relation, outsider, service, plan);
                 break;
-            case (Service service, Other) when plan.WorkloadsOf(service).Count > 0
-                || relation.Kind is RelationKind.External or RelationKind.Requests:
-                Nothing(relation, "calls out over TLS, which its security group allows", plan);
+            case (Service service, Other) when plan.WorkloadsOf(service).Count > 0:
+                Nothing(relation, ReasonOfCall(service, plan), plan);
+                break;
+            case (Service service, Other { Standing: Standing.Visitor or Standing.Staff })
+                when service.Kind.Has(Capabilities.InternetEntry):
+                Nothing(relation, "answers those who ask it", plan);
+                break;
+            case (Service service, Other other):
+                plan.LeaveOut(relation, LoweringDiagnostics.NobodyCalls(relation, service, other));
                 break;
             case (Other, Service service) when AnswersAnybody(service, plan) is { } draft:
                 Nothing(relation, "its endpoint answers to the internet by itself", plan, draft.Id);
@@ -70,6 +76,11 @@ internal static class OutsiderLowering
             plan.LeaveOut(relation, LoweringDiagnostics.NobodyReaches(relation, visitor, service));
         }
     }
+
+    private static string ReasonOfCall(Service service, PlanBuilder plan) =>
+        plan.SecurityGroupOf(service) is null
+            ? "calls out from outside of any network"
+            : "calls out over TLS, which its security group allows";
 
     /// <summary>The construct of what has an endpoint on the internet without a network of its own, null for others.</summary>
     private static ConstructDraft? AnswersAnybody(Service service, PlanBuilder plan) =>

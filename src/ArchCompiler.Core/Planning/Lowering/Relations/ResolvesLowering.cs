@@ -1,4 +1,3 @@
-using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -18,11 +17,10 @@ internal sealed class ResolvesLowering : IRelationLowering
         return step.ToDraft switch
         {
             { Kind: ConstructKinds.Distribution } target =>
-                Alias(step, zone, target, Domains.Name(step.Plan), isIpv6: true),
+                Alias(step, zone, target, isIpv6: true),
             { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } target =>
                 Balancer(step, zone, target),
-            { Kind: ConstructKinds.HttpApi } =>
-                step.NeedsNothing("an HTTP API answers under its own name", step.ToDraft),
+            { Kind: ConstructKinds.HttpApi } target => Api(step, zone, target),
             _ => false,
         };
     }
@@ -36,20 +34,36 @@ internal sealed class ResolvesLowering : IRelationLowering
         }
 
         Sources.Open(step.Relation, step.To, step.Plan);
-        return Alias(
-            step, zone, balancer, Domains.HostBelow(BalancerLowering.OriginLabel(balancer), step.Plan), isIpv6: false);
+        Tell(step);
+        return Alias(step, zone, balancer, isIpv6: false);
     }
 
+    /// <summary>An API answers under the name alone, so that it has one door.</summary>
+    private static bool Api(RelationStep step, ConstructDraft zone, ConstructDraft api)
+    {
+        var host = Domains.HostOf(step.To, step.Plan);
+        var certificate = Domains.Certificate(api, host, PlanScope.Home, step.Origins, step.Plan);
+        api.Set("domain_name", host).Set("certificate", certificate.Output("arn"));
+        Tell(step);
+        return Alias(step, zone, api, isIpv6: false, isHealthAsked: false);
+    }
+
+    private static void Tell(RelationStep step) =>
+        step.Plan.Add(new PlanOutput(
+            $"{step.To.Id}_site_url",
+            "Where the site answers.",
+            new PlanValue.Join([PlanValue.Of("https://"), Domains.HostOf(step.To, step.Plan)])));
+
     private static bool Alias(
-        RelationStep step, ConstructDraft zone, ConstructDraft target, PlanValue host, bool isIpv6)
+        RelationStep step, ConstructDraft zone, ConstructDraft target, bool isIpv6, bool isHealthAsked = true)
     {
         step.Attach(
             "alias",
             zone,
             target,
-            new("host_name", host),
+            new("host_name", Domains.HostOf(step.To, step.Plan)),
             new("ipv6", PlanValue.Of(isIpv6)),
-            new("evaluate_health", PlanValue.Of(!isIpv6)));
+            new("evaluate_health", PlanValue.Of(!isIpv6 && isHealthAsked)));
         return true;
     }
 }

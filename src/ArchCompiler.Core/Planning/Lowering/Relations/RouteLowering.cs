@@ -1,6 +1,5 @@
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
-using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -18,6 +17,12 @@ internal sealed class RouteLowering : IRelationLowering
         if (step.FromDraft is not { Kind: ConstructKinds.HttpApi } api || step.ToDraft is not { } target)
         {
             return false;
+        }
+
+        if (step.Relation.Host is not null)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.HostsAreNotToldApart(step.Relation, step.From));
+            return true;
         }
 
         return target.Kind switch
@@ -53,7 +58,7 @@ internal sealed class RouteLowering : IRelationLowering
             api,
             balancer,
             new("path", PathOf(step)),
-            new("server_name", Domains.HostBelow(BalancerLowering.OriginLabel(balancer), step.Plan)));
+            new("server_name", Domains.HostOf(step.To, step.Plan)));
         return true;
     }
 

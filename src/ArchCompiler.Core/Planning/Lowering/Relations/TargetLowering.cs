@@ -92,6 +92,8 @@ internal sealed class TargetLowering : IRelationLowering
         arguments.Set("target_type", PlanValue.Of(type))
             .Set("is_default", PlanValue.Of(isDefault))
             .Set("path", path)
+            .Set("host", step.Relation.Host is { } host ? PlanValue.Of(host) : null)
+            .Set("method", step.Relation.Method is { } method ? PlanValue.Of(method) : null)
             .Set("priority", PlanValue.Of(step.Plan.FreeNumber(balancer, Priority(step))))
             .Set("port", type == "function" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
             .Set("health_path", PropertyArguments.ValueOf(step.To, "healthPath", step.Plan) ?? PlanValue.Of("/"));
@@ -101,9 +103,9 @@ internal sealed class TargetLowering : IRelationLowering
 
     private static PlanValue? PathOf(RelationStep step, bool isDefault)
     {
-        if (step.Relation.Path is { } path)
+        if (step.Relation.Route is { } route)
         {
-            return PlanValue.Of(path);
+            return route.Path is { } path ? PlanValue.Of(path) : null;
         }
 
         return isDefault
@@ -121,16 +123,16 @@ internal sealed class TargetLowering : IRelationLowering
     /// </summary>
     private static bool IsDefault(RelationStep step) =>
         step.Plan.Architecture.RelationsFrom(step.From)
-            .Where(r => r.Path is null
+            .Where(r => r.Route is null
                 && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses)
             .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>()
             .OrderBy(t => t.Kind.Has(Capabilities.VpcAttached) ? 0 : 1)
             .ThenBy(t => t.Id, StringComparer.Ordinal)
-            .FirstOrDefault()?.Id == step.To.Id && step.Relation.Path is null;
+            .FirstOrDefault()?.Id == step.To.Id && step.Relation.Route is null;
 
     /// <summary>
     /// Longer paths first; the rest of the number depends on the target alone, so that another target moves nothing.
     /// </summary>
     private static decimal Priority(RelationStep step) =>
-        ((64 - Math.Min(step.Relation.Path?.Length ?? 0, 63)) * 700) + (Slug.Number(step.To.Id) % 700) + 1;
+        ((64 - Math.Min(step.Relation.Route?.ToString().Length ?? 0, 63)) * 700) + (Slug.Number(step.To.Id) % 700) + 1;
 }
