@@ -65,7 +65,11 @@ public sealed class Binder
         var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links, drafts);
         var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
         var participants = new ParticipantBuilder(
-            new(boundaries, settings, diagnostics), new(checker, new(words), diagnostics), new(relations), drafts);
+            new(boundaries, settings, diagnostics),
+            new(checker, new(words), diagnostics),
+            new(relations),
+            new(words),
+            drafts);
         var architecture = new Architecture(
             diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
         {

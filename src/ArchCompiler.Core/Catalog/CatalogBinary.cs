@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -57,6 +57,7 @@ public static class CatalogBinary
             CloudFormationTypes = Texts(),
             Properties = List(ReadProperty),
             Controls = List(ReadControl),
+            Endpoints = Texts(),
             Realisation = Flag() ? ReadRealisation() : null,
         };
 
@@ -84,6 +85,7 @@ public static class CatalogBinary
 
         private Realisation ReadRealisation() => new(Text())
         {
+            Part = (NetworkPart)Int(),
             Tier = (SubnetTier)Int(),
             Principal = OptionalText(),
             ManagedPolicies = Texts(),

@@ -66,6 +66,7 @@ public static class CatalogWriter
             Write(kind.CloudFormationTypes, Write);
             Write(kind.Properties, Write);
             Write(kind.Controls, Write);
+            Write(kind.Endpoints, Write);
             writer.Write(kind.Realisation is not null);
             if (kind.Realisation is { } realisation)
             {
@@ -110,6 +111,7 @@ public static class CatalogWriter
         private void Write(Realisation realisation)
         {
             Write(realisation.Construct);
+            Write((int)realisation.Part);
             Write((int)realisation.Tier);
             WriteOptional(realisation.Principal);
             Write(realisation.ManagedPolicies, Write);

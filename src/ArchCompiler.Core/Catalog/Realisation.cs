@@ -9,6 +9,9 @@ namespace ArchCompiler.Core.Catalog;
 /// <param name="Construct">Construct kind it is lowered to, which is the name of its template.</param>
 public sealed record Realisation(string Construct)
 {
+    /// <summary>Which part of a network it is.</summary>
+    public NetworkPart Part { get; init; }
+
     /// <summary>Tier of subnets its interfaces live in.</summary>
     public SubnetTier Tier { get; init; }
 

@@ -47,6 +47,12 @@ public sealed record ServiceKind(string Id, string Title)
     /// </summary>
     public ImmutableArray<ControlDeclaration> Controls { get; init; } = [];
 
+    /// <summary>
+    /// Names of the interface endpoints through which a network reaches it (<c>ecr.api</c>), as the AWS PrivateLink
+    /// guide lists them.
+    /// </summary>
+    public ImmutableArray<string> Endpoints { get; init; } = [];
+
     /// <summary>What lowering needs; null for a kind that is recognised but not yet deployed.</summary>
     public Realisation? Realisation { get; init; }
 

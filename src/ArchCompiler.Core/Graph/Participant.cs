@@ -56,6 +56,9 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <summary>Its properties, stated, read from the label or by default.</summary>
     public PropertyBag Properties { get; init; } = PropertyBag.Empty;
 
+    /// <summary>For a door to other services, the kinds that its labels name behind it.</summary>
+    public ImmutableArray<ServiceKind> Mentions { get; init; } = [];
+
     /// <summary>For a service drawn as one node with others ("WAF + Shield"), the ids of those others.</summary>
     public ImmutableArray<string> DrawnWith { get; init; } = [];
 

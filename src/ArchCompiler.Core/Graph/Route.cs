@@ -9,5 +9,6 @@ public sealed record Route(string? Method, string? Path)
     public string? Host { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(' ', new[] { Method, Host + Path }.Where(part => part?.Length > 0));
+    public override string ToString() =>
+        string.Join(' ', new[] { Method, Host + Path }.Where(part => part?.Length > 0));
 }

@@ -39,6 +39,16 @@ public readonly record struct Cidr(uint Network, int Prefix)
     /// <summary>Whether two ranges share an address.</summary>
     public bool Overlaps(Cidr other) => Network <= other.Last && other.Network <= Last;
 
+    /// <summary>The first range of a length in this one; null where this one is smaller.</summary>
+    public Cidr? First(int prefix) => prefix >= Prefix && prefix <= Bits ? new(Network, prefix) : null;
+
+    /// <summary>The range of the same length behind this one, null behind the last.</summary>
+    public Cidr? Next() => Last == uint.MaxValue ? null : new(Last + 1, Prefix);
+
+    /// <summary>The range of a shorter prefix around this one.</summary>
+    public Cidr Widen(int prefix) =>
+        prefix >= Prefix ? this : new(prefix == 0 ? 0 : Network & (uint.MaxValue << (Bits - prefix)), prefix);
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -15,7 +15,7 @@ internal sealed class KindReader(
     private static readonly string[] Keys =
     [
         "id", "title", "category", "resource", "scope", "zones", "capabilities", "aliases", "icons", "terraform",
-        "cloudformation", "properties", "controls", "realisation",
+        "cloudformation", "properties", "controls", "endpoints", "realisation",
     ];
 
     /// <summary>Reads the file's value.</summary>
@@ -44,6 +44,7 @@ internal sealed class KindReader(
                 Forms.IsCloudFormationType)),
             Properties = new PropertyReader(file).ReadAll(),
             Controls = [.. controls.Select(c => c.Control)],
+            Endpoints = file.Texts("endpoints"),
         };
         if (file.Find("realisation") is { } realisation)
         {

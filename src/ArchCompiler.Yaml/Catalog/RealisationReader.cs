@@ -14,8 +14,8 @@ internal sealed class RealisationReader(
 {
     private static readonly string[] Keys =
     [
-        "construct", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess", "clientEnvironment",
-        "metrics", "keyService", "keyUsers", "backupResource", "gatewayEndpoint",
+        "construct", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
+        "clientEnvironment", "metrics", "keyService", "keyUsers", "backupResource", "gatewayEndpoint",
     ];
 
     /// <summary>Reads the mapping.</summary>
@@ -27,6 +27,7 @@ internal sealed class RealisationReader(
         var access = new AccessReader(placeholders);
         return new(construct.Text)
         {
+            Part = shape.Choice<NetworkPart>("part") ?? NetworkPart.None,
             Tier = shape.Choice<SubnetTier>("tier") ?? SubnetTier.None,
             Principal = ReadPrincipal(shape),
             ManagedPolicies = shape.Texts("managedPolicies"),

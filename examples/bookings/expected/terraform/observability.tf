@@ -217,7 +217,7 @@ resource "aws_cloudwatch_metric_alarm" "ledger_replica_lag" {
 
 # net: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "net_flow" {
-  name              = "/${var.name}/vpc-flow"
+  name              = "/${var.name}/net-flow"
   retention_in_days = var.log_retention_days
 }
 

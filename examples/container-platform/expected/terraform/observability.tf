@@ -313,7 +313,7 @@ resource "aws_cloudwatch_dashboard" "monitoring" {
 
 # api: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "network_flow" {
-  name              = "/${var.name}/vpc-flow"
+  name              = "/${var.name}/network-flow"
   retention_in_days = var.log_retention_days
 }
 

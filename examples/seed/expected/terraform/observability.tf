@@ -266,7 +266,7 @@ resource "aws_cloudwatch_metric_alarm" "lambda_throttles" {
 
 # ALB1, ALB2, ELB: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "network_flow" {
-  name              = "/${var.name}/vpc-flow"
+  name              = "/${var.name}/network-flow"
   retention_in_days = var.log_retention_days
 }
 

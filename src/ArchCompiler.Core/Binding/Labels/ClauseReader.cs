@@ -189,7 +189,9 @@ internal sealed class ClauseReader(Words words)
         && (kept.Has(Capabilities.RequestTarget) || kept.Id is NotResources.AccountId)
         && hits.Exists(hit => hit.Segment == head.Segment && hit.Last < head.First
             && hit.Sense.Role is WordRole.Name
-            && hit.Sense.Kind.HasAny(Capabilities.StoresData | Capabilities.Asynchronous | Capabilities.RunsCode));
+            && (hit.Sense.Kind.Has(Capabilities.StoresData)
+                || (kept.Id is NotResources.AccountId
+                    && hit.Sense.Kind.HasAny(Capabilities.Asynchronous | Capabilities.RunsCode))));
 
     /// <summary>"Client certificate secret": a tail that ends the phrase says what the thing is.</summary>
     private static bool IsBehind(Hit last, Hit head) =>

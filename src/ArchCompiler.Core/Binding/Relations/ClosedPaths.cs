@@ -57,7 +57,8 @@ internal sealed class ClosedPaths(Dictionary<DiagramEdge, EdgeWords> words, int 
     private string KeyOf(Link exit)
     {
         var said = words[exit.Edges[0]];
-        return FormattableString.Invariant($"{exit.To.Id}\n{said.Relation}\n{string.Join('|', said.Routes)}\n{said.Port}");
+        var routes = string.Join('|', said.Routes);
+        return FormattableString.Invariant($"{exit.To.Id}\n{said.Relation}\n{routes}\n{said.Port}");
     }
 
     /// <summary>The edges of the shortest way stand last: what is said there goes before the rest.</summary>

@@ -80,7 +80,9 @@ internal sealed partial class EdgeWordsReader(Words words)
         var word = line.Slice(index, index);
         if (EndsInBy(line, index + 1))
         {
-            verb = Stems(word.ToString()).Select(stem => words.Verbs.Find(stem)).FirstOrDefault(found => found is not null);
+            verb = Stems(word.ToString())
+                .Select(stem => words.Verbs.Find(stem))
+                .FirstOrDefault(found => found is not null);
         }
 
         return verb is not null;
@@ -127,7 +129,8 @@ internal sealed partial class EdgeWordsReader(Words words)
     /// </summary>
     [GeneratedRegex(
         @"((^|\s):"
-        + @"|\b(port|puerto|porta|ポート|端口|포트|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis|memcached|grpc|nfs"
+        + @"|\b(port|puerto|porta|ポート|端口|포트|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis"
+        + @"|memcached|grpc|nfs"
         + @"|ssh|rdp|mqtts?|amqps?|kafka|mongodb|oracle|smtp|ldaps?|wss?|s?ftp|jdbc)[\s:/]+)"
         + @"(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

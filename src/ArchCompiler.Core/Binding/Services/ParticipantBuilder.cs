@@ -7,7 +7,7 @@ namespace ArchCompiler.Core.Binding.Services;
 
 /// <summary>Makes services and others of the drafts: placed, with their properties.</summary>
 internal sealed class ParticipantBuilder(
-    Placer placer, PropertyBinder properties, DrawnPorts ports, ImmutableArray<Draft> drafts)
+    Placer placer, PropertyBinder properties, DrawnPorts ports, Mentions mentions, ImmutableArray<Draft> drafts)
 {
     /// <summary>The services, in drawing order.</summary>
     public ImmutableArray<Service> Services()
@@ -37,6 +37,7 @@ internal sealed class ParticipantBuilder(
             Zones = placer.AddStated(place.Zones, draft, stated.Find(UniversalProperties.Zones)),
             Region = place.Region,
             Properties = stated,
+            Mentions = mentions.Find(draft),
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
             Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
         };

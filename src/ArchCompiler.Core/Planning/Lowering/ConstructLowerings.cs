@@ -33,7 +33,7 @@ internal static class ConstructLowerings
         new SharedLowering(ConstructKinds.AlarmWatcher, "alarms on what it is drawn to, and a dashboard of them"),
         new SharedLowering(ConstructKinds.Identity, "one role for each service that acts"),
         new SharedLowering(ConstructKinds.Certificate, "a certificate for each name that is answered over TLS"),
-        new SharedLowering(ConstructKinds.Network, "a part of the network"),
+        new NetworkPartLowering(),
         new SharedLowering(
             ConstructKinds.SecurityGroup, "a security group for each network endpoint, opened by its edges"),
     }.ToFrozenDictionary(l => l.Construct, StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
@@ -122,7 +123,8 @@ internal static class LoweringDiagnostics
             + "which the internet reaches.") with
         {
             Brief = $"{service.Kind.Title} can be deployed only as a public API",
-            Remedy = "Draw an internal load balancer in its place, or deploy a private REST API beside what archc emits.",
+            Remedy = "Draw an internal load balancer in its place, "
+                + "or deploy a private REST API beside what archc emits.",
         };
 
     public static Diagnostic HostsAreNotToldApart(Relation relation, Participant from) =>
@@ -186,26 +188,37 @@ internal static class LoweringDiagnostics
             Remedy = "Set `name` in archc.yaml or in the front matter.",
         };
 
-    public static Diagnostic SubnetLeavesNetwork(Boundary subnet, Boundary network) =>
+    public static Diagnostic SubnetLeavesNetwork(DrawnSubnet subnet, string network, string range) =>
         new(
             "ARC309",
             Severity.Error,
             subnet.Span,
-            $"'{subnet.Title}' ({subnet.Cidr}) does not lie in '{network.Title}' ({network.Cidr}).")
+            $"'{subnet.Title}' ({subnet.Cidr}) does not lie in '{network}' ({range}).")
         {
-            Subject = Subject.Group(subnet.Group.Id.Text),
+            Subject = subnet.Subject,
             Remedy = "Give the subnet a range inside the VPC's.",
         };
 
-    public static Diagnostic SubnetsOverlap(Boundary subnet, Boundary other) =>
+    public static Diagnostic SubnetsOverlap(DrawnSubnet subnet, DrawnSubnet other) =>
         new(
             "ARC310",
             Severity.Error,
             subnet.Span,
             $"'{subnet.Title}' ({subnet.Cidr}) shares addresses with '{other.Title}' ({other.Cidr}).")
         {
-            Subject = Subject.Group(subnet.Group.Id.Text),
+            Subject = subnet.Subject,
             Remedy = "Give each subnet a range of its own.",
+        };
+
+    public static Diagnostic EndpointOfNothing(Service service) =>
+        About(
+            service,
+            "ARC320",
+            Severity.Error,
+            $"'{service.Title}' does not say which service of AWS it leads to.") with
+        {
+            Brief = "does not say which service of AWS it leads to",
+            Remedy = "Name the service in its label, or draw an edge from it to the service.",
         };
 
     public static Diagnostic EncryptedReplication(Relation relation, Service bucket) =>

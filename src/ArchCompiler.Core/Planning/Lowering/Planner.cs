@@ -1,6 +1,7 @@
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 using ArchCompiler.Core.Planning.Lowering.Relations;
 using ArchCompiler.Core.Planning.Settling;
 
@@ -19,6 +20,7 @@ public static class Planner
     {
         PlanBuilder plan = new(architecture);
         var services = architecture.Services.OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
+        Networks.AddDrawn(plan);
         foreach (var service in services)
         {
             Create(service, plan);

@@ -1,5 +1,4 @@
 using ArchCompiler.Core.Graph;
-using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
@@ -13,11 +12,6 @@ internal sealed class SharedLowering(string construct, string reason) : IConstru
 
     public void Create(Service service, PlanBuilder plan)
     {
-        if (construct == ConstructKinds.Network)
-        {
-            plan.Share(service, Networks.Of(service, plan));
-        }
-
         foreach (var origin in Origins.Of(service))
         {
             plan.Add(new NoOp(origin, reason, plan.Of(service) is { } draft ? [draft.Id] : []));

@@ -8,7 +8,7 @@ internal static class FlowLogs
     public static void Keep(ConstructDraft network, PlanBuilder plan)
     {
         var because = network.Origins.Because("a network keeps a record of its traffic").ToList();
-        var logs = LogGroups.Add($"{network.Id}_flow", "vpc-flow", because, plan);
+        var logs = LogGroups.Add($"{network.Id}_flow", $"{Slug.Of(network.Id, 40)}-flow", because, plan);
         var role = Roles.Add($"{network.Id}_flow_role", $"{network.Id}_flow", Principal, because, plan);
         plan.Add(new Grant(
             "WriteFlowLogs",

@@ -10,7 +10,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Implied;
 /// </summary>
 internal static class Networks
 {
-    private const string DefaultCidr = "10.20.0.0/16";
+    private const int FirstDefault = 20;
+    private const int DefaultCount = 200;
     private const int LeastZones = 2;
 
     /// <summary>The network of a service, started when it is the first in it.</summary>
@@ -24,6 +25,44 @@ internal static class Networks
             : [Origins.Of(boundary)];
         return plan.Require(
             boundary?.Id ?? "network", ConstructKinds.Network, origins, draft => Start(draft, boundary, plan));
+    }
+
+    /// <summary>
+    /// The network of a drawn frame, started when it is not there: what is drawn is deployed, used or not.
+    /// </summary>
+    public static ConstructDraft Of(Boundary boundary, PlanBuilder plan) =>
+        plan.Require(
+            boundary.Id, ConstructKinds.Network, [Origins.Of(boundary)], draft => Start(draft, boundary, plan));
+
+    /// <summary>Starts the drawn networks with the subnets that are drawn in them.</summary>
+    public static void AddDrawn(PlanBuilder plan)
+    {
+        foreach (var boundary in plan.Architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Vpc && IsHome(b, plan)))
+        {
+            var network = Of(boundary, plan);
+            foreach (var tier in DrawnSubnets.In(boundary, plan.Architecture).Select(subnet => subnet.Tier).Distinct())
+            {
+                network.Set($"has_{Word(tier)}", PlanValue.Of(true));
+            }
+        }
+    }
+
+    /// <summary>Says that a network has subnets of a tier.</summary>
+    public static void Add(ConstructDraft network, SubnetTier tier) =>
+        network.Set($"has_{Word(tier)}", PlanValue.Of(true));
+
+    /// <summary>A frame of somebody else's cloud is no network of this one.</summary>
+    private static bool IsHome(Boundary boundary, PlanBuilder plan)
+    {
+        for (var around = boundary; around is not null; around = plan.Architecture.FindBoundary(around.Parent ?? ""))
+        {
+            if (around.Kind is BoundaryKind.External)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The subnets of a tier in a service's network.</summary>
@@ -88,28 +127,45 @@ internal static class Networks
     private static void Start(ConstructDraft draft, Boundary? boundary, PlanBuilder plan)
     {
         var zones = Zones(plan.Architecture);
-        draft.Set("cidr", Cidr(draft, boundary, plan))
+        var range = SubnetRanges.RangeOf(boundary, DefaultCidr(boundary, plan), plan.Architecture);
+        SubnetRanges ranges = new(boundary, range, zones.Length, plan.Architecture);
+        draft.Set("cidr", Cidr(draft, range, plan))
             .Set("zone_count", PlanValue.Of(zones.Length))
             .Set("zone_suffixes", PlanValue.Of(zones.Select(PlanValue.Of)))
             .Set("single_nat", plan.Add(new PlanVariable(
                 $"{draft.Id}_single_nat_gateway",
                 VariableType.Flag,
                 "One NAT gateway for all zones: cheaper, and a single point of failure.",
-                PlanValue.Of(false))))
-            .Set("public_cidrs", SubnetRanges.Of(SubnetTier.Public, zones.Length, boundary, plan))
-            .Set("app_cidrs", SubnetRanges.Of(SubnetTier.Application, zones.Length, boundary, plan))
-            .Set("data_cidrs", SubnetRanges.Of(SubnetTier.Data, zones.Length, boundary, plan));
-        SubnetRanges.Check(boundary, plan);
+                PlanValue.Of(HasOneTranslation(boundary, plan.Architecture)))))
+            .Set("public_cidrs", ranges.Of(SubnetTier.Public))
+            .Set("app_cidrs", ranges.Of(SubnetTier.Application))
+            .Set("data_cidrs", ranges.Of(SubnetTier.Data));
+        SubnetRanges.Check(boundary, range, plan);
         FlowLogs.Keep(draft, plan);
         plan.Add(new PlanOutput($"{draft.Id}_vpc_id", "The VPC.", draft.Output("vpc_id")));
     }
 
-    private static PlanValue Cidr(ConstructDraft draft, Boundary? boundary, PlanBuilder plan) =>
+    /// <summary>Whether one NAT gateway is drawn where there are more zones.</summary>
+    private static bool HasOneTranslation(Boundary? boundary, Architecture architecture) =>
+        architecture.Services
+            .Where(s => s.Kind.Realisation?.Part is NetworkPart.Translation
+                && (boundary is null || s.Boundaries.Contains(boundary.Id)))
+            .Sum(s => s.Nodes.Length) == 1;
+
+    /// <summary>Networks of which no range is drawn have one each, so that they can be joined.</summary>
+    private static string DefaultCidr(Boundary? boundary, PlanBuilder plan)
+    {
+        var index = boundary is null ? 0 : plan.Architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Vpc)
+            .Select(b => b.Id).Order(StringComparer.Ordinal).ToList().IndexOf(boundary.Id);
+        return FormattableString.Invariant($"10.{FirstDefault + (index % DefaultCount)}.0.0/16");
+    }
+
+    private static PlanValue Cidr(ConstructDraft draft, string range, PlanBuilder plan) =>
         plan.Add(new PlanVariable(
             $"{draft.Id}_cidr",
             VariableType.Text,
             "IPv4 range of the VPC.",
-            PlanValue.Of(boundary?.Cidr ?? DefaultCidr))
+            PlanValue.Of(range))
         {
             Pattern = "[0-9.]+/[0-9]+",
         });
@@ -126,6 +182,7 @@ internal static class Networks
         return [.. codes.Concat("abcdef".Select(c => c.ToString()).Except(codes, StringComparer.Ordinal)).Take(count)];
     }
 
+    /// <summary>The word of a tier in arguments and outputs.</summary>
     private static string Word(SubnetTier tier) => tier switch
     {
         SubnetTier.Public => "public",

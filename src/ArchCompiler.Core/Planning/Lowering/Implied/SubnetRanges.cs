@@ -5,44 +5,94 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
 /// <summary>
-/// The ranges that drawn subnets state, checked as AWS would check them at apply: inside the VPC, none over another.
+/// The ranges of subnets, where some are drawn: those, and for zones and tiers without one the next that is free, so
+/// that AWS takes them all. Checked as AWS would check them at apply: inside the VPC, none over another.
 /// </summary>
-internal static class SubnetRanges
+internal sealed class SubnetRanges
 {
-    /// <summary>
-    /// The stated ranges of a tier, in drawing order; null unless each zone has one, since then they are cut from the
-    /// VPC's range.
-    /// </summary>
-    public static PlanValue? Of(SubnetTier tier, int zones, Boundary? network, PlanBuilder plan)
+    private const int SmallestPrefix = 28;
+    private const int LargestNetwork = 16;
+
+    private readonly Dictionary<SubnetTier, ImmutableArray<string>> byTier = [];
+
+    /// <summary>The ranges in a network.</summary>
+    /// <param name="network">Its frame, null for an implied one.</param>
+    /// <param name="range">Its IPv4 range.</param>
+    /// <param name="zones">How many zones it reaches over.</param>
+    /// <param name="architecture">Where it is drawn.</param>
+    public SubnetRanges(Boundary? network, string range, int zones, Architecture architecture)
     {
-        var subnets = Subnets(network, plan.Architecture)
-            .Where(b => b.Cidr is not null && TierOf(b, plan.Architecture) == tier)
-            .ToList();
-        return subnets.Count == zones ? PlanValue.Of(subnets.Select(b => PlanValue.Of(b.Cidr ?? ""))) : null;
+        var drawn = DrawnSubnets.In(network, architecture);
+        var taken = drawn.Select(subnet => subnet.Cidr is { } text ? Cidr.Parse(text) : null).OfType<Cidr>().ToList();
+        if (taken.Count == 0 || Cidr.Parse(range) is not { } whole)
+        {
+            return;
+        }
+
+        foreach (var (tier, growth) in ((SubnetTier, int)[])
+            [(SubnetTier.Public, 8), (SubnetTier.Application, 4), (SubnetTier.Data, 8)])
+        {
+            var own = drawn.Where(subnet => subnet.Tier == tier)
+                .Select(subnet => subnet.Cidr).OfType<string>().ToList();
+            var prefix = own.Count > 0 && Cidr.Parse(own[0]) is { } first
+                ? first.Prefix
+                : Math.Min(whole.Prefix + growth, SmallestPrefix);
+            while (own.Count < zones && FindFree(whole, prefix, taken) is { } free)
+            {
+                taken.Add(free);
+                own.Add(free.ToString());
+            }
+
+            if (own.Count >= zones)
+            {
+                byTier[tier] = [.. own.Take(zones)];
+            }
+        }
+    }
+
+    /// <summary>
+    /// The ranges of a tier by zone; null where none is drawn anywhere, since then they are cut from the VPC's range.
+    /// </summary>
+    public PlanValue? Of(SubnetTier tier) =>
+        byTier.TryGetValue(tier, out var ranges) ? PlanValue.Of(ranges.Select(PlanValue.Of)) : null;
+
+    /// <summary>
+    /// The range of a network: drawn; else one around the drawn subnets, as large as AWS allows; else the default.
+    /// </summary>
+    public static string RangeOf(Boundary? network, string otherwise, Architecture architecture)
+    {
+        if (network?.Cidr is { } stated)
+        {
+            return stated;
+        }
+
+        var first = DrawnSubnets.In(network, architecture)
+            .Select(subnet => subnet.Cidr is { } text ? Cidr.Parse(text) : null).OfType<Cidr>()
+            .Select(cidr => (Cidr?)cidr).FirstOrDefault();
+        return first is { } inside ? inside.Widen(LargestNetwork).ToString() : otherwise;
     }
 
     /// <summary>Reports ranges that AWS would refuse.</summary>
-    public static void Check(Boundary? network, PlanBuilder plan)
+    public static void Check(Boundary? network, string range, PlanBuilder plan)
     {
-        var whole = network?.Cidr is { } cidr ? Cidr.Parse(cidr) : null;
-        var drawn = Subnets(network, plan.Architecture)
-            .Select(b => (Subnet: b, Range: b.Cidr is { } text ? Cidr.Parse(text) : null))
-            .OrderBy(s => s.Range?.Network).ThenBy(s => s.Range?.Prefix)
+        var drawn = DrawnSubnets.In(network, plan.Architecture)
+            .Select(subnet => (Subnet: subnet, Range: subnet.Cidr is { } text ? Cidr.Parse(text) : null))
+            .OrderBy(pair => pair.Range?.Network).ThenBy(pair => pair.Range?.Prefix)
             .ToList();
-        Boundary? before = null;
-        foreach (var (subnet, range) in drawn)
+        DrawnSubnet? before = null;
+        foreach (var (subnet, own) in drawn)
         {
-            if (range is not { } own)
+            if (own is not { } ours)
             {
                 continue;
             }
 
-            if (network is not null && whole is { } all && !all.Contains(own))
+            if (Cidr.Parse(range) is { } all && !all.Contains(ours))
             {
-                plan.Report(LoweringDiagnostics.SubnetLeavesNetwork(subnet, network));
+                plan.Report(LoweringDiagnostics.SubnetLeavesNetwork(subnet, network?.Title ?? "the VPC", range));
             }
 
-            if (before?.Cidr is { } earlier && Cidr.Parse(earlier) is { } last && last.Overlaps(own))
+            if (before?.Cidr is { } earlier && Cidr.Parse(earlier) is { } last && last.Overlaps(ours))
             {
                 plan.Report(LoweringDiagnostics.SubnetsOverlap(subnet, before));
             }
@@ -51,37 +101,21 @@ internal static class SubnetRanges
         }
     }
 
-    private static ImmutableArray<Boundary> Subnets(Boundary? network, Architecture architecture) =>
-        [.. architecture.Boundaries
-            .Where(b => b.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet
-                && IsInside(b, network, architecture))];
-
-    private static bool IsInside(Boundary subnet, Boundary? network, Architecture architecture)
+    /// <summary>
+    /// The first range of a length inside a network that shares no address with others, null where all is taken.
+    /// </summary>
+    private static Cidr? FindFree(Cidr whole, int prefix, List<Cidr> taken)
     {
-        for (var outer = subnet;
-            outer is not null;
-            outer = outer.Parent is { } parent ? architecture.FindBoundary(parent) : null)
+        for (var next = whole.First(prefix);
+            next is { } candidate && whole.Contains(candidate);
+            next = candidate.Next())
         {
-            if (network is null || outer.Id == network.Id)
+            if (!taken.Exists(other => other.Overlaps(candidate)))
             {
-                return true;
+                return candidate;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>The tier that a drawn subnet is: public, or the tier of what lives in it.</summary>
-    private static SubnetTier TierOf(Boundary subnet, Architecture architecture)
-    {
-        if (subnet.Kind is BoundaryKind.PublicSubnet)
-        {
-            return SubnetTier.Public;
-        }
-
-        var tiers = architecture.ServicesIn(subnet).Select(s => Networks.TierOf(s, architecture)).ToHashSet();
-        return tiers.Contains(SubnetTier.Application) ? SubnetTier.Application
-            : tiers.Contains(SubnetTier.Data) ? SubnetTier.Data
-            : SubnetTier.None;
+        return null;
     }
 }

@@ -140,7 +140,7 @@ internal sealed class OriginLowering : IRelationLowering
 
     private static PlanValue? Path(RelationStep step, bool isDefault, string wish)
     {
-        if (!isDefault && step.Relation.Path is { } path)
+        if (step.Relation.Path is { } path)
         {
             return PlanValue.Of(path);
         }

@@ -82,7 +82,9 @@ internal static class OutsiderLowering
             ? "calls out from outside of any network"
             : "calls out over TLS, which its security group allows";
 
-    /// <summary>The construct of what has an endpoint on the internet without a network of its own, null for others.</summary>
+    /// <summary>
+    /// The construct of what has an endpoint on the internet without a network of its own, null for others.
+    /// </summary>
     private static ConstructDraft? AnswersAnybody(Service service, PlanBuilder plan) =>
         plan.SecurityGroupOf(service) is null
         && (service.Kind.Has(Capabilities.PublicEndpoint | Capabilities.InternetEntry)

@@ -12,5 +12,5 @@ locals {
   partition = startswith(var.region, "cn-") ? "aws-cn" : startswith(var.region, "us-gov-") ? "aws-us-gov" : "aws"
 
   # From something that knows its owner: no call while planning.
-  account_id = split(":", aws_iam_role.fn.arn)[4]
+  account_id = aws_vpc.ml.owner_id
 }

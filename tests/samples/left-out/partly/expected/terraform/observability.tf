@@ -6,3 +6,9 @@ resource "aws_cloudwatch_log_group" "fn" {
   name              = "/${var.name}/fn"
   retention_in_days = var.log_retention_days
 }
+
+# ml: a network keeps a record of its traffic
+resource "aws_cloudwatch_log_group" "ml_flow" {
+  name              = "/${var.name}/ml-flow"
+  retention_in_days = var.log_retention_days
+}

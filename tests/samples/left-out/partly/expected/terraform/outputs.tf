@@ -11,6 +11,11 @@ output "key_arn" {
   value       = aws_kms_key.key.arn
 }
 
+output "ml_vpc_id" {
+  description = "The VPC."
+  value       = aws_vpc.ml.id
+}
+
 output "orders_name" {
   description = "Name of the table."
   value       = aws_dynamodb_table.orders.name

@@ -10,8 +10,6 @@
 #     line 10: [ARC211] ('colour' is not a property of AWS Lambda)
 #   'CloudFront' at its end is left out
 #     line 2: users -> cdn
-#   nothing in it is deployed
-#     line 3: ml (Model training)
 #   'Amazon Macie */ ${path.module} 漢字' at its end is left out
 #     line 8: fn -> macie
 #   'OpenSearch' at its end is left out

@@ -68,3 +68,33 @@ resource "aws_kms_alias" "key" {
   name          = "alias/${var.name}-key"
   target_key_id = aws_kms_key.key.key_id
 }
+
+# ml: a network keeps a record of its traffic
+resource "aws_iam_role" "ml_flow" {
+  name_prefix = "${var.name}-ml-flow-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "ml_flow" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ml_flow.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # ml: a network keeps a record of its traffic
+        Sid      = "WriteFlowLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.ml_flow.arn}:*"]
+      },
+    ]
+  })
+}

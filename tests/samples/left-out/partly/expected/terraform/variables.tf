@@ -95,6 +95,22 @@ variable "fn_timeout_seconds" {
   }
 }
 
+variable "ml_cidr" {
+  description = "IPv4 range of the VPC."
+  type        = string
+  default     = "10.20.0.0/16"
+  validation {
+    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.ml_cidr))
+    error_message = "ml_cidr must be of the form [0-9.]+/[0-9]+."
+  }
+}
+
+variable "ml_single_nat_gateway" {
+  description = "One NAT gateway for all zones: cheaper, and a single point of failure."
+  type        = bool
+  default     = false
+}
+
 variable "orders_hash_key" {
   description = "Name of the partition key."
   type        = string

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Groups;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
+
+namespace ArchCompiler.Core.Planning.Lowering.Implied;
+
+/// <summary>A subnet as drawn: a frame, or a shape of its own.</summary>
+/// <param name="Tier">How it is routed.</param>
+/// <param name="Cidr">Its IPv4 range, null where none is drawn.</param>
+/// <param name="Title">What the author calls it.</param>
+/// <param name="Subject">What a message about it is about.</param>
+/// <param name="Span">Where it is drawn.</param>
+internal sealed record DrawnSubnet(SubnetTier Tier, string? Cidr, string Title, Subject Subject, SourceSpan Span);
+
+/// <summary>Finds the subnets that are drawn in a network.</summary>
+internal static class DrawnSubnets
+{
+    /// <summary>Those of a network, or all where none is drawn; in drawing order.</summary>
+    public static ImmutableArray<DrawnSubnet> In(Boundary? network, Architecture architecture) =>
+    [
+        .. Frames(network, architecture).Concat(Shapes(network, architecture)).OrderBy(subnet => subnet.Span.Start),
+    ];
+
+    private static IEnumerable<DrawnSubnet> Frames(Boundary? network, Architecture architecture) =>
+        from boundary in architecture.Boundaries
+        where boundary.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet
+            && IsInside(boundary, network, architecture)
+        select new DrawnSubnet(
+            TierOf(boundary, architecture),
+            boundary.Cidr,
+            boundary.Title,
+            Subject.Group(boundary.Group.Id.Text),
+            boundary.Span);
+
+    private static IEnumerable<DrawnSubnet> Shapes(Boundary? network, Architecture architecture) =>
+        from service in architecture.Services
+        where service.Kind.Realisation?.Part is NetworkPart.Subnet
+            && (network is null || service.Boundaries.Contains(network.Id)
+                || !service.Boundaries.Any(id => architecture.FindBoundary(id)?.Kind is BoundaryKind.Vpc))
+        from node in service.Nodes
+        select new DrawnSubnet(
+            Tiers.Of(service),
+            service.Nodes.Length == 1 && service.Properties.Text("cidr") is { Length: > 0 } stated
+                ? stated
+                : TitleScan.FindCidr(node.Label.Text),
+            service.Title,
+            Subject.Nodes(node.Id.Text),
+            node.Span);
+
+    /// <summary>The tier that a drawn frame is: public, or the tier of what lives in it.</summary>
+    private static SubnetTier TierOf(Boundary subnet, Architecture architecture)
+    {
+        if (subnet.Kind is BoundaryKind.PublicSubnet)
+        {
+            return SubnetTier.Public;
+        }
+
+        var tiers = architecture.ServicesIn(subnet).Select(s => Networks.TierOf(s, architecture)).ToHashSet();
+        return !tiers.Contains(SubnetTier.Application) && tiers.Contains(SubnetTier.Data)
+            ? SubnetTier.Data
+            : SubnetTier.Application;
+    }
+
+    private static bool IsInside(Boundary subnet, Boundary? network, Architecture architecture)
+    {
+        for (var outer = subnet; outer is not null; outer = architecture.FindBoundary(outer.Parent ?? ""))
+        {
+            if (network is null || outer.Id == network.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
