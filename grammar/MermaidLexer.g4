@@ -10,7 +10,7 @@ options { superClass = MermaidLexerBase; }
 tokens {
     // First match: a line that holds 'direction' + blank + one of the five names anywhere is that statement, from any token's start.
     DIRECTION_TB, DIRECTION_BT, DIRECTION_RL, DIRECTION_LR, DIRECTION_TD,
-    // First match: all up to the last '@' before the next blank or quote, where neither '{' nor '"' follows that '@'.
+    // First match: all up to the last '@' before the next blank, quote, bracket or bar, where neither '{' nor '"' follows that '@'.
     EDGE_ID,
     STR, MD_STR, TEXT, SHAPE_DATA, EDGE_TEXT, UNEXPECTED
 }
@@ -80,7 +80,7 @@ SQS: '[' -> pushMode(LabelText);
 DIAMOND_START: '{' -> pushMode(LabelText);
 NEWLINE: '\n'+;
 // First match, and linear: whether a link follows a run of blanks is asked once for each run.
-SPACE: Blank;
+SPACE: LineBlank+;
 OTHER: . -> type(UNEXPECTED);
 
 fragment Blank: [ \t\n\r\u000B\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF];

@@ -61,7 +61,7 @@ subgraphStatement: SUBGRAPH (SPACE plainText (SQS text SQE)?)?;
 
 vertexStatement: nodeGroup nodeEnd? (link nodeGroup nodeEnd?)*;
 
-nodeEnd: SPACE+ | shapeData;
+nodeEnd: SPACE+ | shapeData SPACE*;
 
 nodeGroup: styledVertex joinedVertex*;
 

@@ -17,6 +17,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<string, List<string>> classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Stack<FlowSubgraph> open = new();
+    private int closings;
 
     /// <summary>Direction of the whole, as Mermaid normalises it.</summary>
     public string Direction { get; private set; } = "";
@@ -35,6 +36,9 @@ internal sealed class FlowGraph
 
     /// <summary>Frames in the order in which they closed.</summary>
     public List<FlowSubgraph> Closed { get; } = [];
+
+    /// <summary>Ids of frames that an earlier frame has, which Mermaid makes one of.</summary>
+    public List<Name> Repeated { get; } = [];
 
     /// <summary>Class definitions with their styles, in the order of their first mention.</summary>
     public IEnumerable<KeyValuePair<string, List<string>>> Classes => classes;
@@ -145,10 +149,19 @@ internal sealed class FlowGraph
     {
         var frame = open.Pop();
         var isNameless = frame.Title is null && frame.Id.Raw.Any(JsText.IsBlank);
-        var id = isNameless ? $"subGraph{Closed.Count}" : TextCleanup.DecodeEntities(JsText.Trim(frame.Id.Raw));
+        var id = isNameless ? $"subGraph{closings}" : TextCleanup.DecodeEntities(JsText.Trim(frame.Id.Raw));
         frame.Close(new(id, frame.Id.Span), taken, end);
-        Closed.Add(frame);
-        closedById[id] = frame;
+        closings++;
+        if (closedById.TryAdd(id, frame))
+        {
+            Closed.Add(frame);
+        }
+        else
+        {
+            closedById[id].Join(frame);
+            Repeated.Add(frame.ClosedId);
+        }
+
         Innermost?.Add(id);
     }
 

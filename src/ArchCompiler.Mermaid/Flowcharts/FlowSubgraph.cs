@@ -35,7 +35,7 @@ internal sealed class FlowSubgraph(SourceSpan opening, FlowText id, FlowText? ti
     public Name ClosedId { get; private set; }
 
     /// <summary>Its members when it closes: what an earlier frame holds is not its own.</summary>
-    public IReadOnlyList<string> Members { get; private set; } = [];
+    public List<string> Members { get; } = [];
 
     /// <summary>The end of its closing word.</summary>
     public int End { get; private set; }
@@ -61,9 +61,12 @@ internal sealed class FlowSubgraph(SourceSpan opening, FlowText id, FlowText? ti
     {
         ClosedId = id;
         End = end;
-        Members = [.. members.Where(member => !taken.Contains(member))];
+        Members.AddRange(members.Where(member => !taken.Contains(member) && member != id.Text));
         taken.UnionWith(Members);
     }
+
+    /// <summary>Takes in the members of a later frame with the same id.</summary>
+    public void Join(FlowSubgraph later) => Members.AddRange(later.Members);
 
     /// <summary>The frame as the later stages see it.</summary>
     public DiagramGroup ToGroup(string? parent) =>

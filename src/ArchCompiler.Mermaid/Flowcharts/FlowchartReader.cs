@@ -11,17 +11,19 @@ internal sealed class FlowchartReader
 {
     private readonly MappedText source;
     private readonly ReadingLog log;
+    private readonly MermaidLexer lexer;
     private readonly LineParser<MermaidParser> parser;
     private readonly StatementReader statements;
+    private readonly OlderReadings older;
     private readonly FlowGraph graph = new();
 
     public FlowchartReader(MappedText source, ReadingLog log)
     {
         this.source = source;
         this.log = log;
-        parser = new(
-            new MermaidLexer(new TextStream(source.Text), TextWriter.Null, TextWriter.Null),
-            tokens => new(tokens, TextWriter.Null, TextWriter.Null));
+        lexer = new(new TextStream(source.Text), TextWriter.Null, TextWriter.Null);
+        parser = new(lexer, tokens => new(tokens, TextWriter.Null, TextWriter.Null));
+        older = new(source, log);
         statements = new(source, graph, log);
     }
 
@@ -42,6 +44,7 @@ internal sealed class FlowchartReader
             if (parser.ParseLine(parser.Rules.line, MermaidParser.RULE_judgement) is { } line)
             {
                 statements.Read(line);
+                older.Check(line, lexer);
             }
             else
             {
@@ -55,6 +58,7 @@ internal sealed class FlowchartReader
 
     private void Recover()
     {
+        lexer.ForgetOlder();
         var line = new FailedLine(source, parser.Tokens, parser.Offending, graph.Direction.Length == 0);
         if (line.IsHeader)
         {

@@ -150,7 +150,7 @@ internal static class MisreadingDiagnostics
 
     public static Diagnostic SubgraphTwice(Name id) => new(
         "ARC536", Severity.Warning, id.Span,
-        $"Another subgraph has the id '{id.Text}', so an arrow to it may reach either.")
+        $"Another subgraph has the id '{id.Text}': Mermaid 12 makes one of both, and Mermaid 11 draws two.")
     {
         Remedy = "take another id",
     };
@@ -160,5 +160,26 @@ internal static class MisreadingDiagnostics
         "The word 'end' in this title swallows the end of its line, so the title goes on.")
     {
         Remedy = "put the title in quotes",
+    };
+
+    public static Diagnostic OlderEdgeId(SourceSpan span) => new(
+        "ARC538", Severity.Warning, span,
+        "Mermaid 12 draws this, and Mermaid 11 refuses it: it takes all up to the '@' for the id of an edge.")
+    {
+        Remedy = "put texts with '@' in quotes where Mermaid 11 is to draw them too",
+    };
+
+    public static Diagnostic OlderBlanks(SourceSpan span) => new(
+        "ARC538", Severity.Warning, span,
+        "Mermaid 12 draws this, and Mermaid 11 refuses it: it takes fewer blanks here.")
+    {
+        Remedy = "leave one blank, and none behind metadata, where Mermaid 11 is to draw it too",
+    };
+
+    public static Diagnostic OlderTitle(Name name) => new(
+        "ARC538", Severity.Warning, name.Span,
+        $"To Mermaid 11 '{name.Text.Shorten()}' is a title and no id, since more than one blank stands before it.")
+    {
+        Remedy = "leave one blank where Mermaid 11 is to draw it alike",
     };
 }

@@ -138,14 +138,9 @@ internal static class Misreadings
     /// <summary>Frames that share an id, and titles that took the word that should end the frame.</summary>
     private static void CheckFrames(FlowGraph graph, ReadingLog log)
     {
-        HashSet<string> ids = new(StringComparer.Ordinal);
+        log.AddRange(graph.Repeated.Select(MisreadingDiagnostics.SubgraphTwice));
         foreach (var frame in graph.Closed)
         {
-            if (!ids.Add(frame.ClosedId.Text))
-            {
-                log.Add(MisreadingDiagnostics.SubgraphTwice(frame.ClosedId));
-            }
-
             if (frame.Title is null && frame.Id.Raw.Contains('\n', StringComparison.Ordinal))
             {
                 log.Add(MisreadingDiagnostics.TitleOverLines(frame.Opening));

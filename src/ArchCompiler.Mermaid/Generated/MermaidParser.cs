@@ -1011,7 +1011,7 @@ internal partial class MermaidParser : Parser {
 		EnterRule(_localctx, 22, RULE_nodeEnd);
 		int _la;
 		try {
-			State = 177;
+			State = 183;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case SPACE:
@@ -1038,6 +1038,20 @@ internal partial class MermaidParser : Parser {
 				{
 				State = 176;
 				shapeData();
+				State = 180;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==SPACE) {
+					{
+					{
+					State = 177;
+					Match(SPACE);
+					}
+					}
+					State = 182;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
 				}
 				break;
 			default:
@@ -1080,23 +1094,23 @@ internal partial class MermaidParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 185;
 			styledVertex();
-			State = 183;
+			State = 189;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,19,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,20,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 180;
+					State = 186;
 					joinedVertex();
 					}
 					}
 				}
-				State = 185;
+				State = 191;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,19,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,20,Context);
 			}
 			}
 		}
@@ -1138,32 +1152,16 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 193;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SHAPE_DATA) {
 				{
-				State = 186;
+				State = 192;
 				shapeData();
 				}
 			}
 
-			State = 190;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			do {
-				{
-				{
-				State = 189;
-				Match(SPACE);
-				}
-				}
-				State = 192;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			} while ( _la==SPACE );
-			State = 194;
-			Match(AMP);
 			State = 196;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
@@ -1179,6 +1177,22 @@ internal partial class MermaidParser : Parser {
 				_la = TokenStream.LA(1);
 			} while ( _la==SPACE );
 			State = 200;
+			Match(AMP);
+			State = 202;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 201;
+				Match(SPACE);
+				}
+				}
+				State = 204;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==SPACE );
+			State = 206;
 			styledVertex();
 			}
 		}
@@ -1213,17 +1227,17 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 209;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 202;
+				State = 208;
 				Match(SHAPE_DATA);
 				}
 				}
-				State = 205;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==SHAPE_DATA );
@@ -1263,16 +1277,16 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 213;
 			vertex();
-			State = 210;
+			State = 216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STYLE_SEPARATOR) {
 				{
-				State = 208;
+				State = 214;
 				Match(STYLE_SEPARATOR);
-				State = 209;
+				State = 215;
 				idString();
 				}
 			}
@@ -1312,14 +1326,14 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 218;
 			idString();
-			State = 214;
+			State = 220;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2018736333945569280L) != 0)) {
 				{
-				State = 213;
+				State = 219;
 				shape();
 				}
 			}
@@ -1501,18 +1515,18 @@ internal partial class MermaidParser : Parser {
 		ShapeContext _localctx = new ShapeContext(Context, State);
 		EnterRule(_localctx, 34, RULE_shape);
 		try {
-			State = 288;
+			State = 294;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,26,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
 				_localctx = new SquareShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 216;
+				State = 222;
 				Match(SQS);
-				State = 217;
+				State = 223;
 				text();
-				State = 218;
+				State = 224;
 				Match(SQE);
 				}
 				break;
@@ -1520,11 +1534,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new DoubleCircleShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 220;
+				State = 226;
 				Match(DOUBLE_CIRCLE_START);
-				State = 221;
+				State = 227;
 				text();
-				State = 222;
+				State = 228;
 				Match(DOUBLE_CIRCLE_END);
 				}
 				break;
@@ -1532,15 +1546,15 @@ internal partial class MermaidParser : Parser {
 				_localctx = new CircleShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 224;
+				State = 230;
 				Match(PS);
-				State = 225;
+				State = 231;
 				Match(PS);
-				State = 226;
+				State = 232;
 				text();
-				State = 227;
+				State = 233;
 				Match(PE);
-				State = 228;
+				State = 234;
 				Match(PE);
 				}
 				break;
@@ -1548,11 +1562,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new EllipseShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 230;
+				State = 236;
 				Match(ELLIPSE_START);
-				State = 231;
+				State = 237;
 				text();
-				State = 232;
+				State = 238;
 				Match(ELLIPSE_END);
 				}
 				break;
@@ -1560,11 +1574,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new StadiumShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 234;
+				State = 240;
 				Match(STADIUM_START);
-				State = 235;
+				State = 241;
 				text();
-				State = 236;
+				State = 242;
 				Match(STADIUM_END);
 				}
 				break;
@@ -1572,11 +1586,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new SubroutineShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 238;
+				State = 244;
 				Match(SUBROUTINE_START);
-				State = 239;
+				State = 245;
 				text();
-				State = 240;
+				State = 246;
 				Match(SUBROUTINE_END);
 				}
 				break;
@@ -1584,19 +1598,19 @@ internal partial class MermaidParser : Parser {
 				_localctx = new PropertiesShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 242;
-				Match(PROPS_START);
-				State = 243;
-				Match(NODE_STRING);
-				State = 244;
-				Match(COLON);
-				State = 245;
-				Match(NODE_STRING);
-				State = 246;
-				Match(PIPE);
-				State = 247;
-				text();
 				State = 248;
+				Match(PROPS_START);
+				State = 249;
+				Match(NODE_STRING);
+				State = 250;
+				Match(COLON);
+				State = 251;
+				Match(NODE_STRING);
+				State = 252;
+				Match(PIPE);
+				State = 253;
+				text();
+				State = 254;
 				Match(SQE);
 				}
 				break;
@@ -1604,11 +1618,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new CylinderShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 250;
+				State = 256;
 				Match(CYLINDER_START);
-				State = 251;
+				State = 257;
 				text();
-				State = 252;
+				State = 258;
 				Match(CYLINDER_END);
 				}
 				break;
@@ -1616,11 +1630,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new RoundShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 254;
+				State = 260;
 				Match(PS);
-				State = 255;
+				State = 261;
 				text();
-				State = 256;
+				State = 262;
 				Match(PE);
 				}
 				break;
@@ -1628,11 +1642,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new DiamondShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 258;
+				State = 264;
 				Match(DIAMOND_START);
-				State = 259;
+				State = 265;
 				text();
-				State = 260;
+				State = 266;
 				Match(DIAMOND_STOP);
 				}
 				break;
@@ -1640,15 +1654,15 @@ internal partial class MermaidParser : Parser {
 				_localctx = new HexagonShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 262;
+				State = 268;
 				Match(DIAMOND_START);
-				State = 263;
+				State = 269;
 				Match(DIAMOND_START);
-				State = 264;
+				State = 270;
 				text();
-				State = 265;
+				State = 271;
 				Match(DIAMOND_STOP);
-				State = 266;
+				State = 272;
 				Match(DIAMOND_STOP);
 				}
 				break;
@@ -1656,11 +1670,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new OddShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 268;
+				State = 274;
 				Match(TAG_END);
-				State = 269;
+				State = 275;
 				text();
-				State = 270;
+				State = 276;
 				Match(SQE);
 				}
 				break;
@@ -1668,11 +1682,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new TrapezoidShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 272;
+				State = 278;
 				Match(TRAP_START);
-				State = 273;
+				State = 279;
 				text();
-				State = 274;
+				State = 280;
 				Match(TRAP_END);
 				}
 				break;
@@ -1680,11 +1694,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new InvTrapezoidShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 276;
+				State = 282;
 				Match(INV_TRAP_START);
-				State = 277;
+				State = 283;
 				text();
-				State = 278;
+				State = 284;
 				Match(INV_TRAP_END);
 				}
 				break;
@@ -1692,11 +1706,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new LeanRightShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 280;
+				State = 286;
 				Match(TRAP_START);
-				State = 281;
+				State = 287;
 				text();
-				State = 282;
+				State = 288;
 				Match(INV_TRAP_END);
 				}
 				break;
@@ -1704,11 +1718,11 @@ internal partial class MermaidParser : Parser {
 				_localctx = new LeanLeftShapeContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 284;
+				State = 290;
 				Match(INV_TRAP_START);
-				State = 285;
+				State = 291;
 				text();
-				State = 286;
+				State = 292;
 				Match(TRAP_END);
 				}
 				break;
@@ -1753,41 +1767,41 @@ internal partial class MermaidParser : Parser {
 		EnterRule(_localctx, 36, RULE_link);
 		int _la;
 		try {
-			State = 309;
+			State = 315;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,32,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EDGE_ID) {
 					{
-					State = 290;
+					State = 296;
 					Match(EDGE_ID);
 					}
 				}
 
-				State = 293;
+				State = 299;
 				Match(LINK);
-				State = 300;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PIPE) {
 					{
-					State = 294;
+					State = 300;
 					Match(PIPE);
-					State = 295;
+					State = 301;
 					text();
-					State = 296;
+					State = 302;
 					Match(PIPE);
-					State = 298;
+					State = 304;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SPACE) {
 						{
-						State = 297;
+						State = 303;
 						Match(SPACE);
 						}
 					}
@@ -1800,21 +1814,21 @@ internal partial class MermaidParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 303;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EDGE_ID) {
 					{
-					State = 302;
+					State = 308;
 					Match(EDGE_ID);
 					}
 				}
 
-				State = 305;
+				State = 311;
 				Match(START_LINK);
-				State = 306;
+				State = 312;
 				edgeText();
-				State = 307;
+				State = 313;
 				Match(LINK);
 				}
 				break;
@@ -1853,7 +1867,7 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 311;
+			State = 317;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1862,17 +1876,17 @@ internal partial class MermaidParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 315;
+			State = 321;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==EDGE_TEXT) {
 				{
 				{
-				State = 312;
+				State = 318;
 				Match(EDGE_TEXT);
 				}
 				}
-				State = 317;
+				State = 323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1915,15 +1929,15 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 318;
+			State = 324;
 			Match(CLASSDEF);
-			State = 319;
+			State = 325;
 			Match(SPACE);
-			State = 320;
+			State = 326;
 			idString();
-			State = 321;
+			State = 327;
 			Match(SPACE);
-			State = 322;
+			State = 328;
 			styles();
 			}
 		}
@@ -1964,15 +1978,15 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 324;
+			State = 330;
 			Match(CLASS);
-			State = 325;
+			State = 331;
 			Match(SPACE);
-			State = 326;
+			State = 332;
 			idString();
-			State = 327;
+			State = 333;
 			Match(SPACE);
-			State = 328;
+			State = 334;
 			idString();
 			}
 		}
@@ -2013,15 +2027,15 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 336;
 			Match(STYLE);
-			State = 331;
+			State = 337;
 			Match(SPACE);
-			State = 332;
+			State = 338;
 			idString();
-			State = 333;
+			State = 339;
 			Match(SPACE);
-			State = 334;
+			State = 340;
 			styles();
 			}
 		}
@@ -2068,49 +2082,49 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 342;
 			Match(LINKSTYLE);
-			State = 337;
+			State = 343;
 			Match(SPACE);
-			State = 340;
+			State = 346;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFAULT:
 				{
-				State = 338;
+				State = 344;
 				Match(DEFAULT);
 				}
 				break;
 			case NUM:
 				{
-				State = 339;
+				State = 345;
 				numbers();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 342;
+			State = 348;
 			Match(SPACE);
-			State = 351;
+			State = 357;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case INTERPOLATE:
 				{
-				State = 343;
+				State = 349;
 				Match(INTERPOLATE);
-				State = 344;
+				State = 350;
 				Match(SPACE);
-				State = 345;
+				State = 351;
 				word();
-				State = 348;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 346;
+					State = 352;
 					Match(SPACE);
-					State = 347;
+					State = 353;
 					styles();
 					}
 				}
@@ -2124,7 +2138,7 @@ internal partial class MermaidParser : Parser {
 			case NODE_STRING:
 			case SPACE:
 				{
-				State = 350;
+				State = 356;
 				styles();
 				}
 				break;
@@ -2168,21 +2182,21 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 359;
 			Match(NUM);
-			State = 358;
+			State = 364;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 354;
+				State = 360;
 				Match(COMMA);
-				State = 355;
+				State = 361;
 				Match(NUM);
 				}
 				}
-				State = 360;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2225,21 +2239,21 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 361;
+			State = 367;
 			styleDeclaration();
-			State = 366;
+			State = 372;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 362;
+				State = 368;
 				Match(COMMA);
-				State = 363;
+				State = 369;
 				styleDeclaration();
 				}
 				}
-				State = 368;
+				State = 374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2296,13 +2310,13 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 376;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 369;
+				State = 375;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4629700440559714304L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2313,7 +2327,7 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 372;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 4629700440559714304L) != 0) );
@@ -2380,35 +2394,35 @@ internal partial class MermaidParser : Parser {
 		EnterRule(_localctx, 54, RULE_clickStatement);
 		int _la;
 		try {
-			State = 402;
+			State = 408;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				_localctx = new CallClickContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 374;
+				State = 380;
 				Match(CLICK);
-				State = 375;
+				State = 381;
 				Match(CALLBACK_NAME);
-				State = 377;
+				State = 383;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==CALLBACK_ARGS) {
 					{
-					State = 376;
+					State = 382;
 					Match(CALLBACK_ARGS);
 					}
 				}
 
-				State = 381;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 379;
+					State = 385;
 					Match(SPACE);
-					State = 380;
+					State = 386;
 					Match(STR);
 					}
 				}
@@ -2419,40 +2433,40 @@ internal partial class MermaidParser : Parser {
 				_localctx = new LinkClickContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 383;
+				State = 389;
 				Match(CLICK);
-				State = 385;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==HREF) {
 					{
-					State = 384;
+					State = 390;
 					Match(HREF);
 					}
 				}
 
-				State = 387;
+				State = 393;
 				Match(STR);
-				State = 390;
+				State = 396;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 				case 1:
 					{
-					State = 388;
+					State = 394;
 					Match(SPACE);
-					State = 389;
+					State = 395;
 					Match(STR);
 					}
 					break;
 				}
-				State = 394;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 392;
+					State = 398;
 					Match(SPACE);
-					State = 393;
+					State = 399;
 					Match(LINK_TARGET);
 					}
 				}
@@ -2463,18 +2477,18 @@ internal partial class MermaidParser : Parser {
 				_localctx = new CallbackClickContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 396;
+				State = 402;
 				Match(CLICK);
-				State = 397;
+				State = 403;
 				word();
-				State = 400;
+				State = 406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SPACE) {
 					{
-					State = 398;
+					State = 404;
 					Match(SPACE);
-					State = 399;
+					State = 405;
 					Match(STR);
 					}
 				}
@@ -2554,13 +2568,13 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 405;
+			State = 411;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 404;
+				State = 410;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 135108459121082368L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2571,7 +2585,7 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 407;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 135108459121082368L) != 0) );
@@ -2648,13 +2662,13 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 416;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 409;
+				State = 415;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 31)) & ~0x3f) == 0 && ((1L << (_la - 31)) & 8652849371L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2665,7 +2679,7 @@ internal partial class MermaidParser : Parser {
 				}
 				}
 				}
-				State = 412;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( ((((_la - 31)) & ~0x3f) == 0 && ((1L << (_la - 31)) & 8652849371L) != 0) );
@@ -2706,18 +2720,18 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 417;
+			State = 423;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STR:
 				{
-				State = 414;
+				State = 420;
 				Match(STR);
 				}
 				break;
 			case MD_STR:
 				{
-				State = 415;
+				State = 421;
 				Match(MD_STR);
 				}
 				break;
@@ -2726,24 +2740,24 @@ internal partial class MermaidParser : Parser {
 			case TAG_START:
 			case UNICODE_TEXT:
 				{
-				State = 416;
+				State = 422;
 				textToken();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 422;
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 73218678316859904L) != 0)) {
 				{
 				{
-				State = 419;
+				State = 425;
 				textToken();
 				}
 				}
-				State = 424;
+				State = 430;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2780,7 +2794,7 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 425;
+			State = 431;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 73218678316859904L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2826,18 +2840,18 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 430;
+			State = 436;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STR:
 				{
-				State = 427;
+				State = 433;
 				Match(STR);
 				}
 				break;
 			case MD_STR:
 				{
-				State = 428;
+				State = 434;
 				Match(MD_STR);
 				}
 				break;
@@ -2863,24 +2877,24 @@ internal partial class MermaidParser : Parser {
 			case DIRECTION_NAME:
 			case CLICK:
 				{
-				State = 429;
+				State = 435;
 				plainToken();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 435;
+			State = 441;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 19)) & ~0x3f) == 0 && ((1L << (_la - 19)) & 288274618612561717L) != 0)) {
 				{
 				{
-				State = 432;
+				State = 438;
 				plainToken();
 				}
 				}
-				State = 437;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2934,7 +2948,7 @@ internal partial class MermaidParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 444;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 19)) & ~0x3f) == 0 && ((1L << (_la - 19)) & 288274618612561717L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2957,7 +2971,7 @@ internal partial class MermaidParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,103,441,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,103,447,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -2969,148 +2983,151 @@ internal partial class MermaidParser : Parser {
 		6,1,7,1,7,1,7,1,7,3,7,136,8,7,1,7,1,7,3,7,140,8,7,1,7,3,7,143,8,7,1,8,
 		1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,154,8,9,3,9,156,8,9,1,10,1,10,3,10,
 		160,8,10,1,10,1,10,1,10,3,10,165,8,10,5,10,167,8,10,10,10,12,10,170,9,
-		10,1,11,4,11,173,8,11,11,11,12,11,174,1,11,3,11,178,8,11,1,12,1,12,5,12,
-		182,8,12,10,12,12,12,185,9,12,1,13,3,13,188,8,13,1,13,4,13,191,8,13,11,
-		13,12,13,192,1,13,1,13,4,13,197,8,13,11,13,12,13,198,1,13,1,13,1,14,4,
-		14,204,8,14,11,14,12,14,205,1,15,1,15,1,15,3,15,211,8,15,1,16,1,16,3,16,
-		215,8,16,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		10,1,11,4,11,173,8,11,11,11,12,11,174,1,11,1,11,5,11,179,8,11,10,11,12,
+		11,182,9,11,3,11,184,8,11,1,12,1,12,5,12,188,8,12,10,12,12,12,191,9,12,
+		1,13,3,13,194,8,13,1,13,4,13,197,8,13,11,13,12,13,198,1,13,1,13,4,13,203,
+		8,13,11,13,12,13,204,1,13,1,13,1,14,4,14,210,8,14,11,14,12,14,211,1,15,
+		1,15,1,15,3,15,217,8,15,1,16,1,16,3,16,221,8,16,1,17,1,17,1,17,1,17,1,
 		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
 		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
 		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
 		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,3,17,289,8,17,1,18,3,18,292,8,18,1,18,1,18,1,18,1,18,
-		1,18,3,18,299,8,18,3,18,301,8,18,1,18,3,18,304,8,18,1,18,1,18,1,18,1,18,
-		3,18,310,8,18,1,19,1,19,5,19,314,8,19,10,19,12,19,317,9,19,1,20,1,20,1,
-		20,1,20,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,23,1,23,1,23,1,23,3,23,341,8,23,1,23,1,23,1,23,1,23,1,23,1,23,
-		3,23,349,8,23,1,23,3,23,352,8,23,1,24,1,24,1,24,5,24,357,8,24,10,24,12,
-		24,360,9,24,1,25,1,25,1,25,5,25,365,8,25,10,25,12,25,368,9,25,1,26,4,26,
-		371,8,26,11,26,12,26,372,1,27,1,27,1,27,3,27,378,8,27,1,27,1,27,3,27,382,
-		8,27,1,27,1,27,3,27,386,8,27,1,27,1,27,1,27,3,27,391,8,27,1,27,1,27,3,
-		27,395,8,27,1,27,1,27,1,27,1,27,3,27,401,8,27,3,27,403,8,27,1,28,4,28,
-		406,8,28,11,28,12,28,407,1,29,4,29,411,8,29,11,29,12,29,412,1,30,1,30,
-		1,30,3,30,418,8,30,1,30,5,30,421,8,30,10,30,12,30,424,9,30,1,31,1,31,1,
-		32,1,32,1,32,3,32,431,8,32,1,32,5,32,434,8,32,10,32,12,32,437,9,32,1,33,
-		1,33,1,33,0,0,34,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
-		40,42,44,46,48,50,52,54,56,58,60,62,64,66,0,11,6,0,1,5,13,14,29,29,36,
-		36,61,62,67,67,2,0,36,36,61,61,1,0,61,62,2,1,36,36,61,61,1,0,1,5,2,0,7,
-		8,11,11,5,0,19,19,31,32,34,34,54,54,62,62,5,0,20,20,31,32,34,35,37,38,
-		53,56,5,0,31,32,34,35,37,38,53,56,64,64,4,0,9,9,45,45,50,50,56,56,13,0,
-		19,19,21,21,23,24,27,29,31,32,34,35,38,38,40,40,51,51,53,56,62,62,64,64,
-		77,77,486,0,68,1,0,0,0,2,81,1,0,0,0,4,83,1,0,0,0,6,93,1,0,0,0,8,118,1,
-		0,0,0,10,120,1,0,0,0,12,129,1,0,0,0,14,142,1,0,0,0,16,144,1,0,0,0,18,146,
-		1,0,0,0,20,157,1,0,0,0,22,177,1,0,0,0,24,179,1,0,0,0,26,187,1,0,0,0,28,
-		203,1,0,0,0,30,207,1,0,0,0,32,212,1,0,0,0,34,288,1,0,0,0,36,309,1,0,0,
-		0,38,311,1,0,0,0,40,318,1,0,0,0,42,324,1,0,0,0,44,330,1,0,0,0,46,336,1,
-		0,0,0,48,353,1,0,0,0,50,361,1,0,0,0,52,370,1,0,0,0,54,402,1,0,0,0,56,405,
-		1,0,0,0,58,410,1,0,0,0,60,417,1,0,0,0,62,425,1,0,0,0,64,430,1,0,0,0,66,
-		438,1,0,0,0,68,72,3,6,3,0,69,71,3,8,4,0,70,69,1,0,0,0,71,74,1,0,0,0,72,
-		70,1,0,0,0,72,73,1,0,0,0,73,75,1,0,0,0,74,72,1,0,0,0,75,76,5,0,0,1,76,
-		1,1,0,0,0,77,82,3,8,4,0,78,79,3,4,2,0,79,80,3,10,5,0,80,82,1,0,0,0,81,
-		77,1,0,0,0,81,78,1,0,0,0,82,3,1,0,0,0,83,87,8,0,0,0,84,86,8,1,0,0,85,84,
-		1,0,0,0,86,89,1,0,0,0,87,85,1,0,0,0,87,88,1,0,0,0,88,5,1,0,0,0,89,87,1,
-		0,0,0,90,92,7,2,0,0,91,90,1,0,0,0,92,95,1,0,0,0,93,91,1,0,0,0,93,94,1,
-		0,0,0,94,96,1,0,0,0,95,93,1,0,0,0,96,109,5,27,0,0,97,110,5,63,0,0,98,107,
-		5,64,0,0,99,108,5,36,0,0,100,102,5,62,0,0,101,100,1,0,0,0,102,105,1,0,
-		0,0,103,101,1,0,0,0,103,104,1,0,0,0,104,106,1,0,0,0,105,103,1,0,0,0,106,
-		108,5,61,0,0,107,99,1,0,0,0,107,103,1,0,0,0,108,110,1,0,0,0,109,97,1,0,
-		0,0,109,98,1,0,0,0,110,7,1,0,0,0,111,112,3,12,6,0,112,113,3,10,5,0,113,
-		119,1,0,0,0,114,119,3,14,7,0,115,119,5,36,0,0,116,119,5,61,0,0,117,119,
-		5,62,0,0,118,111,1,0,0,0,118,114,1,0,0,0,118,115,1,0,0,0,118,116,1,0,0,
-		0,118,117,1,0,0,0,119,9,1,0,0,0,120,121,7,3,0,0,121,11,1,0,0,0,122,130,
-		3,20,10,0,123,130,3,44,22,0,124,130,3,46,23,0,125,130,3,40,20,0,126,130,
-		3,42,21,0,127,130,3,54,27,0,128,130,3,18,9,0,129,122,1,0,0,0,129,123,1,
-		0,0,0,129,124,1,0,0,0,129,125,1,0,0,0,129,126,1,0,0,0,129,127,1,0,0,0,
-		129,128,1,0,0,0,130,13,1,0,0,0,131,143,5,29,0,0,132,143,3,16,8,0,133,135,
-		5,13,0,0,134,136,5,65,0,0,135,134,1,0,0,0,135,136,1,0,0,0,136,143,1,0,
-		0,0,137,139,5,14,0,0,138,140,5,65,0,0,139,138,1,0,0,0,139,140,1,0,0,0,
-		140,143,1,0,0,0,141,143,5,67,0,0,142,131,1,0,0,0,142,132,1,0,0,0,142,133,
-		1,0,0,0,142,137,1,0,0,0,142,141,1,0,0,0,143,15,1,0,0,0,144,145,7,4,0,0,
-		145,17,1,0,0,0,146,155,5,28,0,0,147,148,5,62,0,0,148,153,3,64,32,0,149,
-		150,5,59,0,0,150,151,3,60,30,0,151,152,5,101,0,0,152,154,1,0,0,0,153,149,
-		1,0,0,0,153,154,1,0,0,0,154,156,1,0,0,0,155,147,1,0,0,0,155,156,1,0,0,
-		0,156,19,1,0,0,0,157,159,3,24,12,0,158,160,3,22,11,0,159,158,1,0,0,0,159,
-		160,1,0,0,0,160,168,1,0,0,0,161,162,3,36,18,0,162,164,3,24,12,0,163,165,
-		3,22,11,0,164,163,1,0,0,0,164,165,1,0,0,0,165,167,1,0,0,0,166,161,1,0,
-		0,0,167,170,1,0,0,0,168,166,1,0,0,0,168,169,1,0,0,0,169,21,1,0,0,0,170,
-		168,1,0,0,0,171,173,5,62,0,0,172,171,1,0,0,0,173,174,1,0,0,0,174,172,1,
-		0,0,0,174,175,1,0,0,0,175,178,1,0,0,0,176,178,3,28,14,0,177,172,1,0,0,
-		0,177,176,1,0,0,0,178,23,1,0,0,0,179,183,3,30,15,0,180,182,3,26,13,0,181,
-		180,1,0,0,0,182,185,1,0,0,0,183,181,1,0,0,0,183,184,1,0,0,0,184,25,1,0,
-		0,0,185,183,1,0,0,0,186,188,3,28,14,0,187,186,1,0,0,0,187,188,1,0,0,0,
-		188,190,1,0,0,0,189,191,5,62,0,0,190,189,1,0,0,0,191,192,1,0,0,0,192,190,
-		1,0,0,0,192,193,1,0,0,0,193,194,1,0,0,0,194,196,5,35,0,0,195,197,5,62,
-		0,0,196,195,1,0,0,0,197,198,1,0,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,
-		200,1,0,0,0,200,201,3,30,15,0,201,27,1,0,0,0,202,204,5,10,0,0,203,202,
-		1,0,0,0,204,205,1,0,0,0,205,203,1,0,0,0,205,206,1,0,0,0,206,29,1,0,0,0,
-		207,210,3,32,16,0,208,209,5,33,0,0,209,211,3,56,28,0,210,208,1,0,0,0,210,
-		211,1,0,0,0,211,31,1,0,0,0,212,214,3,56,28,0,213,215,3,34,17,0,214,213,
-		1,0,0,0,214,215,1,0,0,0,215,33,1,0,0,0,216,217,5,59,0,0,217,218,3,60,30,
-		0,218,219,5,101,0,0,219,289,1,0,0,0,220,221,5,47,0,0,221,222,3,60,30,0,
-		222,223,5,99,0,0,223,289,1,0,0,0,224,225,5,58,0,0,225,226,5,58,0,0,226,
-		227,3,60,30,0,227,228,5,100,0,0,228,229,5,100,0,0,229,289,1,0,0,0,230,
-		231,5,41,0,0,231,232,3,60,30,0,232,233,5,89,0,0,233,289,1,0,0,0,234,235,
-		5,42,0,0,235,236,3,60,30,0,236,237,5,96,0,0,237,289,1,0,0,0,238,239,5,
-		43,0,0,239,240,3,60,30,0,240,241,5,97,0,0,241,289,1,0,0,0,242,243,5,44,
-		0,0,243,244,5,54,0,0,244,245,5,34,0,0,245,246,5,54,0,0,246,247,5,57,0,
-		0,247,248,3,60,30,0,248,249,5,101,0,0,249,289,1,0,0,0,250,251,5,46,0,0,
-		251,252,3,60,30,0,252,253,5,98,0,0,253,289,1,0,0,0,254,255,5,58,0,0,255,
-		256,3,60,30,0,256,257,5,100,0,0,257,289,1,0,0,0,258,259,5,60,0,0,259,260,
-		3,60,30,0,260,261,5,102,0,0,261,289,1,0,0,0,262,263,5,60,0,0,263,264,5,
-		60,0,0,264,265,3,60,30,0,265,266,5,102,0,0,266,267,5,102,0,0,267,289,1,
-		0,0,0,268,269,5,45,0,0,269,270,3,60,30,0,270,271,5,101,0,0,271,289,1,0,
-		0,0,272,273,5,48,0,0,273,274,3,60,30,0,274,275,5,92,0,0,275,289,1,0,0,
-		0,276,277,5,49,0,0,277,278,3,60,30,0,278,279,5,93,0,0,279,289,1,0,0,0,
-		280,281,5,48,0,0,281,282,3,60,30,0,282,283,5,93,0,0,283,289,1,0,0,0,284,
-		285,5,49,0,0,285,286,3,60,30,0,286,287,5,92,0,0,287,289,1,0,0,0,288,216,
-		1,0,0,0,288,220,1,0,0,0,288,224,1,0,0,0,288,230,1,0,0,0,288,234,1,0,0,
-		0,288,238,1,0,0,0,288,242,1,0,0,0,288,250,1,0,0,0,288,254,1,0,0,0,288,
-		258,1,0,0,0,288,262,1,0,0,0,288,268,1,0,0,0,288,272,1,0,0,0,288,276,1,
-		0,0,0,288,280,1,0,0,0,288,284,1,0,0,0,289,35,1,0,0,0,290,292,5,6,0,0,291,
-		290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,0,0,293,300,5,39,0,0,294,295,5,
-		57,0,0,295,296,3,60,30,0,296,298,5,57,0,0,297,299,5,62,0,0,298,297,1,0,
-		0,0,298,299,1,0,0,0,299,301,1,0,0,0,300,294,1,0,0,0,300,301,1,0,0,0,301,
-		310,1,0,0,0,302,304,5,6,0,0,303,302,1,0,0,0,303,304,1,0,0,0,304,305,1,
-		0,0,0,305,306,5,40,0,0,306,307,3,38,19,0,307,308,5,39,0,0,308,310,1,0,
-		0,0,309,291,1,0,0,0,309,303,1,0,0,0,310,37,1,0,0,0,311,315,7,5,0,0,312,
-		314,5,11,0,0,313,312,1,0,0,0,314,317,1,0,0,0,315,313,1,0,0,0,315,316,1,
-		0,0,0,316,39,1,0,0,0,317,315,1,0,0,0,318,319,5,23,0,0,319,320,5,62,0,0,
-		320,321,3,56,28,0,321,322,5,62,0,0,322,323,3,50,25,0,323,41,1,0,0,0,324,
-		325,5,24,0,0,325,326,5,62,0,0,326,327,3,56,28,0,327,328,5,62,0,0,328,329,
-		3,56,28,0,329,43,1,0,0,0,330,331,5,19,0,0,331,332,5,62,0,0,332,333,3,56,
-		28,0,333,334,5,62,0,0,334,335,3,50,25,0,335,45,1,0,0,0,336,337,5,21,0,
-		0,337,340,5,62,0,0,338,341,5,20,0,0,339,341,3,48,24,0,340,338,1,0,0,0,
-		340,339,1,0,0,0,341,342,1,0,0,0,342,351,5,62,0,0,343,344,5,22,0,0,344,
-		345,5,62,0,0,345,348,3,58,29,0,346,347,5,62,0,0,347,349,3,50,25,0,348,
-		346,1,0,0,0,348,349,1,0,0,0,349,352,1,0,0,0,350,352,3,50,25,0,351,343,
-		1,0,0,0,351,350,1,0,0,0,352,47,1,0,0,0,353,358,5,31,0,0,354,355,5,37,0,
-		0,355,357,5,31,0,0,356,354,1,0,0,0,357,360,1,0,0,0,358,356,1,0,0,0,358,
-		359,1,0,0,0,359,49,1,0,0,0,360,358,1,0,0,0,361,366,3,52,26,0,362,363,5,
-		37,0,0,363,365,3,52,26,0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,
-		0,366,367,1,0,0,0,367,51,1,0,0,0,368,366,1,0,0,0,369,371,7,6,0,0,370,369,
-		1,0,0,0,371,372,1,0,0,0,372,370,1,0,0,0,372,373,1,0,0,0,373,53,1,0,0,0,
-		374,375,5,77,0,0,375,377,5,71,0,0,376,378,5,73,0,0,377,376,1,0,0,0,377,
-		378,1,0,0,0,378,381,1,0,0,0,379,380,5,62,0,0,380,382,5,7,0,0,381,379,1,
-		0,0,0,381,382,1,0,0,0,382,403,1,0,0,0,383,385,5,77,0,0,384,386,5,25,0,
-		0,385,384,1,0,0,0,385,386,1,0,0,0,386,387,1,0,0,0,387,390,5,7,0,0,388,
-		389,5,62,0,0,389,391,5,7,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,
-		0,0,0,392,393,5,62,0,0,393,395,5,30,0,0,394,392,1,0,0,0,394,395,1,0,0,
-		0,395,403,1,0,0,0,396,397,5,77,0,0,397,400,3,58,29,0,398,399,5,62,0,0,
-		399,401,5,7,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,403,1,0,0,0,402,374,
-		1,0,0,0,402,383,1,0,0,0,402,396,1,0,0,0,403,55,1,0,0,0,404,406,7,7,0,0,
-		405,404,1,0,0,0,406,407,1,0,0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,57,
-		1,0,0,0,409,411,7,8,0,0,410,409,1,0,0,0,411,412,1,0,0,0,412,410,1,0,0,
-		0,412,413,1,0,0,0,413,59,1,0,0,0,414,418,5,7,0,0,415,418,5,8,0,0,416,418,
-		3,62,31,0,417,414,1,0,0,0,417,415,1,0,0,0,417,416,1,0,0,0,418,422,1,0,
-		0,0,419,421,3,62,31,0,420,419,1,0,0,0,421,424,1,0,0,0,422,420,1,0,0,0,
-		422,423,1,0,0,0,423,61,1,0,0,0,424,422,1,0,0,0,425,426,7,9,0,0,426,63,
-		1,0,0,0,427,431,5,7,0,0,428,431,5,8,0,0,429,431,3,66,33,0,430,427,1,0,
-		0,0,430,428,1,0,0,0,430,429,1,0,0,0,431,435,1,0,0,0,432,434,3,66,33,0,
-		433,432,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,65,
-		1,0,0,0,437,435,1,0,0,0,438,439,7,10,0,0,439,67,1,0,0,0,52,72,81,87,93,
-		103,107,109,118,129,135,139,142,153,155,159,164,168,174,177,183,187,192,
-		198,205,210,214,288,291,298,300,303,309,315,340,348,351,358,366,372,377,
-		381,385,390,394,400,402,407,412,417,422,430,435
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,295,8,17,
+		1,18,3,18,298,8,18,1,18,1,18,1,18,1,18,1,18,3,18,305,8,18,3,18,307,8,18,
+		1,18,3,18,310,8,18,1,18,1,18,1,18,1,18,3,18,316,8,18,1,19,1,19,5,19,320,
+		8,19,10,19,12,19,323,9,19,1,20,1,20,1,20,1,20,1,20,1,20,1,21,1,21,1,21,
+		1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,3,23,
+		347,8,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,355,8,23,1,23,3,23,358,8,23,
+		1,24,1,24,1,24,5,24,363,8,24,10,24,12,24,366,9,24,1,25,1,25,1,25,5,25,
+		371,8,25,10,25,12,25,374,9,25,1,26,4,26,377,8,26,11,26,12,26,378,1,27,
+		1,27,1,27,3,27,384,8,27,1,27,1,27,3,27,388,8,27,1,27,1,27,3,27,392,8,27,
+		1,27,1,27,1,27,3,27,397,8,27,1,27,1,27,3,27,401,8,27,1,27,1,27,1,27,1,
+		27,3,27,407,8,27,3,27,409,8,27,1,28,4,28,412,8,28,11,28,12,28,413,1,29,
+		4,29,417,8,29,11,29,12,29,418,1,30,1,30,1,30,3,30,424,8,30,1,30,5,30,427,
+		8,30,10,30,12,30,430,9,30,1,31,1,31,1,32,1,32,1,32,3,32,437,8,32,1,32,
+		5,32,440,8,32,10,32,12,32,443,9,32,1,33,1,33,1,33,0,0,34,0,2,4,6,8,10,
+		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
+		60,62,64,66,0,11,6,0,1,5,13,14,29,29,36,36,61,62,67,67,2,0,36,36,61,61,
+		1,0,61,62,2,1,36,36,61,61,1,0,1,5,2,0,7,8,11,11,5,0,19,19,31,32,34,34,
+		54,54,62,62,5,0,20,20,31,32,34,35,37,38,53,56,5,0,31,32,34,35,37,38,53,
+		56,64,64,4,0,9,9,45,45,50,50,56,56,13,0,19,19,21,21,23,24,27,29,31,32,
+		34,35,38,38,40,40,51,51,53,56,62,62,64,64,77,77,493,0,68,1,0,0,0,2,81,
+		1,0,0,0,4,83,1,0,0,0,6,93,1,0,0,0,8,118,1,0,0,0,10,120,1,0,0,0,12,129,
+		1,0,0,0,14,142,1,0,0,0,16,144,1,0,0,0,18,146,1,0,0,0,20,157,1,0,0,0,22,
+		183,1,0,0,0,24,185,1,0,0,0,26,193,1,0,0,0,28,209,1,0,0,0,30,213,1,0,0,
+		0,32,218,1,0,0,0,34,294,1,0,0,0,36,315,1,0,0,0,38,317,1,0,0,0,40,324,1,
+		0,0,0,42,330,1,0,0,0,44,336,1,0,0,0,46,342,1,0,0,0,48,359,1,0,0,0,50,367,
+		1,0,0,0,52,376,1,0,0,0,54,408,1,0,0,0,56,411,1,0,0,0,58,416,1,0,0,0,60,
+		423,1,0,0,0,62,431,1,0,0,0,64,436,1,0,0,0,66,444,1,0,0,0,68,72,3,6,3,0,
+		69,71,3,8,4,0,70,69,1,0,0,0,71,74,1,0,0,0,72,70,1,0,0,0,72,73,1,0,0,0,
+		73,75,1,0,0,0,74,72,1,0,0,0,75,76,5,0,0,1,76,1,1,0,0,0,77,82,3,8,4,0,78,
+		79,3,4,2,0,79,80,3,10,5,0,80,82,1,0,0,0,81,77,1,0,0,0,81,78,1,0,0,0,82,
+		3,1,0,0,0,83,87,8,0,0,0,84,86,8,1,0,0,85,84,1,0,0,0,86,89,1,0,0,0,87,85,
+		1,0,0,0,87,88,1,0,0,0,88,5,1,0,0,0,89,87,1,0,0,0,90,92,7,2,0,0,91,90,1,
+		0,0,0,92,95,1,0,0,0,93,91,1,0,0,0,93,94,1,0,0,0,94,96,1,0,0,0,95,93,1,
+		0,0,0,96,109,5,27,0,0,97,110,5,63,0,0,98,107,5,64,0,0,99,108,5,36,0,0,
+		100,102,5,62,0,0,101,100,1,0,0,0,102,105,1,0,0,0,103,101,1,0,0,0,103,104,
+		1,0,0,0,104,106,1,0,0,0,105,103,1,0,0,0,106,108,5,61,0,0,107,99,1,0,0,
+		0,107,103,1,0,0,0,108,110,1,0,0,0,109,97,1,0,0,0,109,98,1,0,0,0,110,7,
+		1,0,0,0,111,112,3,12,6,0,112,113,3,10,5,0,113,119,1,0,0,0,114,119,3,14,
+		7,0,115,119,5,36,0,0,116,119,5,61,0,0,117,119,5,62,0,0,118,111,1,0,0,0,
+		118,114,1,0,0,0,118,115,1,0,0,0,118,116,1,0,0,0,118,117,1,0,0,0,119,9,
+		1,0,0,0,120,121,7,3,0,0,121,11,1,0,0,0,122,130,3,20,10,0,123,130,3,44,
+		22,0,124,130,3,46,23,0,125,130,3,40,20,0,126,130,3,42,21,0,127,130,3,54,
+		27,0,128,130,3,18,9,0,129,122,1,0,0,0,129,123,1,0,0,0,129,124,1,0,0,0,
+		129,125,1,0,0,0,129,126,1,0,0,0,129,127,1,0,0,0,129,128,1,0,0,0,130,13,
+		1,0,0,0,131,143,5,29,0,0,132,143,3,16,8,0,133,135,5,13,0,0,134,136,5,65,
+		0,0,135,134,1,0,0,0,135,136,1,0,0,0,136,143,1,0,0,0,137,139,5,14,0,0,138,
+		140,5,65,0,0,139,138,1,0,0,0,139,140,1,0,0,0,140,143,1,0,0,0,141,143,5,
+		67,0,0,142,131,1,0,0,0,142,132,1,0,0,0,142,133,1,0,0,0,142,137,1,0,0,0,
+		142,141,1,0,0,0,143,15,1,0,0,0,144,145,7,4,0,0,145,17,1,0,0,0,146,155,
+		5,28,0,0,147,148,5,62,0,0,148,153,3,64,32,0,149,150,5,59,0,0,150,151,3,
+		60,30,0,151,152,5,101,0,0,152,154,1,0,0,0,153,149,1,0,0,0,153,154,1,0,
+		0,0,154,156,1,0,0,0,155,147,1,0,0,0,155,156,1,0,0,0,156,19,1,0,0,0,157,
+		159,3,24,12,0,158,160,3,22,11,0,159,158,1,0,0,0,159,160,1,0,0,0,160,168,
+		1,0,0,0,161,162,3,36,18,0,162,164,3,24,12,0,163,165,3,22,11,0,164,163,
+		1,0,0,0,164,165,1,0,0,0,165,167,1,0,0,0,166,161,1,0,0,0,167,170,1,0,0,
+		0,168,166,1,0,0,0,168,169,1,0,0,0,169,21,1,0,0,0,170,168,1,0,0,0,171,173,
+		5,62,0,0,172,171,1,0,0,0,173,174,1,0,0,0,174,172,1,0,0,0,174,175,1,0,0,
+		0,175,184,1,0,0,0,176,180,3,28,14,0,177,179,5,62,0,0,178,177,1,0,0,0,179,
+		182,1,0,0,0,180,178,1,0,0,0,180,181,1,0,0,0,181,184,1,0,0,0,182,180,1,
+		0,0,0,183,172,1,0,0,0,183,176,1,0,0,0,184,23,1,0,0,0,185,189,3,30,15,0,
+		186,188,3,26,13,0,187,186,1,0,0,0,188,191,1,0,0,0,189,187,1,0,0,0,189,
+		190,1,0,0,0,190,25,1,0,0,0,191,189,1,0,0,0,192,194,3,28,14,0,193,192,1,
+		0,0,0,193,194,1,0,0,0,194,196,1,0,0,0,195,197,5,62,0,0,196,195,1,0,0,0,
+		197,198,1,0,0,0,198,196,1,0,0,0,198,199,1,0,0,0,199,200,1,0,0,0,200,202,
+		5,35,0,0,201,203,5,62,0,0,202,201,1,0,0,0,203,204,1,0,0,0,204,202,1,0,
+		0,0,204,205,1,0,0,0,205,206,1,0,0,0,206,207,3,30,15,0,207,27,1,0,0,0,208,
+		210,5,10,0,0,209,208,1,0,0,0,210,211,1,0,0,0,211,209,1,0,0,0,211,212,1,
+		0,0,0,212,29,1,0,0,0,213,216,3,32,16,0,214,215,5,33,0,0,215,217,3,56,28,
+		0,216,214,1,0,0,0,216,217,1,0,0,0,217,31,1,0,0,0,218,220,3,56,28,0,219,
+		221,3,34,17,0,220,219,1,0,0,0,220,221,1,0,0,0,221,33,1,0,0,0,222,223,5,
+		59,0,0,223,224,3,60,30,0,224,225,5,101,0,0,225,295,1,0,0,0,226,227,5,47,
+		0,0,227,228,3,60,30,0,228,229,5,99,0,0,229,295,1,0,0,0,230,231,5,58,0,
+		0,231,232,5,58,0,0,232,233,3,60,30,0,233,234,5,100,0,0,234,235,5,100,0,
+		0,235,295,1,0,0,0,236,237,5,41,0,0,237,238,3,60,30,0,238,239,5,89,0,0,
+		239,295,1,0,0,0,240,241,5,42,0,0,241,242,3,60,30,0,242,243,5,96,0,0,243,
+		295,1,0,0,0,244,245,5,43,0,0,245,246,3,60,30,0,246,247,5,97,0,0,247,295,
+		1,0,0,0,248,249,5,44,0,0,249,250,5,54,0,0,250,251,5,34,0,0,251,252,5,54,
+		0,0,252,253,5,57,0,0,253,254,3,60,30,0,254,255,5,101,0,0,255,295,1,0,0,
+		0,256,257,5,46,0,0,257,258,3,60,30,0,258,259,5,98,0,0,259,295,1,0,0,0,
+		260,261,5,58,0,0,261,262,3,60,30,0,262,263,5,100,0,0,263,295,1,0,0,0,264,
+		265,5,60,0,0,265,266,3,60,30,0,266,267,5,102,0,0,267,295,1,0,0,0,268,269,
+		5,60,0,0,269,270,5,60,0,0,270,271,3,60,30,0,271,272,5,102,0,0,272,273,
+		5,102,0,0,273,295,1,0,0,0,274,275,5,45,0,0,275,276,3,60,30,0,276,277,5,
+		101,0,0,277,295,1,0,0,0,278,279,5,48,0,0,279,280,3,60,30,0,280,281,5,92,
+		0,0,281,295,1,0,0,0,282,283,5,49,0,0,283,284,3,60,30,0,284,285,5,93,0,
+		0,285,295,1,0,0,0,286,287,5,48,0,0,287,288,3,60,30,0,288,289,5,93,0,0,
+		289,295,1,0,0,0,290,291,5,49,0,0,291,292,3,60,30,0,292,293,5,92,0,0,293,
+		295,1,0,0,0,294,222,1,0,0,0,294,226,1,0,0,0,294,230,1,0,0,0,294,236,1,
+		0,0,0,294,240,1,0,0,0,294,244,1,0,0,0,294,248,1,0,0,0,294,256,1,0,0,0,
+		294,260,1,0,0,0,294,264,1,0,0,0,294,268,1,0,0,0,294,274,1,0,0,0,294,278,
+		1,0,0,0,294,282,1,0,0,0,294,286,1,0,0,0,294,290,1,0,0,0,295,35,1,0,0,0,
+		296,298,5,6,0,0,297,296,1,0,0,0,297,298,1,0,0,0,298,299,1,0,0,0,299,306,
+		5,39,0,0,300,301,5,57,0,0,301,302,3,60,30,0,302,304,5,57,0,0,303,305,5,
+		62,0,0,304,303,1,0,0,0,304,305,1,0,0,0,305,307,1,0,0,0,306,300,1,0,0,0,
+		306,307,1,0,0,0,307,316,1,0,0,0,308,310,5,6,0,0,309,308,1,0,0,0,309,310,
+		1,0,0,0,310,311,1,0,0,0,311,312,5,40,0,0,312,313,3,38,19,0,313,314,5,39,
+		0,0,314,316,1,0,0,0,315,297,1,0,0,0,315,309,1,0,0,0,316,37,1,0,0,0,317,
+		321,7,5,0,0,318,320,5,11,0,0,319,318,1,0,0,0,320,323,1,0,0,0,321,319,1,
+		0,0,0,321,322,1,0,0,0,322,39,1,0,0,0,323,321,1,0,0,0,324,325,5,23,0,0,
+		325,326,5,62,0,0,326,327,3,56,28,0,327,328,5,62,0,0,328,329,3,50,25,0,
+		329,41,1,0,0,0,330,331,5,24,0,0,331,332,5,62,0,0,332,333,3,56,28,0,333,
+		334,5,62,0,0,334,335,3,56,28,0,335,43,1,0,0,0,336,337,5,19,0,0,337,338,
+		5,62,0,0,338,339,3,56,28,0,339,340,5,62,0,0,340,341,3,50,25,0,341,45,1,
+		0,0,0,342,343,5,21,0,0,343,346,5,62,0,0,344,347,5,20,0,0,345,347,3,48,
+		24,0,346,344,1,0,0,0,346,345,1,0,0,0,347,348,1,0,0,0,348,357,5,62,0,0,
+		349,350,5,22,0,0,350,351,5,62,0,0,351,354,3,58,29,0,352,353,5,62,0,0,353,
+		355,3,50,25,0,354,352,1,0,0,0,354,355,1,0,0,0,355,358,1,0,0,0,356,358,
+		3,50,25,0,357,349,1,0,0,0,357,356,1,0,0,0,358,47,1,0,0,0,359,364,5,31,
+		0,0,360,361,5,37,0,0,361,363,5,31,0,0,362,360,1,0,0,0,363,366,1,0,0,0,
+		364,362,1,0,0,0,364,365,1,0,0,0,365,49,1,0,0,0,366,364,1,0,0,0,367,372,
+		3,52,26,0,368,369,5,37,0,0,369,371,3,52,26,0,370,368,1,0,0,0,371,374,1,
+		0,0,0,372,370,1,0,0,0,372,373,1,0,0,0,373,51,1,0,0,0,374,372,1,0,0,0,375,
+		377,7,6,0,0,376,375,1,0,0,0,377,378,1,0,0,0,378,376,1,0,0,0,378,379,1,
+		0,0,0,379,53,1,0,0,0,380,381,5,77,0,0,381,383,5,71,0,0,382,384,5,73,0,
+		0,383,382,1,0,0,0,383,384,1,0,0,0,384,387,1,0,0,0,385,386,5,62,0,0,386,
+		388,5,7,0,0,387,385,1,0,0,0,387,388,1,0,0,0,388,409,1,0,0,0,389,391,5,
+		77,0,0,390,392,5,25,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,393,1,0,0,
+		0,393,396,5,7,0,0,394,395,5,62,0,0,395,397,5,7,0,0,396,394,1,0,0,0,396,
+		397,1,0,0,0,397,400,1,0,0,0,398,399,5,62,0,0,399,401,5,30,0,0,400,398,
+		1,0,0,0,400,401,1,0,0,0,401,409,1,0,0,0,402,403,5,77,0,0,403,406,3,58,
+		29,0,404,405,5,62,0,0,405,407,5,7,0,0,406,404,1,0,0,0,406,407,1,0,0,0,
+		407,409,1,0,0,0,408,380,1,0,0,0,408,389,1,0,0,0,408,402,1,0,0,0,409,55,
+		1,0,0,0,410,412,7,7,0,0,411,410,1,0,0,0,412,413,1,0,0,0,413,411,1,0,0,
+		0,413,414,1,0,0,0,414,57,1,0,0,0,415,417,7,8,0,0,416,415,1,0,0,0,417,418,
+		1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,59,1,0,0,0,420,424,5,7,0,0,
+		421,424,5,8,0,0,422,424,3,62,31,0,423,420,1,0,0,0,423,421,1,0,0,0,423,
+		422,1,0,0,0,424,428,1,0,0,0,425,427,3,62,31,0,426,425,1,0,0,0,427,430,
+		1,0,0,0,428,426,1,0,0,0,428,429,1,0,0,0,429,61,1,0,0,0,430,428,1,0,0,0,
+		431,432,7,9,0,0,432,63,1,0,0,0,433,437,5,7,0,0,434,437,5,8,0,0,435,437,
+		3,66,33,0,436,433,1,0,0,0,436,434,1,0,0,0,436,435,1,0,0,0,437,441,1,0,
+		0,0,438,440,3,66,33,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,
+		441,442,1,0,0,0,442,65,1,0,0,0,443,441,1,0,0,0,444,445,7,10,0,0,445,67,
+		1,0,0,0,53,72,81,87,93,103,107,109,118,129,135,139,142,153,155,159,164,
+		168,174,180,183,189,193,198,204,211,216,220,294,297,304,306,309,315,321,
+		346,354,357,364,372,378,383,387,391,396,400,406,408,413,418,423,428,436,
+		441
 	};
 
 	public static readonly ATN _ATN =

@@ -7,11 +7,14 @@ namespace ArchCompiler.Mermaid.Mistakes;
 /// <summary>Mistakes inside the brackets of a label.</summary>
 internal static class LabelMistakes
 {
-    /// <summary>An <c>@</c> in an unquoted label, which Mermaid takes for the end of an edge's id.</summary>
+    /// <summary>
+    /// An <c>@</c> in the unquoted label of a flag, which Mermaid takes for the end of an edge's id: of all that opens
+    /// a label, only <c>&gt;</c> may stand in one.
+    /// </summary>
     public static Diagnostic? EdgeSignInLabel(FailedLine line)
     {
         var token = line.Tokens.FirstOrDefault(t => t.Type == MermaidLexer.EDGE_ID && t.StartIndex < line.LineEnd);
-        var bracket = token?.Text.AsSpan().IndexOfAny("[({|") ?? -1;
+        var bracket = token?.Text.IndexOf('>', StringComparison.Ordinal) ?? -1;
         if (token is null || bracket < 0 || LabelPart.Find(line, token.StartIndex + bracket) is not { } label)
         {
             return null;

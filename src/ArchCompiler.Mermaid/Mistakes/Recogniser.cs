@@ -40,7 +40,6 @@ internal static class Recogniser
         EdgeTextMistakes.NoEnd,
         EdgeTextMistakes.SecondArrow,
         EdgeTextMistakes.BehindNodes,
-        SpacingMistakes.BlanksAfterArrowText,
         SpacingMistakes.LineBreakSign,
         SpacingMistakes.DoubleAmpersand,
         SpacingMistakes.Ampersand,

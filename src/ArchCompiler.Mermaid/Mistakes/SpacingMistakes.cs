@@ -37,18 +37,6 @@ internal static class SpacingMistakes
             line.Offending.Text, line.ErrorSpan, line.Source.Span(start, line.ErrorStart));
     }
 
-    /// <summary>More than one blank behind <c>|text|</c>.</summary>
-    public static Diagnostic? BlanksAfterArrowText(FailedLine line)
-    {
-        if (line.Offending.Type != MermaidLexer.SPACE || line.Previous(2) is not { Type: MermaidLexer.PIPE })
-        {
-            return null;
-        }
-
-        var end = JsText.SkipBlanks(line.Source.Text, line.ErrorStart);
-        return SyntaxDiagnostics.BlanksAfterArrowText(line.Source.Span(line.ErrorStart, Math.Min(end, line.LineEnd)));
-    }
-
     /// <summary><c>&amp;</c> without a blank on both sides.</summary>
     public static Diagnostic? Ampersand(FailedLine line)
     {

@@ -195,13 +195,6 @@ internal static class SyntaxDiagnostics
         Fixes = [new("Remove the blank", FixSafety.Safe, [TextEdit.Delete(blanks)])],
     };
 
-    public static Diagnostic BlanksAfterArrowText(SourceSpan blanks) => new(
-        "ARC128", Severity.Error, blanks, "Only one blank may stand between an arrow's text and the node.")
-    {
-        Remedy = "remove the other blanks",
-        Fixes = [new("Remove the other blanks", FixSafety.Safe, [TextEdit.Delete(blanks)])],
-    };
-
     public static Diagnostic Ampersand(SourceSpan span, int missing) => new(
         "ARC129", Severity.Error, span, "'&' between nodes needs a blank on both sides.")
     {

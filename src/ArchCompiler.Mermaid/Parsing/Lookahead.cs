@@ -5,23 +5,18 @@ namespace ArchCompiler.Mermaid.Parsing;
 /// </summary>
 internal sealed class Lookahead(string text)
 {
-    private int wordEnd = -1;
-    private int lastEdgeSign = -1;
+    private readonly EdgeIds edgeIds = new(text, "\"[](){}|");
+    private readonly EdgeIds olderEdgeIds = new(text, "\"");
     private int blankEnd = -1;
     private bool isLinkAfterBlanks;
 
     /// <summary>
     /// The end of the edge id that starts at an offset, just past its <c>@</c>; null where none does.
     /// </summary>
-    public int? FindEdgeIdEnd(int offset)
-    {
-        if (offset >= wordEnd)
-        {
-            ReadWord(offset);
-        }
+    public int? FindEdgeIdEnd(int offset) => edgeIds.FindEnd(offset);
 
-        return lastEdgeSign > offset ? lastEdgeSign + 1 : null;
-    }
+    /// <summary>The same for Mermaid 11, to which brackets and bars are part of an edge's id.</summary>
+    public int? FindOlderEdgeIdEnd(int offset) => olderEdgeIds.FindEnd(offset);
 
     /// <summary>Whether a link follows the blanks that start at an offset.</summary>
     public bool IsLinkAfterBlanks(int offset)
@@ -36,7 +31,12 @@ internal sealed class Lookahead(string text)
     }
 
     /// <summary>Forgets what was seen, after the lexer went back.</summary>
-    public void Forget() => (wordEnd, lastEdgeSign, blankEnd) = (-1, -1, -1);
+    public void Forget()
+    {
+        edgeIds.Forget();
+        olderEdgeIds.Forget();
+        blankEnd = -1;
+    }
 
     /// <summary>
     /// The length of a dotted link such as <c>x.-</c> that Mermaid takes where an id seems to start; 0 where none does.
@@ -53,20 +53,6 @@ internal sealed class Lookahead(string text)
         var end = dots + 1;
         end += end < text.Length && text[end] is 'x' or 'o' or '>' ? 1 : 0;
         return JsText.SkipBlanks(text, end) - offset;
-    }
-
-    private void ReadWord(int offset)
-    {
-        (wordEnd, lastEdgeSign) = (offset, -1);
-        while (wordEnd < text.Length && text[wordEnd] != '"' && !JsText.IsBlank(text[wordEnd]))
-        {
-            if (text[wordEnd] == '@' && wordEnd + 1 < text.Length && text[wordEnd + 1] is not ('{' or '"'))
-            {
-                lastEdgeSign = wordEnd;
-            }
-
-            wordEnd++;
-        }
     }
 
     private bool IsLink(int at)
@@ -89,5 +75,44 @@ internal sealed class Lookahead(string text)
         }
 
         return at;
+    }
+
+    /// <summary>
+    /// Ids of edges: a run of characters up to the last <c>@</c> in it, where neither <c>{</c> nor <c>"</c> follows.
+    /// </summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="ends">What ends a run besides blanks.</param>
+    private sealed class EdgeIds(string text, string ends)
+    {
+        private int wordEnd = -1;
+        private int lastSign = -1;
+
+        public int? FindEnd(int offset)
+        {
+            if (offset >= wordEnd)
+            {
+                Read(offset);
+            }
+
+            return lastSign > offset ? lastSign + 1 : null;
+        }
+
+        public void Forget() => (wordEnd, lastSign) = (-1, -1);
+
+        private void Read(int offset)
+        {
+            (wordEnd, lastSign) = (offset, -1);
+            while (wordEnd < text.Length
+                && !ends.Contains(text[wordEnd], StringComparison.Ordinal)
+                && !JsText.IsBlank(text[wordEnd]))
+            {
+                if (text[wordEnd] == '@' && wordEnd + 1 < text.Length && text[wordEnd + 1] is not ('{' or '"'))
+                {
+                    lastSign = wordEnd;
+                }
+
+                wordEnd++;
+            }
+        }
     }
 }

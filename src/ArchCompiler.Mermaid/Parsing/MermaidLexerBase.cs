@@ -23,6 +23,12 @@ internal abstract class MermaidLexerBase : LineLexer
         metadata = new(Source);
     }
 
+    /// <summary>Where a token starts that Mermaid 11 takes for an edge's id; null where none does.</summary>
+    public int? OlderEdgeId { get; private set; }
+
+    /// <summary>Forgets <see cref="OlderEdgeId"/>, once it was told or its line turned out to be none.</summary>
+    public void ForgetOlder() => OlderEdgeId = null;
+
     /// <inheritdoc/>
     protected override int UnexpectedType => MermaidLexer.UNEXPECTED;
 
@@ -97,10 +103,12 @@ internal abstract class MermaidLexerBase : LineLexer
             return Take(statement.Type, at, statement.End);
         }
 
-        return ahead.FindEdgeIdEnd(at) is { } end ? Take(MermaidLexer.EDGE_ID, at, end) : null;
+        var end = ahead.FindEdgeIdEnd(at);
+        OlderEdgeId ??= ahead.FindOlderEdgeIdEnd(at) is { } older && older != end ? at : null;
+        return end is { } found ? Take(MermaidLexer.EDGE_ID, at, found) : null;
     }
 
-    /// <summary>A blank that no link follows; where one does, it belongs to the link.</summary>
+    /// <summary>A run of blanks that no link follows; where one does, it belongs to the link.</summary>
     private CommonToken? EarlyBlank(int at)
     {
         if (ahead.IsLinkAfterBlanks(at))
@@ -108,18 +116,14 @@ internal abstract class MermaidLexerBase : LineLexer
             return null;
         }
 
-        if (Source[at] != '\n')
-        {
-            return Take(MermaidLexer.SPACE, at, at + 1);
-        }
-
+        var isLineEnd = Source[at] == '\n';
         var end = at + 1;
-        while (end < Source.Length && Source[end] == '\n')
+        while (end < Source.Length && JsText.IsBlank(Source[end]) && (Source[end] == '\n') == isLineEnd)
         {
             end++;
         }
 
-        return Take(MermaidLexer.NEWLINE, at, end);
+        return Take(isLineEnd ? MermaidLexer.NEWLINE : MermaidLexer.SPACE, at, end);
     }
 
     private IToken CutId(IToken token)

@@ -29,28 +29,36 @@ internal static class TextExcerpt
     private static ExcerptLine[] LineWithCarets(SourceText source, int number, SourceSpan span, string? caption)
     {
         var line = source.GetLineSpan(number);
-        var indent = number == source.GetPosition(span.Start).Line ? 0 : IndentOf(source[line]);
-        var start = Math.Clamp(span.Start, line.Start + indent, line.End) - line.Start;
-        var end = Math.Clamp(span.End - line.Start, start, line.Length);
-        var cut = Cut.Of(source[line], start, end);
+        var indent = number == source.GetPosition(span.Start).Line ? 0 : IndentOf(source, line);
+        var start = Math.Clamp(span.Start, line.Start + indent, line.End);
+        var cut = Cut.Of(source, line, start, Math.Clamp(span.End, start, line.End));
         var carets = new string(' ', cut.Offset) + new string('^', Math.Max(1, cut.Width));
         var mark = caption is null ? carets : $"{carets} {TextCells.OneLine(caption)}";
         return [new(number, cut.Text), new(null, mark) { IsMark = true }];
     }
 
-    private static int IndentOf(string line) => line.Length - line.TrimStart().Length;
+    private static int IndentOf(SourceText source, SourceSpan line)
+    {
+        var text = source.Text.AsSpan(line.Start, line.Length);
+        return text.Length - text.TrimStart().Length;
+    }
 
     /// <summary>A line as shown, with the cells before and under the span.</summary>
     private sealed record Cut(string Text, int Offset, int Width)
     {
-        public static Cut Of(string line, int start, int end)
+        /// <summary>More characters than this on one side are more than is shown, whatever they are.</summary>
+        private const int MostLooked = 300;
+
+        public static Cut Of(SourceText source, SourceSpan line, int start, int end)
         {
-            var before = TextCells.Show(line[..start]);
+            var first = Math.Max(line.Start, start - MostLooked);
+            var before = TextCells.Show(source[SourceSpan.FromBounds(first, start)]);
             var offset = TextCells.Width(before);
-            var inside = TextCells.Show(line[start..end], offset);
+            var inside = TextCells.Show(source[new(start, Math.Min(end - start, MostLooked))], offset);
             var width = TextCells.Width(inside);
-            var after = TextCells.Show(line[end..], offset + width);
-            if (offset + width + TextCells.Width(after) <= MaximumWidth)
+            var after = TextCells.Show(source[new(end, Math.Min(line.End - end, MostLooked))], offset + width);
+            var isWhole = first == line.Start && end - start <= MostLooked && line.End - end <= MostLooked;
+            if (isWhole && offset + width + TextCells.Width(after) <= MaximumWidth)
             {
                 return new(before + inside + after, offset, width);
             }

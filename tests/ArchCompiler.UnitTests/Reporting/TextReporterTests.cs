@@ -107,6 +107,17 @@ public sealed class TextReporterTests
     }
 
     [Fact]
+    public void Of_a_very_long_line_only_what_stands_around_the_span_is_looked_at()
+    {
+        var source = new SourceText("a.mmd", $"{new string('a', 100_000)} RDS {new string('b', 100_000)}");
+        Excerpt(source, new(100_001, 3)).ShouldBe(
+        [
+            $"1 │ …{new string('a', 22)} RDS {new string('b', 81)}…",
+            $"  │ {new string(' ', 24)}^^^",
+        ]);
+    }
+
+    [Fact]
     public void Nothing_in_a_message_can_steer_the_terminal()
     {
         var source = new SourceText("a.mmd", "RDS");

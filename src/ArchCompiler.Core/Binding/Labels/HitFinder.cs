@@ -9,6 +9,7 @@ internal sealed class HitFinder(Words words)
     public List<Hit> Find(WordLine line)
     {
         List<Hit> hits = [];
+        PhraseEnds ends = new(line, words);
         var (segment, owned) = (0, false);
         for (var i = 0; i < line.Words.Length; i++)
         {
@@ -24,7 +25,7 @@ internal sealed class HitFinder(Words words)
             {
                 hits.Add(new(sense, i, senseEnd, segment, gap)
                 {
-                    EndsPhrase = EndsPhrase(line, senseEnd + 1),
+                    EndsPhrase = ends.At(senseEnd + 1),
                     IsOwner = owned,
                 });
                 i = senseEnd;
@@ -32,7 +33,7 @@ internal sealed class HitFinder(Words words)
             else if (particle is not null)
             {
                 if (particle.Role is ParticleRole.Preposition
-                    || (particle.Role is ParticleRole.Within && !IsKeptIn(line, particleEnd + 1, hits))
+                    || (particle.Role is ParticleRole.Within && !IsKeptIn(line, particleEnd + 1, hits, ends))
                     || (hits.Count == 0 && IsHandling(line, particle, particleEnd)))
                 {
                     return hits;
@@ -66,10 +67,10 @@ internal sealed class HitFinder(Words words)
     /// Whether a phrase that begins at a word names the store of what stands before it, which is no service itself:
     /// "reports in S3". What is done to a thing ("save it in S3") is another matter.
     /// </summary>
-    private bool IsKeptIn(WordLine line, int index, List<Hit> before) =>
+    private bool IsKeptIn(WordLine line, int index, List<Hit> before, PhraseEnds ends) =>
         index < line.Words.Length && before.TrueForAll(hit => !hit.Sense.IsName) && !IsDone(line, 0)
         && FindFarthest(line, ref index, out var last) is { IsName: true, Kind: var store }
-        && store.Has(Capabilities.StoresData) && EndsPhrase(line, last + 1);
+        && store.Has(Capabilities.StoresData) && ends.At(last + 1);
 
     private bool IsDone(WordLine line, int index) =>
         words.Particles.FindLongest(line, index, out _) is { Role: ParticleRole.Action or ParticleRole.Handling };
@@ -116,37 +117,5 @@ internal sealed class HitFinder(Words words)
         }
 
         return null;
-    }
-
-    /// <summary>Whether nothing but neutral words, numbers and single letters follow before the phrase ends.</summary>
-    private bool EndsPhrase(WordLine line, int index)
-    {
-        for (var i = index; i < line.Words.Length; i++)
-        {
-            if (line.Words[i].Gap is Gap.Slash or Gap.Join)
-            {
-                return true;
-            }
-
-            var particle = words.Particles.FindLongest(line, i, out var end);
-            if (particle is { Role: ParticleRole.Action or ParticleRole.Handling or ParticleRole.Data })
-            {
-                return false;
-            }
-
-            if (particle is { Role: not (ParticleRole.Neutral or ParticleRole.Index) })
-            {
-                return true;
-            }
-
-            if (particle is null && !line.IsCode(i))
-            {
-                return false;
-            }
-
-            i = particle is null ? i : end;
-        }
-
-        return true;
     }
 }

@@ -6,12 +6,26 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <summary>How the lines of a label hang together, and the clauses they fall into.</summary>
 internal static partial class LabelLines
 {
+    private const int LongestTitle = 200;
+
     private static readonly ImmutableArray<string> ClauseBreaks =
         [" - ", " – ", " — ", ": ", "：", " | ", " · ", "→", "->"];
 
     private static readonly ImmutableArray<string> Arrows = ["→", "->", "⇒", "=>"];
 
     private static readonly ImmutableArray<string> ListBreaks = [" | ", " · ", " • ", "・", "、"];
+
+    /// <summary>What to call a thing by: a text of hundreds of letters is cut.</summary>
+    public static string TitleOf(string line)
+    {
+        if (line.Length <= LongestTitle)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
+        return line[..end].TrimEnd() + "…";
+    }
 
     /// <summary>The parts of a line between dashes, colons and bars.</summary>
     public static IEnumerable<string> SplitClauses(string line) => Split(line, ClauseBreaks);
@@ -44,29 +58,25 @@ internal static partial class LabelLines
 
     private static IEnumerable<string> Split(string line, ImmutableArray<string> breaks)
     {
-        var rest = line;
-        while (rest.Length > 0)
+        var start = 0;
+        for (var i = 0; i < line.Length; i++)
         {
-            var (index, length) = FindBreak(rest, breaks);
-            yield return index < 0 ? rest : rest[..index];
-            rest = index < 0 ? "" : rest[(index + length)..];
-        }
-    }
-
-    private static (int Index, int Length) FindBreak(string text, ImmutableArray<string> breaks)
-    {
-        var (best, length) = (-1, 0);
-        foreach (var mark in breaks)
-        {
-            var index = text.IndexOf(mark, StringComparison.Ordinal);
-            if (index >= 0 && (best < 0 || index < best))
+            if (breaks.FirstOrDefault(mark => IsAt(line, i, mark)) is { } found)
             {
-                (best, length) = (index, mark.Length);
+                yield return line[start..i];
+                start = i + found.Length;
+                i = start - 1;
             }
         }
 
-        return (best, length);
+        if (start < line.Length)
+        {
+            yield return line[start..];
+        }
     }
+
+    private static bool IsAt(string line, int index, string mark) =>
+        line[index] == mark[0] && string.CompareOrdinal(line, index, mark, 0, mark.Length) == 0;
 
     [GeneratedRegex(@"^\s*(/[\w{:*.-]|(arn|https?|wss?|s3|ftp):)", RegexOptions.ExplicitCapture)]
     private static partial Regex PathPattern { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Binding.Labels;
@@ -9,6 +10,9 @@ namespace ArchCompiler.Core.Binding.Labels;
 internal sealed class LabelReader(Words words)
 {
     private const int LinesJoined = 3;
+
+    /// <summary>A line longer than this is text, over whose end no name runs.</summary>
+    private const int LongestName = 500;
 
     /// <summary>What carries programs and data of others, and stays itself whatever it carries.</summary>
     private const Capabilities Keeping = Capabilities.RunsCode | Capabilities.StoresData | Capabilities.DeliversContent;
@@ -28,35 +32,38 @@ internal sealed class LabelReader(Words words)
 
         ImmutableArray<Sense> generic = [];
         var (isFirst, isOutside) = (true, false);
-        ImmutableArray<string> outside =
+        ImmutableArray<Clause> outside =
         [
             .. Own(lines).SelectMany((line, index) =>
                 LabelLines.SplitClauses(index == 0 ? line : LabelLines.BeforeArrow(line)))
-                .Where((clause, index) => index == 0 || !LabelLines.IsPath(clause)),
+                .Where((clause, index) => index == 0 || !LabelLines.IsPath(clause))
+                .Select(clauses.Parse),
         ];
-        var isCommand = outside.Length > 0 && LabelLines.IsCommand(outside[0]);
-        var isCall = isCommand || (outside.Length > 0 && LabelLines.IsRoute(outside[0]));
+        var isCommand = outside.Length > 0 && LabelLines.IsCommand(outside[0].Text);
+        var isCall = isCommand || (outside.Length > 0 && LabelLines.IsRoute(outside[0].Text));
         if (outside.Length > 0 && clauses.StartsAsHandling(outside[0]))
         {
             return new([], TitleOf(lines)) { IsAction = true, StartsAsAction = true };
         }
 
         var qualified = lines.Count > 0 && !label.Qualifiers.IsEmpty && RunsOver(lines[0], label.Qualifiers[0])
-            ? outside.SetItem(0, $"{outside[0]}{JointOf(label.Qualifiers[0])}{label.Qualifiers[0]}")
+            ? outside.SetItem(
+                0, clauses.Parse($"{outside[0].Text}{JointOf(label.Qualifiers[0])}{label.Qualifiers[0]}"))
             : outside;
-        foreach (var (index, clause) in qualified.Concat(label.Qualifiers).Index())
+        ImmutableArray<Clause> inside = [.. label.Qualifiers.Select(clauses.Parse)];
+        foreach (var (index, clause) in qualified.Concat(inside).Index())
         {
             var senses = isCall && index == 0 ? [] : clauses.Read(clause);
             if (index > 0 && !senses.IsEmpty
                 && (isOutside || ClauseSenses.IsAttribute(senses[0]) || !clauses.IsLedByName(clause)
-                    || clauses.StartsAsAction(clause) || clauses.IsEnumeration(clause)))
+                    || clauses.StartsAsAction(clause) || ClauseReader.IsEnumeration(clause)))
             {
                 continue;
             }
 
             if (!senses.IsEmpty && senses[0].IsName && (generic.IsEmpty || senses[0].Kind.IsResource))
             {
-                var later = outside.Concat(label.Qualifiers).Skip(index + 1);
+                var later = outside.Concat(inside).Skip(index + 1);
                 senses = [FormOf(senses[0], clause, later), .. senses.Skip(1)];
                 return new(senses, TitleOf(lines))
                 {
@@ -64,7 +71,7 @@ internal sealed class LabelReader(Words words)
                     IsQualifier = index >= outside.Length,
                     IsWhole = clauses.IsWhole(clause),
                     IsData = clauses.IsData(clause),
-                    Ending = clauses.FindEnding(clause),
+                    Ending = ClauseReader.FindEnding(clause),
                     IsProgramFirst = clauses.IsCarrier(clause) || ClauseSenses.IsProgram(generic),
                 };
             }
@@ -101,7 +108,7 @@ internal sealed class LabelReader(Words words)
         List<Sense> listed = [];
         foreach (var line in lines)
         {
-            var parts = LabelLines.SplitList(line);
+            ImmutableArray<Clause> parts = [.. LabelLines.SplitList(line).Select(clauses.Parse)];
             var senses = parts.Where(clauses.IsWhole).Select(part => clauses.Read(part)[0])
                 .Where(sense => sense.IsName && sense.Kind.IsResource)
                 .ToList();
@@ -113,7 +120,8 @@ internal sealed class LabelReader(Words words)
             listed.AddRange(senses);
         }
 
-        return listed.Exists(sense => listed.Exists(sense.HasForm)) ? [] : [.. listed.DistinctBy(sense => sense.Kind)];
+        List<Sense> kinds = [.. listed.DistinctBy(sense => sense.Kind.Id)];
+        return kinds.Exists(sense => kinds.Exists(sense.HasForm)) ? [] : [.. kinds];
     }
 
     /// <summary>
@@ -121,7 +129,7 @@ internal sealed class LabelReader(Words words)
     /// is called after a service ("API Gateway service" / "ECS Fargate"), the program that takes a service's part ("API
     /// gateway" / "Kong").
     /// </summary>
-    private Sense FormOf(Sense sense, string clause, IEnumerable<string> later)
+    private Sense FormOf(Sense sense, Clause clause, IEnumerable<Clause> later)
     {
         if (!sense.Kind.IsResource)
         {
@@ -130,7 +138,7 @@ internal sealed class LabelReader(Words words)
 
         var whole = later.Where(clauses.IsWhole).Select(next => clauses.Read(next)[0]).ToList();
         return whole.Find(sense.HasForm)
-            ?? (clauses.IsProgramOf(clause) || ClauseReader.IsProgramName(clause)
+            ?? (ClauseReader.IsProgramOf(clause) || ClauseReader.IsProgramName(clause)
                 ? whole.Find(ClauseSenses.RunsPrograms)
                 : null)
             ?? (sense.Kind.Has(Capabilities.RequestTarget) && !sense.Kind.HasAny(Keeping)
@@ -148,7 +156,7 @@ internal sealed class LabelReader(Words words)
         foreach (var line in lines)
         {
             yield return line;
-            if (clauses.EndsInPreposition(line))
+            if (clauses.EndsInPreposition(clauses.Parse(line)))
             {
                 yield break;
             }
@@ -158,48 +166,68 @@ internal sealed class LabelReader(Words words)
     /// <summary>What runs programs, where a part of a title behind the first names nothing but that.</summary>
     public ServiceKind? FindRunner(CleanLabel label) =>
         label.Lines.SelectMany(LabelLines.SplitClauses).Skip(1).Concat(label.Qualifiers)
-            .Select(clauses.Read)
+            .Select(part => clauses.Read(clauses.Parse(part)))
             .Where(senses => senses is [var only] && ClauseSenses.RunsPrograms(only))
             .Select(senses => senses[0].Kind)
             .FirstOrDefault();
 
     /// <summary>What a single phrase says, such as an id or the name of an icon.</summary>
-    public ImmutableArray<Sense> ReadPhrase(string phrase) => clauses.Read(phrase);
+    public ImmutableArray<Sense> ReadPhrase(string phrase) => clauses.Read(clauses.Parse(phrase));
 
-    private static string TitleOf(List<string> lines) => lines.Count == 0 ? "" : lines[0];
+    private static string TitleOf(List<string> lines) => lines.Count == 0 ? "" : LabelLines.TitleOf(lines[0]);
 
     /// <summary>
     /// Lines of which one phrase runs over the break are one line: "Application" and "Load Balancer". A list behind a
-    /// name tells its parts: "CloudWatch" and "Logs · Alarms" are three things side by side.
+    /// name tells its parts: "CloudWatch" and "Logs · Alarms" are three things side by side. A line that has
+    /// grown past any name takes in only what says itself that it goes on.
     /// </summary>
     private List<string> Rejoin(ImmutableArray<string> lines)
     {
-        List<string> joined = [.. lines];
-        for (var i = 0; i + 1 < joined.Count && i < LinesJoined; i++)
+        List<string> joined = [];
+        for (var next = 0; next < lines.Length;)
         {
-            if (LabelLines.IsContinued(joined[i + 1]) || RunsOver(joined[i], joined[i + 1]))
+            if (joined.Count == LinesJoined)
             {
-                joined[i] = clauses.IsWhole(joined[i]) && LabelLines.IsList(joined[i + 1])
-                    ? $"{joined[i]} + {string.Join(" + ", LabelLines.SplitList(joined[i + 1]))}"
-                    : $"{joined[i]} {joined[i + 1]}";
-                joined.RemoveAt(i + 1);
-                i--;
+                return [.. joined, .. lines[next..]];
             }
+
+            StringBuilder line = new(lines[next++]);
+            while (next < lines.Length && Joint(line, lines[next]) is { } joint)
+            {
+                line.Append(joint(lines[next++]));
+            }
+
+            joined.Add(line.ToString());
         }
 
         return joined;
     }
 
+    /// <summary>How the next line goes on with a line, null where it does not.</summary>
+    private Func<string, string>? Joint(StringBuilder line, string next)
+    {
+        var isName = line.Length <= LongestName;
+        if (!LabelLines.IsContinued(next) && !(isName && RunsOver(line.ToString(), next)))
+        {
+            return null;
+        }
+
+        return isName && clauses.IsWhole(clauses.Parse(line.ToString())) && LabelLines.IsList(next)
+            ? list => $" + {string.Join(" + ", LabelLines.SplitList(list))}"
+            : text => " " + text;
+    }
+
     private bool RunsOver(string first, string second)
     {
-        if (clauses.IsWhole(second) && clauses.Read(second) is [{ Role: WordRole.Head } head]
+        var (before, after) = (clauses.Parse(first), clauses.Parse(second));
+        if (clauses.IsWhole(after) && clauses.Read(after) is [{ Role: WordRole.Head } head]
             && head.Kind.Has(Capabilities.Network | Capabilities.PassThrough)
-            && !clauses.Read(first).Any(sense => sense.Kind == head.Kind))
+            && !clauses.Read(before).Any(sense => sense.Kind == head.Kind))
         {
             return true;
         }
 
-        var border = WordLine.Parse(first).Words.Length;
+        var border = before.Line.Words.Length;
         var line = WordLine.Parse($"{first} {second}");
         for (var i = 0; i < border; i++)
         {

@@ -12,12 +12,13 @@ internal sealed class NamePicker(Words words)
     public ImmutableArray<Sense> Pick(List<Hit> names, List<Hit> hits, WordLine line)
     {
         List<Sense> picked = [];
+        Lazy<ILookup<int, Hit>> parts = new(() => hits.ToLookup(hit => hit.Segment));
         foreach (var segment in names.GroupBy(hit => hit.Segment))
         {
             var first = segment.First();
             var last = segment.Last();
             var isCarried = last != first && IsHost(line, last.First - 1);
-            var sense = isCarried ? CarriedBy(first.Sense, last.Sense, hits.Exists(IsProgramBetween))
+            var sense = isCarried ? CarriedBy(first.Sense, last.Sense, parts.Value[segment.Key].Any(IsProgramBetween))
                 : last.EndsPhrase && RunsCodeAlone(last.Sense.Kind) && !RunsCodeAlone(first.Sense.Kind)
                     || IsKeptIn(last, line) ? last.Sense
                 : first.Sense;
