@@ -65,11 +65,15 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words, List<
     /// A link that requests run along: neither end works on others, and the label does not say anything else.
     /// </summary>
     private bool IsOnPath(Link link) =>
-        !WorksOnOthers(link.From) && !WorksOnOthers(link.To)
+        (!WorksOnOthers(link.From) || IsDoor(link.To)) && (!WorksOnOthers(link.To) || IsDoor(link.From))
         && words[link.Edges[0]].Relation is null
             or RelationKind.Requests
             or RelationKind.Invokes
             or RelationKind.Accesses;
+
+    /// <summary>Whether a pass-through shape is a part of the network, which leads to whatever stands behind it.</summary>
+    private static bool IsDoor(Draft draft) =>
+        IsPassing(draft) && draft.Kind.Has(Capabilities.Network) && !draft.Kind.Has(Capabilities.Control);
 
     private static bool WorksOnOthers(Draft draft) => draft.Kind.Has(Capabilities.Control) && !IsPassing(draft);
 
