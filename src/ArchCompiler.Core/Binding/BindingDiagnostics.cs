@@ -90,7 +90,7 @@ internal static class BindingDiagnostics
 
     public static Diagnostic UnknownVerb(DiagramEdge edge, string from, string to, string text) =>
         new(
-            "ARC226",
+            "ARC227",
             Severity.Error,
             edge.Span,
             $"'{text}' does not say what '{from}' does with '{to}': whether it puts messages or takes them.")

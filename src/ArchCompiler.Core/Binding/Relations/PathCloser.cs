@@ -71,7 +71,7 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words, List<
             or RelationKind.Invokes
             or RelationKind.Accesses;
 
-    /// <summary>Whether a pass-through shape is a part of the network, which leads to whatever stands behind it.</summary>
+    /// <summary>Whether a pass-through shape is a part of the network: it leads to whatever stands behind it.</summary>
     private static bool IsDoor(Draft draft) =>
         IsPassing(draft) && draft.Kind.Has(Capabilities.Network) && !draft.Kind.Has(Capabilities.Control);
 

@@ -149,6 +149,17 @@ internal static class LoweringDiagnostics
             Remedy = "Draw what calls it between them, such as a function.",
         };
 
+    public static Diagnostic NothingToTell(Relation relation, Participant from, Participant to) =>
+        About(
+            relation,
+            "ARC321",
+            Severity.Warning,
+            $"'{from.Title}' watches nothing, so there is nothing to tell '{to.Title}'.") with
+        {
+            Brief = $"'{from.Title}' watches nothing that it could tell of",
+            Remedy = $"Draw an edge from '{from.Title}' to what it watches.",
+        };
+
     public static Diagnostic NobodyComes(Service service) =>
         About(
             service,

@@ -34,8 +34,11 @@ internal sealed class NetworkContent(DocumentFacts facts, DocumentPlaces places)
         && facts.Plan.Find($"{service.Id}_sg") is null
         && facts.Architecture.RelationsInto(service).Any(IsFromOutside);
 
+    // Whoever works on a thing is no client of it.
     private bool IsFromOutside(Relation relation) =>
-        facts.Architecture.Find(relation.From) is Other || relation.Kind is RelationKind.Resolves;
+        relation.Kind is RelationKind.Resolves
+        || (facts.Architecture.Find(relation.From) is Other
+            && relation.Kind is not (RelationKind.Manages or RelationKind.Deploys));
 
     private ScriptValue Public(Service service) => ScriptValue.Of(
         ("link", Link(RelationWords.TitleOf(service), places.Service(service))),

@@ -16,7 +16,14 @@ internal sealed class NotifiesLowering : IRelationLowering
             return false;
         }
 
-        foreach (var alarm in step.Plan.OfKind(ConstructKinds.Alarm).Where(a => Watches(step.From, a)))
+        var alarms = step.Plan.OfKind(ConstructKinds.Alarm).Where(a => Watches(step.From, a)).ToList();
+        if (alarms.Count == 0)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NothingToTell(step.Relation, step.From, step.To));
+            return true;
+        }
+
+        foreach (var alarm in alarms)
         {
             alarm.Append("actions", topic.Output("arn"));
             step.Attach("action", alarm, topic);
