@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -92,6 +92,8 @@ public static class CatalogBinary
             Access = List(() => new AccessSet((AccessName)Int(), List(ReadStatement))),
             OwnAccess = List(ReadStatement),
             ClientEnvironment = List(ReadPair),
+            EnvironmentByAccess = List(() => new AccessEnvironment((AccessName)Int(), List(ReadPair))),
+            Users = List(() => new AccessUser((AccessName)Int(), Text())),
             Metrics = List(ReadMetric),
             KeyService = OptionalText(),
             KeyUsers = Texts(),

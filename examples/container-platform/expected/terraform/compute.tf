@@ -7,9 +7,10 @@ locals {
     CACHE_PORT     = aws_elasticache_replication_group.cache.port
     CACHE_USER     = aws_elasticache_user.cache.user_name
     DB_HOST        = aws_rds_cluster.db.endpoint
+    DB_NAME        = aws_rds_cluster.db.database_name
     DB_PORT        = aws_rds_cluster.db.port
     DB_READER_HOST = aws_rds_cluster.db.reader_endpoint
-    DB_SECRET_ARN  = aws_rds_cluster.db.master_user_secret[0].secret_arn
+    DB_USER        = "app_rw"
     SECRET_ARN     = aws_secretsmanager_secret.secret.arn
   }
 }
