@@ -113,6 +113,29 @@ internal static class LoweringDiagnostics
                 + "or state the arrow's `events`.",
         };
 
+    public static Diagnostic NoAddress(Relation relation, Participant from, Service to) =>
+        About(
+            relation,
+            "ARC316",
+            Severity.Error,
+            $"Nothing tells '{from.Title}' where '{to.Title}' is: the port is open, "
+            + $"but {to.Kind.Title} has no address that {from.Kind.Title} could know.") with
+        {
+            Brief = $"the port is open, but {to.Kind.Title} has no address that {from.Kind.Title} could know",
+            Remedy = "Draw an internal load balancer between them.",
+        };
+
+    public static Diagnostic OtherNetwork(Relation relation, Participant from, Service to) =>
+        About(
+            relation,
+            "ARC316",
+            Severity.Error,
+            $"Nothing tells '{from.Title}' where '{to.Title}' is: they are in two networks.") with
+        {
+            Brief = "they are in two networks, and services find each other in one",
+            Remedy = "Draw them in one VPC, or a load balancer between them.",
+        };
+
     public static Diagnostic NobodyComes(Service service) =>
         About(
             service,

@@ -195,6 +195,10 @@ internal sealed class PlanBuilder(Architecture architecture)
         return new PlanValue.Variable(variable.Name);
     }
 
+    /// <summary>All that hangs on anything as one sort of attachment, by id.</summary>
+    public IEnumerable<Attachment> AttachmentsOf(string kind) =>
+        attachments.Values.Where(a => a.Kind == kind).OrderBy(a => a.Id, StringComparer.Ordinal);
+
     public void Add(PlanOutput output) => outputs.TryAdd(output.Name, output);
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);

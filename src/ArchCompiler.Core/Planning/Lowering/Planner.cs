@@ -32,6 +32,7 @@ public static class Planner
             Realise(relation, plan);
         }
 
+        CallOrder.Settle(plan);
         foreach (var service in services)
         {
             Complete(service, plan);

@@ -25,6 +25,7 @@ internal static class RelationLowerings
         new TaskLowering(),
         new DeliveryLowering(),
         new NothingToDoLowering(),
+        new CallLowering(),
         new UseLowering(),
     ];
 
