@@ -47,6 +47,9 @@ public static class ConstructKinds
     /// <summary>Containers kept running.</summary>
     public const string ContainerService = "container-service";
 
+    /// <summary>Images of containers.</summary>
+    public const string ContainerRegistry = "container-registry";
+
     /// <summary>A workflow.</summary>
     public const string StateMachine = "state-machine";
 

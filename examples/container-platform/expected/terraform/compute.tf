@@ -41,8 +41,9 @@ resource "aws_ecs_task_definition" "api" {
     }
   }
   container_definitions = jsonencode([{
-    name      = "main"
-    image     = var.api_image
+    name = "main"
+    # images->api
+    image     = var.api_image != "" ? var.api_image : format("%s:%s", aws_ecr_repository.images.repository_url, var.api_image_tag)
     essential = true
     portMappings = [{
       name          = "main"
@@ -288,8 +289,9 @@ resource "aws_ecs_task_definition" "web" {
     cpu_architecture        = upper("arm64")
   }
   container_definitions = jsonencode([{
-    name         = "main"
-    image        = var.web_image
+    name = "main"
+    # images->web
+    image        = var.web_image != "" ? var.web_image : format("%s:%s", aws_ecr_repository.images.repository_url, var.web_image_tag)
     essential    = true
     portMappings = [{ containerPort = var.web_container_port, protocol = "tcp" }]
     environment  = [for key, value in local.web_environment : { name = key, value = tostring(value) }]

@@ -27,9 +27,12 @@ internal static class PairReader
         }
 
         var isReversed = best.IsDrawn == best.Declaration.IsInverse;
-        var access = best.Declaration.Relation is RelationKind.Accesses or RelationKind.Mounts
-            ? AccessOf(words, best.Declarer)
-            : Access.None;
+        var access = best.Declaration.Relation switch
+        {
+            RelationKind.Accesses or RelationKind.Mounts => AccessOf(words, best.Declarer),
+            RelationKind.Deploys => words.Relation is RelationKind.Publishes ? Access.Write : words.Access,
+            _ => Access.None,
+        };
         return new(best.Declaration.Relation, access, isReversed);
     }
 

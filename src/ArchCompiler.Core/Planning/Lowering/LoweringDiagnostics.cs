@@ -136,6 +136,28 @@ internal static class LoweringDiagnostics
             Remedy = "Draw them in one VPC, or a load balancer between them.",
         };
 
+    public static Diagnostic SeveralImages(Relation relation, Service to) =>
+        About(
+            relation,
+            "ARC317",
+            Severity.Error,
+            $"'{to.Title}' is drawn with several registries, and runs one image.") with
+        {
+            Brief = "several registries are drawn to what runs one image",
+            Remedy = "Draw the registry of its own image alone, and one service for each image.",
+        };
+
+    public static Diagnostic ImageIsStated(Relation relation, Service to, string property) =>
+        About(
+            relation,
+            "ARC318",
+            Severity.Warning,
+            $"'{to.Title}' states its `{property}`, so it does not run the registry's.") with
+        {
+            Brief = $"the service states its own `{property}`",
+            Remedy = $"Take the `{property}` off the service, or the registry's edge.",
+        };
+
     public static Diagnostic NobodyComes(Service service) =>
         About(
             service,
