@@ -9,8 +9,8 @@ internal static class AttachmentKinds
 {
     public static ImmutableArray<string> All { get; } =
     [
-        "action", "alias", "capacity", "event_source", "host_volume", "key", "load_balancer", "log_source", "mount",
-        "notification", "origin", "permission", "protected", "publisher", "reader", "replication", "route", "rule",
-        "selection", "subscriber", "target", "task", "traced", "volume", "web_acl",
+        "action", "alias", "call", "capacity", "event_source", "host_volume", "image", "key", "load_balancer",
+        "log_source", "mount", "notification", "origin", "permission", "protected", "publisher", "reader",
+        "replication", "route", "rule", "selection", "subscriber", "target", "task", "traced", "volume", "web_acl",
     ];
 }

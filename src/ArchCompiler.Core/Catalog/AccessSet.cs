@@ -17,3 +17,9 @@ public sealed record AccessStatement(
 
 /// <summary>One condition of a statement, such as <c>StringEquals</c> <c>kms:ViaService</c> <c>…</c>.</summary>
 public sealed record AccessCondition(string Operator, string Key, string Value);
+
+/// <summary>Environment variables of callers with one sort of access, before those that all callers get.</summary>
+public sealed record AccessEnvironment(AccessName Access, ImmutableArray<KeyValuePair<string, string>> Variables);
+
+/// <summary>Whom callers with one sort of access are to it: the name of a user of its own.</summary>
+public sealed record AccessUser(AccessName Access, string Name);

@@ -94,6 +94,8 @@ public static class CatalogBinary
             Access = List(() => new AccessSet((AccessName)Int(), List(ReadStatement))),
             OwnAccess = List(ReadStatement),
             ClientEnvironment = List(ReadPair),
+            EnvironmentByAccess = List(() => new AccessEnvironment((AccessName)Int(), List(ReadPair))),
+            Users = List(() => new AccessUser((AccessName)Int(), Text())),
             Metrics = List(ReadMetric),
             KeyService = OptionalText(),
             KeyUsers = Texts(),

@@ -128,6 +128,16 @@ public static class CatalogWriter
             });
             Write(realisation.OwnAccess, Write);
             Write(realisation.ClientEnvironment, Write);
+            Write(realisation.EnvironmentByAccess, e =>
+            {
+                Write((int)e.Access);
+                Write(e.Variables, Write);
+            });
+            Write(realisation.Users, u =>
+            {
+                Write((int)u.Access);
+                Write(u.Name);
+            });
             Write(realisation.Metrics, Write);
             WriteOptional(realisation.KeyService);
             Write(realisation.KeyUsers, Write);

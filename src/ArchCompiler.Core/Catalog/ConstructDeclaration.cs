@@ -14,4 +14,7 @@ public sealed record ConstructDeclaration(string Name, ImmutableArray<string> Ou
     /// Placeholders that every text of the catalog may hold beside the outputs: what the target knows by itself.
     /// </summary>
     public static ImmutableArray<string> Ambient { get; } = ["account", "partition", "project", "region"];
+
+    /// <summary>The placeholder of the user that a caller is, in the texts of a kind that keeps users.</summary>
+    public const string User = "user";
 }

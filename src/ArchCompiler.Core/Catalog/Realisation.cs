@@ -40,6 +40,16 @@ public sealed record Realisation(string Construct)
     /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> ClientEnvironment { get; init; } = [];
 
+    /// <summary>
+    /// What takes the place of <see cref="ClientEnvironment"/> by the most that a caller is let do.
+    /// </summary>
+    public ImmutableArray<AccessEnvironment> EnvironmentByAccess { get; init; } = [];
+
+    /// <summary>
+    /// Users that it keeps itself, by the most that a caller is let do; <c>{user}</c> in its texts is the caller's.
+    /// </summary>
+    public ImmutableArray<AccessUser> Users { get; init; } = [];
+
     /// <summary>Alarms worth having on it.</summary>
     public ImmutableArray<MetricDeclaration> Metrics { get; init; } = [];
 
@@ -60,6 +70,12 @@ public sealed record Realisation(string Construct)
 
     /// <summary>Gateway endpoint that keeps its traffic inside the VPC (<c>s3</c>, <c>dynamodb</c>).</summary>
     public string? GatewayEndpoint { get; init; }
+
+    /// <summary>Whether anything about a caller depends on the most that it is let do.</summary>
+    public bool AsksForMost => Users.Length + EnvironmentByAccess.Length > 0;
+
+    /// <summary>The user that callers with an access are, null where the kind keeps none for it.</summary>
+    public string? FindUser(AccessName name) => Users.FirstOrDefault(u => u.Access == name)?.Name;
 
     /// <summary>The access set of a name, null where the kind has none.</summary>
     public AccessSet? FindAccess(AccessName name) => Access.FirstOrDefault(a => a.Name == name);

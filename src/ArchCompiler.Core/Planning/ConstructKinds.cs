@@ -41,8 +41,14 @@ public static class ConstructKinds
     /// <summary>A cluster that containers run in.</summary>
     public const string ContainerCluster = "container-cluster";
 
+    /// <summary>Where the services of a network find each other by name.</summary>
+    public const string ServiceNamespace = "service-namespace";
+
     /// <summary>Containers kept running.</summary>
     public const string ContainerService = "container-service";
+
+    /// <summary>Images of containers.</summary>
+    public const string ContainerRegistry = "container-registry";
 
     /// <summary>A workflow.</summary>
     public const string StateMachine = "state-machine";

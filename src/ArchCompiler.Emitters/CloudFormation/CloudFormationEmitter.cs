@@ -29,6 +29,7 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
         ImmutableArray<Artifact> artifacts =
         [
             .. files, .. DeployScript.Write(plan, documents, sections), .. ParameterFiles.Of(plan, documents),
+            .. DatabaseUsers.Of(Target, plan, library, renderer, diagnostics),
         ];
         var copied = CopiedFiles.Beside(artifacts, library, Target);
         return new(

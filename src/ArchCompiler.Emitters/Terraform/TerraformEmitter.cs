@@ -37,7 +37,11 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
 
         writer.WriteFrame();
         ImmutableArray<Artifact> written = [.. writer.Files()];
-        ImmutableArray<Artifact> artifacts = [.. written, .. Packages(plan), .. VariableFiles.Of(plan, written)];
+        ImmutableArray<Artifact> artifacts =
+        [
+            .. written, .. Packages(plan), .. VariableFiles.Of(plan, written),
+            .. DatabaseUsers.Of(Target, plan, library, renderer, diagnostics),
+        ];
         var copied = CopiedFiles.Beside(artifacts, library, Target);
         return new(
             [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],

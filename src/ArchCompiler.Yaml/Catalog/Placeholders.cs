@@ -9,14 +9,19 @@ namespace ArchCompiler.Yaml.Catalog;
 /// </summary>
 /// <param name="construct">The construct; null when it is unknown, which has been told, so that nothing more
 /// is.</param>
-internal sealed class Placeholders(ConstructDeclaration? construct)
+/// <param name="keepsUsers">Whether the kind keeps users, of which <c>{user}</c> is the caller's.</param>
+internal sealed class Placeholders(ConstructDeclaration? construct, bool keepsUsers)
 {
     /// <summary>Tells of each placeholder that is no output, and gives the text back.</summary>
     public string Check(ShapeReader shape, Name text)
     {
         if (construct is not null)
         {
-            string[] known = [.. construct.Outputs, .. ConstructDeclaration.Ambient];
+            string[] known =
+            [
+                .. construct.Outputs, .. ConstructDeclaration.Ambient,
+                .. keepsUsers ? [ConstructDeclaration.User] : Array.Empty<string>(),
+            ];
             foreach (var name in Find(text.Text).Where(name => !known.Contains(name, StringComparer.Ordinal)))
             {
                 shape.Diagnostics.Add(CatalogDiagnostics.BadPlaceholder(text, name, construct.Name, known));

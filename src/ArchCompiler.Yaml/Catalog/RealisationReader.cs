@@ -15,7 +15,8 @@ internal sealed class RealisationReader(
     private static readonly string[] Keys =
     [
         "construct", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
-        "clientEnvironment", "metrics", "keyService", "keyUsers", "backupResource", "gatewayEndpoint",
+        "clientEnvironment", "environmentByAccess", "users", "metrics", "keyService", "keyUsers", "backupResource",
+        "gatewayEndpoint",
     ];
 
     /// <summary>Reads the mapping.</summary>
@@ -23,7 +24,8 @@ internal sealed class RealisationReader(
     {
         var shape = file.Nested(value, "The realisation", Keys);
         var construct = shape.Required("construct");
-        var placeholders = FindConstruct(shape, construct);
+        var users = ReadUsers(shape);
+        var placeholders = FindConstruct(shape, construct, users.Length > 0);
         var access = new AccessReader(placeholders);
         return new(construct.Text)
         {
@@ -34,7 +36,9 @@ internal sealed class RealisationReader(
             Ports = [.. shape.Items("ports").Select(item => ReadPort(shape, item))],
             Access = access.ReadSets(shape),
             OwnAccess = access.ReadStatements(shape, "ownAccess"),
-            ClientEnvironment = ReadEnvironment(shape, placeholders),
+            ClientEnvironment = ReadEnvironment(shape, "clientEnvironment", placeholders),
+            EnvironmentByAccess = ReadEnvironments(shape, placeholders),
+            Users = users,
             Metrics = new MetricReader(placeholders).ReadAll(shape),
             KeyService = shape.Text("keyService"),
             KeyUsers = shape.Texts("keyUsers"),
@@ -43,7 +47,7 @@ internal sealed class RealisationReader(
         };
     }
 
-    private Placeholders FindConstruct(ShapeReader shape, Name construct)
+    private Placeholders FindConstruct(ShapeReader shape, Name construct, bool keepsUsers)
     {
         var found = constructs.FirstOrDefault(c => string.Equals(c.Name, construct.Text, StringComparison.Ordinal));
         if (found is null && construct.Text.Length > 0)
@@ -51,7 +55,7 @@ internal sealed class RealisationReader(
             shape.Diagnostics.Add(CatalogDiagnostics.UnknownConstruct(construct, constructs.Select(c => c.Name)));
         }
 
-        return new(found);
+        return new(found, keepsUsers);
     }
 
     private static string? ReadPrincipal(ShapeReader shape)
@@ -95,10 +99,10 @@ internal sealed class RealisationReader(
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> ReadEnvironment(
-        ShapeReader shape, Placeholders placeholders)
+        ShapeReader shape, string key, Placeholders placeholders)
     {
         var variables = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        foreach (var entry in shape.Entries("clientEnvironment"))
+        foreach (var entry in shape.Entries(key))
         {
             if (!Forms.IsUpperSnake(entry.Key.Text))
             {
@@ -112,5 +116,49 @@ internal sealed class RealisationReader(
         }
 
         return variables.ToImmutable();
+    }
+
+    private static ImmutableArray<AccessEnvironment> ReadEnvironments(ShapeReader shape, Placeholders placeholders)
+    {
+        var environments = ImmutableArray.CreateBuilder<AccessEnvironment>();
+        foreach (var (entry, access) in ByAccess(shape, "environmentByAccess"))
+        {
+            var nested = shape.Nested(
+                new DrawnValue.Mapping([entry], entry.Value.Span), "The environment", entry.Key.Text);
+            environments.Add(new(access, ReadEnvironment(nested, entry.Key.Text, placeholders)));
+        }
+
+        return environments.ToImmutable();
+    }
+
+    private static ImmutableArray<AccessUser> ReadUsers(ShapeReader shape)
+    {
+        var users = ImmutableArray.CreateBuilder<AccessUser>();
+        foreach (var (entry, access) in ByAccess(shape, "users"))
+        {
+            if (shape.AsName(entry.Value, entry.Key.Text) is { } name)
+            {
+                if (!Forms.IsSnake(name.Text))
+                {
+                    shape.Diagnostics.Add(CatalogDiagnostics.BadForm(name, "user", "in lower case: app_ro"));
+                }
+
+                users.Add(new(access, name.Text));
+            }
+        }
+
+        return users.ToImmutable();
+    }
+
+    private static IEnumerable<(DrawnEntry Entry, AccessName Access)> ByAccess(ShapeReader shape, string of)
+    {
+        foreach (var entry in shape.Entries(of))
+        {
+            var key = new DrawnValue.Scalar(entry.Key.Text, IsQuoted: false, entry.Key.Span);
+            if (shape.AsChoice<AccessName>(key, of) is { } access)
+            {
+                yield return (entry, access);
+            }
+        }
     }
 }

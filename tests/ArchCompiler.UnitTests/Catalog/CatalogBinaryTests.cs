@@ -22,6 +22,9 @@ public sealed class CatalogBinaryTests
             after.Realisation?.Access.SelectMany(a => a.Statements.SelectMany(s => s.Actions))
                 .ShouldBe(before.Realisation?.Access.SelectMany(a => a.Statements.SelectMany(s => s.Actions)) ?? []);
             after.Controls.ShouldBe(before.Controls);
+            after.Realisation?.Users.ShouldBe(before.Realisation?.Users ?? []);
+            after.Realisation?.EnvironmentByAccess.SelectMany(e => e.Variables)
+                .ShouldBe(before.Realisation?.EnvironmentByAccess.SelectMany(e => e.Variables) ?? []);
             after.Realisation?.Metrics.Select(m => m with { Dimensions = [] })
                 .ShouldBe(before.Realisation?.Metrics.Select(m => m with { Dimensions = [] }) ?? []);
         }

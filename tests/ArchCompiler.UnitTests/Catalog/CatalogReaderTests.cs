@@ -43,6 +43,13 @@ public sealed class CatalogReaderTests
         null)]
     [InlineData("realisation: { construct: crate, access: { red: [] } }", 6, 44, "ARC173", "did you mean 'read'?")]
     [InlineData("realisation: { construct: crate, clientEnvironment: { host: x } }", 6, 55, "ARC174", null)]
+    [InlineData("realisation: { construct: crate, clientEnvironment: { WHO: '{user}' } }", 6, 60, "ARC180", null)]
+    [InlineData("realisation: { construct: crate, users: { red: app } }", 6, 43, "ARC173", "did you mean 'read'?")]
+    [InlineData("realisation: { construct: crate, users: { read: App } }", 6, 49, "ARC174", null)]
+    [InlineData(
+        "realisation: { construct: crate, environmentByAccess: { read: { host: x } } }", 6, 65, "ARC174", null)]
+    [InlineData(
+        "realisation: { construct: crate, environmentByAccess: { read: { HOST: '{arm}' } } }", 6, 71, "ARC180", null)]
     public void Each_mistake_is_told_at_its_place(string line, int row, int column, string id, string? remedy)
     {
         var told = Read(("box.yaml", Head + line), ("constructs.yaml", "constructs: { crate: [arn] }")).Diagnostics

@@ -125,9 +125,10 @@ resource "aws_lb_listener" "door" {
 locals {
   office_environment = {
     LEDGER_HOST        = aws_rds_cluster.ledger.endpoint
+    LEDGER_NAME        = aws_rds_cluster.ledger.database_name
     LEDGER_PORT        = aws_rds_cluster.ledger.port
     LEDGER_READER_HOST = aws_rds_cluster.ledger.reader_endpoint
-    LEDGER_SECRET_ARN  = aws_rds_cluster.ledger.master_user_secret[0].secret_arn
+    LEDGER_USER        = "app_rw"
     SEATS_TABLE_NAME   = aws_dynamodb_table.seats.name
     TICKETS_BUCKET     = aws_s3_bucket.tickets.bucket
   }

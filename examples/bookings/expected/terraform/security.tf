@@ -218,27 +218,8 @@ resource "aws_iam_role_policy" "office" {
         Effect = "Allow"
         Action = ["rds-db:connect"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.ledger.cluster_resource_id}/app",
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.ledger.cluster_resource_id}/app_rw",
         ]
-      },
-      {
-        # office->ledger
-        Sid      = "LedgerConnect2"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [aws_rds_cluster.ledger.master_user_secret[0].secret_arn]
-      },
-      {
-        # office->ledger
-        Sid      = "LedgerKey"
-        Effect   = "Allow"
-        Action   = ["kms:Decrypt"]
-        Resource = [aws_kms_key.cmk.arn]
-        Condition = {
-          StringEquals = {
-            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
-          }
-        }
       },
       {
         # office->seats

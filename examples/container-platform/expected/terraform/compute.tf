@@ -7,9 +7,10 @@ locals {
     CACHE_PORT     = aws_elasticache_replication_group.cache.port
     CACHE_USER     = aws_elasticache_user.cache.user_name
     DB_HOST        = aws_rds_cluster.db.endpoint
+    DB_NAME        = aws_rds_cluster.db.database_name
     DB_PORT        = aws_rds_cluster.db.port
     DB_READER_HOST = aws_rds_cluster.db.reader_endpoint
-    DB_SECRET_ARN  = aws_rds_cluster.db.master_user_secret[0].secret_arn
+    DB_USER        = "app_rw"
     SECRET_ARN     = aws_secretsmanager_secret.secret.arn
   }
 }
@@ -40,10 +41,16 @@ resource "aws_ecs_task_definition" "api" {
     }
   }
   container_definitions = jsonencode([{
-    name         = "main"
-    image        = var.api_image
-    essential    = true
-    portMappings = [{ containerPort = var.api_container_port, protocol = "tcp" }]
+    name = "main"
+    # images->api
+    image     = var.api_image != "" ? var.api_image : format("%s:%s", aws_ecr_repository.images.repository_url, var.api_image_tag)
+    essential = true
+    portMappings = [{
+      name          = "main"
+      containerPort = var.api_container_port
+      protocol      = "tcp"
+      appProtocol   = "http"
+    }]
     mountPoints = [
       { sourceVolume = "api_mount_files", containerPath = "/mnt/files" },
     ]
@@ -75,6 +82,21 @@ resource "aws_ecs_service" "api" {
     target_group_arn = aws_lb_target_group.lb_target_api.arn
     container_name   = "main"
     container_port   = var.api_container_port
+  }
+  service_connect_configuration {
+    enabled   = true
+    namespace = aws_service_discovery_http_namespace.network_services.arn
+    service {
+      port_name      = "main"
+      discovery_name = "api"
+      client_alias {
+        dns_name = "api"
+        port     = var.api_container_port
+      }
+      timeout {
+        per_request_timeout_seconds = 0 # as without it: the caller decides how long it waits
+      }
+    }
   }
   deployment_circuit_breaker {
     enable   = true
@@ -243,6 +265,16 @@ resource "aws_lb_listener_rule" "lb_target_api" {
   }
 }
 
+# web->api: services find each other by name in it
+resource "aws_service_discovery_http_namespace" "network_services" {
+  name        = "${var.name}-network-services"
+  description = "Where services find each other by name"
+}
+
+locals {
+  web_environment = { API_URL = "http://api:${var.api_container_port}" }
+}
+
 # web
 resource "aws_ecs_task_definition" "web" {
   family                   = "${var.name}-web"
@@ -257,10 +289,12 @@ resource "aws_ecs_task_definition" "web" {
     cpu_architecture        = upper("arm64")
   }
   container_definitions = jsonencode([{
-    name         = "main"
-    image        = var.web_image
+    name = "main"
+    # images->web
+    image        = var.web_image != "" ? var.web_image : format("%s:%s", aws_ecr_repository.images.repository_url, var.web_image_tag)
     essential    = true
     portMappings = [{ containerPort = var.web_container_port, protocol = "tcp" }]
+    environment  = [for key, value in local.web_environment : { name = key, value = tostring(value) }]
     logConfiguration = {
       logDriver = "awslogs"
       options   = { awslogs-group = aws_cloudwatch_log_group.web.name, awslogs-region = var.region, awslogs-stream-prefix = "main" }
@@ -289,6 +323,11 @@ resource "aws_ecs_service" "web" {
     container_name   = "main"
     container_port   = var.web_container_port
   }
+  # web->api
+  service_connect_configuration {
+    enabled   = true
+    namespace = aws_service_discovery_http_namespace.network_services.arn
+  }
   deployment_circuit_breaker {
     enable   = true
     rollback = true
@@ -296,7 +335,7 @@ resource "aws_ecs_service" "web" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.lb, aws_lb_listener_rule.lb_target_api, aws_iam_role.web]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.lb, aws_lb_listener_rule.lb_target_api, aws_ecs_service.api, aws_iam_role.web]
 }
 
 resource "aws_appautoscaling_target" "web" {

@@ -266,19 +266,21 @@ resource "aws_rds_cluster" "db" {
   manage_master_user_password         = true # kept and rotated in Secrets Manager, never in the state
   master_user_secret_kms_key_id       = aws_kms_key.key.arn
   iam_database_authentication_enabled = true
-  db_subnet_group_name                = aws_db_subnet_group.db.name
-  db_cluster_parameter_group_name     = aws_rds_cluster_parameter_group.db.name
-  vpc_security_group_ids              = [aws_security_group.db.id]
-  storage_encrypted                   = true
-  kms_key_id                          = aws_kms_key.key.arn
-  backup_retention_period             = var.db_backup_retention_days
-  preferred_backup_window             = "02:00-03:00"
-  preferred_maintenance_window        = "sun:03:30-sun:04:30"
-  copy_tags_to_snapshot               = true
-  deletion_protection                 = var.deletion_protection
-  skip_final_snapshot                 = !var.deletion_protection
-  final_snapshot_identifier           = "${var.name}-db-final"
-  enabled_cloudwatch_logs_exports     = [local.db_is_mysql ? "error" : "postgresql"]
+  # Callers sign in by IAM as users that database/db-users.sh makes, by the Data API: run it once this stands.
+  enable_http_endpoint            = !startswith(var.db_instance_class, "db.t") # has no Data API
+  db_subnet_group_name            = aws_db_subnet_group.db.name
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.db.name
+  vpc_security_group_ids          = [aws_security_group.db.id]
+  storage_encrypted               = true
+  kms_key_id                      = aws_kms_key.key.arn
+  backup_retention_period         = var.db_backup_retention_days
+  preferred_backup_window         = "02:00-03:00"
+  preferred_maintenance_window    = "sun:03:30-sun:04:30"
+  copy_tags_to_snapshot           = true
+  deletion_protection             = var.deletion_protection
+  skip_final_snapshot             = !var.deletion_protection
+  final_snapshot_identifier       = "${var.name}-db-final"
+  enabled_cloudwatch_logs_exports = [local.db_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db_min_capacity
     max_capacity = var.db_max_capacity
@@ -349,7 +351,15 @@ resource "aws_efs_file_system_policy" "files" {
         Sid       = "MountThroughTargets"
         Effect    = "Allow"
         Principal = { AWS = [aws_iam_role.api.arn] }
-        Action    = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Action    = ["elasticfilesystem:ClientMount"]
+        Resource  = aws_efs_file_system.files.arn
+        Condition = { Bool = { "elasticfilesystem:AccessedViaMountTarget" = "true" } }
+      },
+      {
+        Sid       = "WriteThroughTargets"
+        Effect    = "Allow"
+        Principal = { AWS = [aws_iam_role.api.arn] }
+        Action    = ["elasticfilesystem:ClientWrite"]
         Resource  = aws_efs_file_system.files.arn
         Condition = { Bool = { "elasticfilesystem:AccessedViaMountTarget" = "true" } }
       },

@@ -49,33 +49,26 @@ resource "aws_iam_role_policy" "api" {
         Effect = "Allow"
         Action = ["rds-db:connect"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.db.cluster_resource_id}/app",
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.db.cluster_resource_id}/app_rw",
         ]
-      },
-      {
-        # api->db
-        Sid      = "DbConnect2"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [aws_rds_cluster.db.master_user_secret[0].secret_arn]
-      },
-      {
-        # api->db
-        Sid      = "DbKey"
-        Effect   = "Allow"
-        Action   = ["kms:Decrypt"]
-        Resource = [aws_kms_key.key.arn]
-        Condition = {
-          StringEquals = {
-            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
-          }
-        }
       },
       {
         # api->files
         Sid      = "FilesMount"
         Effect   = "Allow"
-        Action   = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Action   = ["elasticfilesystem:ClientMount"]
+        Resource = [aws_efs_file_system.files.arn]
+        Condition = {
+          StringEquals = {
+            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.files.arn
+          }
+        }
+      },
+      {
+        # api->files
+        Sid      = "FilesWrite"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:ClientWrite"]
         Resource = [aws_efs_file_system.files.arn]
         Condition = {
           StringEquals = {

@@ -89,9 +89,19 @@ variable "api_health_path" {
 }
 
 variable "api_image" {
-  description = "Image that the containers run."
+  description = "Image that the containers run in place of the registry's; empty for that of the registry."
   type        = string
-  default     = "public.ecr.aws/nginx/nginx:stable"
+  default     = ""
+}
+
+variable "api_image_tag" {
+  description = "Tag of the image in the registry, which must hold it before the containers start."
+  type        = string
+  default     = "latest"
+  validation {
+    condition     = can(regex("^(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})$", var.api_image_tag))
+    error_message = "api_image_tag must be of the form [A-Za-z0-9_][A-Za-z0-9_.-]{0,127}."
+  }
 }
 
 variable "api_max_count" {
@@ -287,9 +297,19 @@ variable "web_health_path" {
 }
 
 variable "web_image" {
-  description = "Image that the containers run."
+  description = "Image that the containers run in place of the registry's; empty for that of the registry."
   type        = string
-  default     = "public.ecr.aws/nginx/nginx:stable"
+  default     = ""
+}
+
+variable "web_image_tag" {
+  description = "Tag of the image in the registry, which must hold it before the containers start."
+  type        = string
+  default     = "latest"
+  validation {
+    condition     = can(regex("^(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})$", var.web_image_tag))
+    error_message = "web_image_tag must be of the form [A-Za-z0-9_][A-Za-z0-9_.-]{0,127}."
+  }
 }
 
 variable "web_max_count" {

@@ -56,9 +56,10 @@ locals {
   claims_environment = {
     DOCUMENTS_BUCKET   = aws_s3_bucket.documents.bucket
     LEDGER_HOST        = module.ledger.endpoint
+    LEDGER_NAME        = module.ledger.database_name
     LEDGER_PORT        = module.ledger.port
     LEDGER_READER_HOST = module.ledger.reader_endpoint
-    LEDGER_SECRET_ARN  = module.ledger.secret_arn
+    LEDGER_USER        = "app_rw"
   }
 }
 

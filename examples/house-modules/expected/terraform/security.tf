@@ -73,27 +73,8 @@ resource "aws_iam_role_policy" "claims" {
         Effect = "Allow"
         Action = ["rds-db:connect"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${module.ledger.resource_id}/app",
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${module.ledger.resource_id}/app_rw",
         ]
-      },
-      {
-        # claimsA->ledgerA, claimsB->ledgerB
-        Sid      = "LedgerConnect2"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [module.ledger.secret_arn]
-      },
-      {
-        # claimsA->ledgerA, claimsB->ledgerB
-        Sid      = "LedgerKey"
-        Effect   = "Allow"
-        Action   = ["kms:Decrypt"]
-        Resource = [aws_kms_key.cmk.arn]
-        Condition = {
-          StringEquals = {
-            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
-          }
-        }
       },
     ]
   })

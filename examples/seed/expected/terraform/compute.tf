@@ -126,9 +126,10 @@ locals {
     ELASTICACHE_PORT = aws_elasticache_replication_group.elasticache.port
     ELASTICACHE_USER = aws_elasticache_user.elasticache.user_name
     RDS_HOST         = aws_rds_cluster.rds.endpoint
+    RDS_NAME         = aws_rds_cluster.rds.database_name
     RDS_PORT         = aws_rds_cluster.rds.port
     RDS_READER_HOST  = aws_rds_cluster.rds.reader_endpoint
-    RDS_SECRET_ARN   = aws_rds_cluster.rds.master_user_secret[0].secret_arn
+    RDS_USER         = "app_rw"
     SECRETS_ARN      = aws_secretsmanager_secret.secrets.arn
   }
 
@@ -265,9 +266,10 @@ locals {
     ELASTICACHE_PORT = aws_elasticache_replication_group.elasticache.port
     ELASTICACHE_USER = aws_elasticache_user.elasticache.user_name
     RDS_HOST         = aws_rds_cluster.rds.endpoint
+    RDS_NAME         = aws_rds_cluster.rds.database_name
     RDS_PORT         = aws_rds_cluster.rds.port
     RDS_READER_HOST  = aws_rds_cluster.rds.reader_endpoint
-    RDS_SECRET_ARN   = aws_rds_cluster.rds.master_user_secret[0].secret_arn
+    RDS_USER         = "app_rw"
     SECRETS_ARN      = aws_secretsmanager_secret.secrets.arn
   }
 }

@@ -167,7 +167,15 @@ resource "aws_efs_file_system_policy" "efs" {
         Sid       = "MountThroughTargets"
         Effect    = "Allow"
         Principal = { AWS = [aws_iam_role.ec2.arn, aws_iam_role.ec2_task.arn] }
-        Action    = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Action    = ["elasticfilesystem:ClientMount"]
+        Resource  = aws_efs_file_system.efs.arn
+        Condition = { Bool = { "elasticfilesystem:AccessedViaMountTarget" = "true" } }
+      },
+      {
+        Sid       = "WriteThroughTargets"
+        Effect    = "Allow"
+        Principal = { AWS = [aws_iam_role.ec2.arn, aws_iam_role.ec2_task.arn] }
+        Action    = ["elasticfilesystem:ClientWrite"]
         Resource  = aws_efs_file_system.efs.arn
         Condition = { Bool = { "elasticfilesystem:AccessedViaMountTarget" = "true" } }
       },
@@ -278,18 +286,20 @@ resource "aws_rds_cluster" "rds" {
   master_username                     = "dbadmin"
   manage_master_user_password         = true # kept and rotated in Secrets Manager, never in the state
   iam_database_authentication_enabled = true
-  db_subnet_group_name                = aws_db_subnet_group.rds.name
-  db_cluster_parameter_group_name     = aws_rds_cluster_parameter_group.rds.name
-  vpc_security_group_ids              = [aws_security_group.rds.id]
-  storage_encrypted                   = true
-  backup_retention_period             = var.rds_backup_retention_days
-  preferred_backup_window             = "02:00-03:00"
-  preferred_maintenance_window        = "sun:03:30-sun:04:30"
-  copy_tags_to_snapshot               = true
-  deletion_protection                 = var.deletion_protection
-  skip_final_snapshot                 = !var.deletion_protection
-  final_snapshot_identifier           = "${var.name}-rds-final"
-  enabled_cloudwatch_logs_exports     = [local.rds_is_mysql ? "error" : "postgresql"]
+  # Callers sign in by IAM as users that database/rds-users.sh makes, by the Data API: run it once this stands.
+  enable_http_endpoint            = !startswith(var.rds_instance_class, "db.t") # has no Data API
+  db_subnet_group_name            = aws_db_subnet_group.rds.name
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.rds.name
+  vpc_security_group_ids          = [aws_security_group.rds.id]
+  storage_encrypted               = true
+  backup_retention_period         = var.rds_backup_retention_days
+  preferred_backup_window         = "02:00-03:00"
+  preferred_maintenance_window    = "sun:03:30-sun:04:30"
+  copy_tags_to_snapshot           = true
+  deletion_protection             = var.deletion_protection
+  skip_final_snapshot             = !var.deletion_protection
+  final_snapshot_identifier       = "${var.name}-rds-final"
+  enabled_cloudwatch_logs_exports = [local.rds_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.rds_min_capacity
     max_capacity = var.rds_max_capacity

@@ -71,7 +71,19 @@ resource "aws_iam_role_policy" "ec2" {
         # EC2_1->EFS, EC2_2->EFS
         Sid      = "EfsMount"
         Effect   = "Allow"
-        Action   = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Action   = ["elasticfilesystem:ClientMount"]
+        Resource = [aws_efs_file_system.efs.arn]
+        Condition = {
+          StringEquals = {
+            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.efs.arn
+          }
+        }
+      },
+      {
+        # EC2_1->EFS, EC2_2->EFS
+        Sid      = "EfsWrite"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:ClientWrite"]
         Resource = [aws_efs_file_system.efs.arn]
         Condition = {
           StringEquals = {
@@ -92,15 +104,8 @@ resource "aws_iam_role_policy" "ec2" {
         Effect = "Allow"
         Action = ["rds-db:connect"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app",
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app_rw",
         ]
-      },
-      {
-        # EC2_1->RDS, EC2_2->RDS
-        Sid      = "RdsConnect2"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [aws_rds_cluster.rds.master_user_secret[0].secret_arn]
       },
       {
         # Secrets->EC2_1
@@ -147,7 +152,19 @@ resource "aws_iam_role_policy" "ec2_task" {
         # EC2_1->EFS, EC2_2->EFS
         Sid      = "EfsMount"
         Effect   = "Allow"
-        Action   = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
+        Action   = ["elasticfilesystem:ClientMount"]
+        Resource = [aws_efs_file_system.efs.arn]
+        Condition = {
+          StringEquals = {
+            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.efs.arn
+          }
+        }
+      },
+      {
+        # EC2_1->EFS, EC2_2->EFS
+        Sid      = "EfsWrite"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:ClientWrite"]
         Resource = [aws_efs_file_system.efs.arn]
         Condition = {
           StringEquals = {
@@ -168,15 +185,8 @@ resource "aws_iam_role_policy" "ec2_task" {
         Effect = "Allow"
         Action = ["rds-db:connect"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app",
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app_rw",
         ]
-      },
-      {
-        # EC2_1->RDS, EC2_2->RDS
-        Sid      = "RdsConnect2"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [aws_rds_cluster.rds.master_user_secret[0].secret_arn]
       },
       {
         # Secrets->EC2_1

@@ -277,17 +277,18 @@ resource "aws_db_parameter_group" "orders" {
 
 # ordersA, ordersB
 resource "aws_db_instance" "orders" {
-  identifier                          = "${var.name}-orders"
-  engine                              = "postgres"
-  engine_version                      = var.orders_engine_version
-  instance_class                      = var.orders_instance_class
-  allocated_storage                   = var.orders_storage_gib
-  storage_type                        = "gp3"
-  db_name                             = startswith("postgres", "sqlserver") ? null : var.orders_database_name
-  port                                = 5432
-  username                            = "dbadmin"
-  manage_master_user_password         = true # kept and rotated in Secrets Manager, never in the state
-  master_user_secret_kms_key_id       = aws_kms_key.cmk.arn
+  identifier                    = "${var.name}-orders"
+  engine                        = "postgres"
+  engine_version                = var.orders_engine_version
+  instance_class                = var.orders_instance_class
+  allocated_storage             = var.orders_storage_gib
+  storage_type                  = "gp3"
+  db_name                       = startswith("postgres", "sqlserver") ? null : var.orders_database_name
+  port                          = 5432
+  username                      = "dbadmin"
+  manage_master_user_password   = true # kept and rotated in Secrets Manager, never in the state
+  master_user_secret_kms_key_id = aws_kms_key.cmk.arn
+  # Callers sign in by IAM as users that database/orders-users.sql makes: run it from inside the network once this stands.
   iam_database_authentication_enabled = local.orders_is_open
   multi_az                            = true
   db_subnet_group_name                = aws_db_subnet_group.orders.name

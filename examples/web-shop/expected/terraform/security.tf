@@ -159,27 +159,8 @@ resource "aws_iam_role_policy" "shop" {
         Effect = "Allow"
         Action = ["rds-db:connect"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_db_instance.orders.resource_id}/app",
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_db_instance.orders.resource_id}/app_rw",
         ]
-      },
-      {
-        # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
-        Sid      = "OrdersConnect2"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [aws_db_instance.orders.master_user_secret[0].secret_arn]
-      },
-      {
-        # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
-        Sid      = "OrdersKey"
-        Effect   = "Allow"
-        Action   = ["kms:Decrypt"]
-        Resource = [aws_kms_key.cmk.arn]
-        Condition = {
-          StringEquals = {
-            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
-          }
-        }
       },
     ]
   })

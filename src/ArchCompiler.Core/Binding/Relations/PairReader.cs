@@ -13,7 +13,8 @@ internal static class PairReader
     /// <summary>The declared meaning, null where neither kind declares one.</summary>
     public static Meaning? Find(ServiceKind from, ServiceKind to, EdgeWords words)
     {
-        var fitting = Fitting(from, to, isDrawn: true).Concat(Fitting(to, from, isDrawn: false)).ToList();
+        var fitting = Fitting(from, to, words, isDrawn: true)
+            .Concat(Fitting(to, from, words, isDrawn: false)).ToList();
         var best = fitting.Find(fit => fit.Declaration.Kind is not null && fit.Declaration.Relation == words.Relation)
             ?? fitting.Find(fit => fit.Declaration.Kind is not null)
             ?? fitting.Find(fit => fit.Declaration.Relation == words.Relation)
@@ -26,9 +27,12 @@ internal static class PairReader
         }
 
         var isReversed = best.IsDrawn == best.Declaration.IsInverse;
-        var access = best.Declaration.Relation is RelationKind.Accesses or RelationKind.Mounts
-            ? AccessOf(words, best.Declarer)
-            : Access.None;
+        var access = best.Declaration.Relation switch
+        {
+            RelationKind.Accesses or RelationKind.Mounts => AccessOf(words, best.Declarer),
+            RelationKind.Deploys => words.Relation is RelationKind.Publishes ? Access.Write : words.Access,
+            _ => Access.None,
+        };
         return new(best.Declaration.Relation, access, isReversed);
     }
 
@@ -38,11 +42,16 @@ internal static class PairReader
         : words.Access is not Access.None ? words.Access
         : declarer.Has(Capabilities.Control) ? Access.Read : Access.ReadWrite;
 
-    private static IEnumerable<Fit> Fitting(ServiceKind declarer, ServiceKind other, bool isDrawn) =>
+    private static IEnumerable<Fit> Fitting(
+        ServiceKind declarer, ServiceKind other, EdgeWords words, bool isDrawn) =>
         declarer.Controls
             .Where(declaration => (declaration.Kind is null || declaration.Kind == other.Id)
-                && other.Has(declaration.On))
+                && other.Has(declaration.On)
+                && !(declaration.Relation is RelationKind.Orchestrates && IsCall(words)))
             .Select(declaration => new Fit(declaration, declarer, isDrawn));
+
+    // What asks another over a protocol is no capacity of it, nor the other way round.
+    private static bool IsCall(EdgeWords words) => words.IsRequest || words.Protocol is not null;
 
     private sealed record Fit(ControlDeclaration Declaration, ServiceKind Declarer, bool IsDrawn);
 }

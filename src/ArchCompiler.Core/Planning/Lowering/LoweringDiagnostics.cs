@@ -160,6 +160,51 @@ internal static class LoweringDiagnostics
             Remedy = $"Draw an edge from '{from.Title}' to what it watches.",
         };
 
+    public static Diagnostic NoAddress(Relation relation, Participant from, Service to) =>
+        About(
+            relation,
+            "ARC316",
+            Severity.Error,
+            $"Nothing tells '{from.Title}' where '{to.Title}' is: the port is open, "
+            + $"but {to.Kind.Title} has no address that {from.Kind.Title} could know.") with
+        {
+            Brief = $"the port is open, but {to.Kind.Title} has no address that {from.Kind.Title} could know",
+            Remedy = "Draw an internal load balancer between them.",
+        };
+
+    public static Diagnostic OtherNetwork(Relation relation, Participant from, Service to) =>
+        About(
+            relation,
+            "ARC316",
+            Severity.Error,
+            $"Nothing tells '{from.Title}' where '{to.Title}' is: they are in two networks.") with
+        {
+            Brief = "they are in two networks, and services find each other in one",
+            Remedy = "Draw them in one VPC, or a load balancer between them.",
+        };
+
+    public static Diagnostic SeveralImages(Relation relation, Service to) =>
+        About(
+            relation,
+            "ARC322",
+            Severity.Error,
+            $"'{to.Title}' is drawn with several registries, and runs one image.") with
+        {
+            Brief = "several registries are drawn to what runs one image",
+            Remedy = "Draw the registry of its own image alone, and one service for each image.",
+        };
+
+    public static Diagnostic ImageIsStated(Relation relation, Service to, string property) =>
+        About(
+            relation,
+            "ARC323",
+            Severity.Warning,
+            $"'{to.Title}' states its `{property}`, so it does not run the registry's.") with
+        {
+            Brief = $"the service states its own `{property}`",
+            Remedy = $"Take the `{property}` off the service, or the registry's edge.",
+        };
+
     public static Diagnostic NobodyComes(Service service) =>
         About(
             service,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
@@ -8,7 +9,10 @@ internal static class Placeholders
     /// <summary>
     /// The value of a text, with placeholders standing for outputs of a construct or for what every target knows.
     /// </summary>
-    public static PlanValue Fill(string text, ConstructDraft construct)
+    /// <param name="text">The text.</param>
+    /// <param name="construct">Whose outputs are meant.</param>
+    /// <param name="user">The user that the caller is, where the construct keeps users.</param>
+    public static PlanValue Fill(string text, ConstructDraft construct, string? user = null)
     {
         var parts = ImmutableArray.CreateBuilder<PlanValue>();
         for (var at = 0; at < text.Length;)
@@ -26,7 +30,7 @@ internal static class Placeholders
                 parts.Add(PlanValue.Of(text[at..open]));
             }
 
-            parts.Add(Resolve(text[(open + 1)..close], construct));
+            parts.Add(Resolve(text[(open + 1)..close], construct, user));
             at = close + 1;
         }
 
@@ -38,8 +42,9 @@ internal static class Placeholders
         };
     }
 
-    private static PlanValue Resolve(string name, ConstructDraft construct) => name switch
+    private static PlanValue Resolve(string name, ConstructDraft construct, string? user) => name switch
     {
+        ConstructDeclaration.User when user is not null => PlanValue.Of(user),
         "region" => new PlanValue.Ambient(AmbientValue.Region),
         "account" => new PlanValue.Ambient(AmbientValue.AccountId),
         "partition" => new PlanValue.Ambient(AmbientValue.Partition),

@@ -200,6 +200,13 @@ internal sealed class PlanBuilder(Architecture architecture)
         return new PlanValue.Variable(variable.Name);
     }
 
+    /// <summary>Declares a variable anew, since more is known of what it is for.</summary>
+    public void Replace(PlanVariable variable) => variables[variable.Name] = variable;
+
+    /// <summary>All that hangs on anything as one sort of attachment, by id.</summary>
+    public IEnumerable<Attachment> AttachmentsOf(string kind) =>
+        attachments.Values.Where(a => a.Kind == kind).OrderBy(a => a.Id, StringComparer.Ordinal);
+
     public void Add(PlanOutput output) => outputs.TryAdd(output.Name, output);
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);

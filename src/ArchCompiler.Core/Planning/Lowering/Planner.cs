@@ -34,6 +34,7 @@ public static class Planner
             Realise(relation, plan);
         }
 
+        CallOrder.Settle(plan);
         foreach (var service in services)
         {
             Complete(service, plan);

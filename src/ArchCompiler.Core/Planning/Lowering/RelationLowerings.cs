@@ -24,7 +24,9 @@ internal static class RelationLowerings
         new RouteLowering(),
         new TaskLowering(),
         new DeliveryLowering(),
+        new ImageLowering(),
         new NothingToDoLowering(),
+        new CallLowering(),
         new UseLowering(),
     ];
 

@@ -10,7 +10,11 @@ internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
 {
     /// <summary>What the page's template is given.</summary>
     public IEnumerable<(string Name, ScriptValue Value)> Globals() =>
-        [("stores", ScriptValue.Of(facts.Architecture.Services.Where(IsStore).Select(Row)))];
+    [
+        ("stores", ScriptValue.Of(facts.Architecture.Services.Where(IsStore).Select(Row))),
+        ("users", ScriptValue.Of(
+            facts.Architecture.Services.Where(s => !facts.Account.IsLeftOut(s)).SelectMany(Users))),
+    ];
 
     /// <summary>What there is to say of one store, null for what keeps nothing.</summary>
     public ScriptValue Of(Service service) =>
@@ -36,8 +40,22 @@ internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
                 : ScriptValue.Null.Value),
             ("backups", Texts(protection.Backups())),
             ("recovery", Texts(protection.RecoveryPoints())),
+            ("users", ScriptValue.Of(Users(service))),
             ("line", Line(places, service.Span)));
     }
+
+    /// <summary>The users that a database keeps for its callers, and what makes them.</summary>
+    private IEnumerable<ScriptValue> Users(Service service) =>
+        facts.Plan.Find(service.Id) is not { } database
+            ? []
+            : DatabaseUsers.Users(database).Select(user => ScriptValue.Of(
+                ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
+                ("name", Text(user.Name)),
+                ("may", Text(user.Writes ? "read and write" : "read")),
+                ("maker", Text(DatabaseUsers.MakerOf(database))),
+                ("from", Text(DatabaseUsers.HasScript(database)
+                    ? "from anywhere, by the Data API"
+                    : "from inside the network, as the master user"))));
 
     // What is not deployed is neither encrypted nor saved.
     private ScriptValue Missing(Service service) => ScriptValue.Of(
@@ -47,5 +65,6 @@ internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
         ("key", ScriptValue.Null.Value),
         ("backups", Texts()),
         ("recovery", Texts()),
+        ("users", ScriptValue.Of(Enumerable.Empty<ScriptValue>())),
         ("line", Line(places, service.Span)));
 }

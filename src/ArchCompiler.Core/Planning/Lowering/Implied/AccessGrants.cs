@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Relations;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -18,13 +19,14 @@ internal static class AccessGrants
             return false;
         }
 
+        var user = CallerAccess.UserOf(caller, target, plan);
         foreach (var role in plan.RolesOf(caller))
         {
             foreach (var (index, statement) in access.Statements.Index())
             {
                 var number = index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
                 var sid = $"{plan.SidOf(target)}{name}{number}";
-                plan.Add(Grant(sid, role, statement, construct, Origins.Of(relation)));
+                plan.Add(Grant(sid, role, statement, construct, Origins.Of(relation), user));
             }
         }
 
@@ -58,13 +60,14 @@ internal static class AccessGrants
         ConstructDraft role,
         AccessStatement statement,
         ConstructDraft target,
-        ImmutableArray<Origin> origins) =>
+        ImmutableArray<Origin> origins,
+        string? user = null) =>
         new(
             sid,
             role.Id,
             statement.Actions,
-            [.. statement.Resources.Select(r => Placeholders.Fill(r, target))],
+            [.. statement.Resources.Select(r => Placeholders.Fill(r, target, user))],
             [.. statement.Conditions
-                .Select(c => new GrantCondition(c.Operator, c.Key, Placeholders.Fill(c.Value, target)))],
+                .Select(c => new GrantCondition(c.Operator, c.Key, Placeholders.Fill(c.Value, target, user)))],
             origins);
 }

@@ -16,12 +16,13 @@ internal static class ClientEnvironment
     /// <summary>Tells the code of one service where another is.</summary>
     public static void Give(Service caller, Service called, ConstructDraft target, PlanBuilder plan)
     {
-        foreach (var workload in plan.WorkloadsOf(caller))
+        var user = CallerAccess.UserOf(caller, called, plan);
+        foreach (var (suffix, text) in CallerAccess.EnvironmentOf(caller, called, plan))
         {
-            foreach (var (suffix, text) in called.Kind.Realisation?.ClientEnvironment ?? [])
+            foreach (var workload in plan.WorkloadsOf(caller))
             {
                 workload.Put(
-                    "environment", $"{called.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target));
+                    "environment", $"{called.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target, user));
             }
         }
     }

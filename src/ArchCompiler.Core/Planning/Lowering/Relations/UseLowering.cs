@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -10,12 +9,6 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class UseLowering : IRelationLowering
 {
-    private static readonly ImmutableArray<(Graph.Access Access, AccessName Name)> Accesses =
-    [
-        (Graph.Access.Read, AccessName.Read), (Graph.Access.Write, AccessName.Write),
-        (Graph.Access.Delete, AccessName.Delete), (Graph.Access.Manage, AccessName.Manage),
-    ];
-
     public bool TryLower(RelationStep step)
     {
         if (!step.FromRunsCode || step.ToDraft is not { } target || Access(step) is not { } names)
@@ -32,6 +25,7 @@ internal sealed class UseLowering : IRelationLowering
             step.From, step.To, names.Any(n => n is AccessName.Write or AccessName.Publish), step.Relation, step.Plan);
         Paths.Open(step);
         ClientEnvironment.Give(step);
+        LetIn(step, target);
         StayInside(step);
         if (target.Kind == ConstructKinds.FileSystem)
         {
@@ -58,7 +52,8 @@ internal sealed class UseLowering : IRelationLowering
     /// </summary>
     private static List<AccessName>? Access(RelationStep step)
     {
-        if (step.To.Kind.Realisation is not { } realisation)
+        if (step.To.Kind.Realisation is not { } realisation
+            || (realisation.Users.Length > 0 && CallerAccess.UserOf(step.From, step.To, step.Plan) is null))
         {
             return null;
         }
@@ -88,21 +83,38 @@ internal sealed class UseLowering : IRelationLowering
             yield return AccessName.Invoke;
         }
 
-        foreach (var (access, name) in Accesses.Where(pair => step.Relation.Access.HasFlag(pair.Access)))
+        foreach (var name in CallerAccess.Of(step.Relation))
         {
             yield return name;
         }
     }
 
+    /// <summary>Has the user made that the caller is.</summary>
+    private static void LetIn(RelationStep step, ConstructDraft target)
+    {
+        if (CallerAccess.UserOf(step.From, step.To, step.Plan) is { } user)
+        {
+            var changes = CallerAccess.Changes(step.From, step.To, step.Plan);
+            target.Append(changes ? "writing_users" : "reading_users", PlanValue.Of(user));
+        }
+    }
+
     private static void Mount(RelationStep step, ConstructDraft fileSystem)
     {
+        var changes = CallerAccess.Changes(step.From, step.To, step.Plan);
         var path = PlanValue.Of($"/mnt/{Slug.Of(fileSystem.Id, 40)}");
         foreach (var workload in step.Plan.WorkloadsOf(step.From))
         {
             if (workload.Kind == ConstructKinds.ContainerService
                 && workload.Find("launch") is PlanValue.Text { Value: "instances" })
             {
-                step.Attach("host-volume", workload, fileSystem, new("host_path", path), new("mount_path", path));
+                step.Attach(
+                    "host-volume",
+                    workload,
+                    fileSystem,
+                    new("host_path", path),
+                    new("mount_path", path),
+                    new("read_only", PlanValue.Of(!changes)));
             }
             else
             {
@@ -111,10 +123,16 @@ internal sealed class UseLowering : IRelationLowering
                     workload,
                     fileSystem,
                     new("mount_path", path),
+                    new("read_only", PlanValue.Of(!changes)),
                     new("ready", fileSystem.Output("mount_ready")));
             }
         }
 
-        fileSystem.Append("consumers", step.Plan.RolesOf(step.From).Select(r => r.Output("arn")));
+        var roles = step.Plan.RolesOf(step.From).Select(r => r.Output("arn")).ToList();
+        fileSystem.Append("consumers", roles);
+        if (changes)
+        {
+            fileSystem.Append("writers", roles);
+        }
     }
 }

@@ -109,14 +109,13 @@ public sealed class SeedPlanTests
     [Theory]
     [InlineData("EC2_1")]
     [InlineData("EC2_2")]
-    public void Instances_reach_the_database_with_its_rotated_secret_or_a_token(string instance)
+    public void Instances_reach_the_database_by_a_token_and_not_with_its_master_password(string instance)
     {
         var made = MadeFrom($"{instance}->RDS").ToList();
 
         made.ShouldContain("flow ec2_sg -> rds_sg tcp/5432");
-        made.ShouldContain(item => item.StartsWith("grant ec2_role may rds-db:connect on arn:"));
-        made.ShouldContain(
-            "grant ec2_role may secretsmanager:DescribeSecret, secretsmanager:GetSecretValue on rds.secret_arn");
+        made.ShouldContain(item => item.StartsWith("grant ec2_role may rds-db:connect on arn:") && item.EndsWith("/app_rw"));
+        made.ShouldAllBe(item => !item.Contains("secretsmanager"));
         made.ShouldAllBe(item => !item.Contains("rds:") || item.Contains("rds-db:connect"));
     }
 

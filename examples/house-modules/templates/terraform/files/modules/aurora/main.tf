@@ -22,15 +22,19 @@ resource "aws_rds_cluster" "this" {
   master_username               = "house_admin"
   manage_master_user_password   = true
   master_user_secret_kms_key_id = var.kms_key_arn
-  db_subnet_group_name          = aws_db_subnet_group.this.name
-  vpc_security_group_ids        = var.security_group_ids
-  storage_encrypted             = true
-  kms_key_id                    = var.kms_key_arn
-  backup_retention_period       = var.backup_retention_days
-  copy_tags_to_snapshot         = true
-  deletion_protection           = var.deletion_protection
-  skip_final_snapshot           = !var.deletion_protection
-  final_snapshot_identifier     = "${var.identifier}-final"
+  # Callers sign in by IAM, as users that are made by the Data API.
+  iam_database_authentication_enabled = true
+  enable_http_endpoint                = !startswith(var.instance_class, "db.t")
+
+  db_subnet_group_name      = aws_db_subnet_group.this.name
+  vpc_security_group_ids    = var.security_group_ids
+  storage_encrypted         = true
+  kms_key_id                = var.kms_key_arn
+  backup_retention_period   = var.backup_retention_days
+  copy_tags_to_snapshot     = true
+  deletion_protection       = var.deletion_protection
+  skip_final_snapshot       = !var.deletion_protection
+  final_snapshot_identifier = "${var.identifier}-final"
 
   dynamic "serverlessv2_scaling_configuration" {
     for_each = var.capacity == null ? [] : [var.capacity]

@@ -1,0 +1,18 @@
+-- Compiled by archc. The users that callers of orders sign in as, by IAM and without a password.
+-- One statement a line, safe to run again: as the master user, once the database stands.
+-- An instance has no Data API: run this from inside the network, from where the database lets callers in,
+-- with the password from its master secret, which only operators read:
+--   psql "host=HOST port=PORT dbname=app user=dbadmin sslmode=require" -v ON_ERROR_STOP=1 -f orders-users.sql
+-- They reach the tables of schema public: those that are there, and those that the master user makes later.
+
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
+-- app_rw reads and writes, and makes no tables
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app_rw') THEN CREATE ROLE app_rw LOGIN; END IF; END $$;
+GRANT rds_iam TO app_rw;
+DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO app_rw', current_database()); END $$;
+GRANT USAGE ON SCHEMA public TO app_rw;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO app_rw;
+GRANT SELECT, USAGE ON ALL SEQUENCES IN SCHEMA public TO app_rw;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app_rw;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, USAGE ON SEQUENCES TO app_rw;
