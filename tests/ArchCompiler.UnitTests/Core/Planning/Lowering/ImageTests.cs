@@ -41,7 +41,7 @@ public sealed class ImageTests
     {
         var plan = Lowered.Of("a[ECR a] --> s[ECS Fargate]", "b[ECR b] --> s");
 
-        plan.Reports.ShouldBe(["ARC317", "ARC317"]);
+        plan.Reports.ShouldBe(["ARC322", "ARC322"]);
         plan.Attached("image").ShouldBeEmpty();
         Default(plan, "s_image").ShouldNotBeEmpty();
     }
@@ -51,7 +51,7 @@ public sealed class ImageTests
     {
         var plan = Lowered.Of("s[ECS Fargate]", "r[ECR] --> s", "%% archc: s image=example.org/app:1");
 
-        plan.Reports.ShouldBe(["ARC318"]);
+        plan.Reports.ShouldBe(["ARC323"]);
         plan.Attached("image").ShouldBeEmpty();
         Default(plan, "s_image").ShouldBe("example.org/app:1");
     }
