@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace ArchCompiler.Core.Binding.Labels;
 
 /// <summary>One clause of a label, taken apart once however much is asked of it.</summary>
 /// <param name="text">The clause as written.</param>
 /// <param name="finder">What finds the known phrases.</param>
-internal sealed class Clause(string text, HitFinder finder)
+internal sealed partial class Clause(string text, HitFinder finder)
 {
     /// <summary>The clause as written.</summary>
     public string Text => text;
 
-    /// <summary>Its words.</summary>
-    public WordLine Line => field ??= WordLine.Parse(text);
+    /// <summary>Its words; what a template would put in ("${env} API") is none.</summary>
+    public WordLine Line => field ??= WordLine.Parse(
+        text.Contains('{', StringComparison.Ordinal) ? PlaceholderPattern.Replace(text, " ") : text);
 
     /// <summary>The known phrases, in order, up to the first preposition.</summary>
     public List<Hit> Hits => field ??= finder.Find(Line);
@@ -27,4 +30,7 @@ internal sealed class Clause(string text, HitFinder finder)
 
         return covered;
     }
+
+    [GeneratedRegex(@"[$%#]\{[^{}]*\}|\{\{[^{}]*\}\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex PlaceholderPattern { get; }
 }
