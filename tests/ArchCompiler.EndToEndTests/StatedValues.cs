@@ -44,6 +44,10 @@ internal static class StatedValues
         [
             "10.0.0.0/16", "0.0.0.0/0", "10.1.2.3/32", "10.0.0.0", "10.0.0.0/33", "300.0.0.0/8", "all", "::/0", "10/8",
         ],
+        PropertyType.Schedule =>
+        [
+            "rate(5 minutes)", "cron(0 2 * * ? *)", "rate()", "rate(5 minutes", "at(2026-01-01)", "daily", "rate(1 day) x",
+        ],
         _ => throw new UnreachableException(),
     };
 

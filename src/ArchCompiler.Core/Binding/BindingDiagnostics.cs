@@ -93,12 +93,26 @@ internal static class BindingDiagnostics
             "ARC227",
             Severity.Error,
             edge.Span,
-            $"'{text}' does not say what '{from}' does with '{to}': whether it puts messages or takes them.")
+            $"{Saying(text)} what '{from}' does with '{to}': whether it puts messages or takes them.")
         {
             Subject = Subject.Edges(edge.Id.Text),
             Remedy = "Write 'sends' or 'receives' on the arrow, or state its `access`: `write` or `read`.",
-            Brief = $"'{text}' does not say whether messages are put or taken",
+            Brief = $"{Saying(text)} whether messages are put or taken",
         };
+
+    public static Diagnostic Negated(DiagramEdge edge, string text) =>
+        new(
+            "ARC228",
+            Severity.Error,
+            edge.Span,
+            $"'{text}' says what is not done, or not yet, so nothing is made of the arrow.")
+        {
+            Subject = Subject.Edges(edge.Id.Text),
+            Remedy = "Draw what is done, or state the arrow's `access` or `relation`.",
+            Brief = $"'{text}' says what is not done",
+        };
+
+    private static string Saying(string text) => text.Length == 0 ? "nothing says" : $"'{text}' does not say";
 
     public static Diagnostic Hoisted(BoundNode node, ServiceKind kind, string boundary) =>
         new(

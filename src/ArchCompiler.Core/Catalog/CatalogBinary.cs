@@ -85,6 +85,7 @@ public static class CatalogBinary
 
         private Realisation ReadRealisation() => new(Text())
         {
+            Without = Texts(),
             Part = (NetworkPart)Int(),
             Tier = (SubnetTier)Int(),
             Principal = OptionalText(),
@@ -118,6 +119,8 @@ public static class CatalogBinary
             Members = List(() => new MemberRule(Texts(), Text())),
             Outsiders = List(() => new OutsiderWord(Texts(), (Standing)Int())),
             Handlings = Texts(),
+            Negations = Texts(),
+            ReadOnly = Texts(),
             Bastions = Texts(),
             Carried = Texts(),
             Schedules = List(() => new ScheduleWord(Texts(), Texts(), Text())),

@@ -111,6 +111,7 @@ public static class CatalogWriter
         private void Write(Realisation realisation)
         {
             Write(realisation.Construct);
+            Write(realisation.Without, Write);
             Write((int)realisation.Part);
             Write((int)realisation.Tier);
             WriteOptional(realisation.Principal);
@@ -217,6 +218,8 @@ public static class CatalogWriter
                 Write((int)o.Standing);
             });
             Write(words.Handlings, Write);
+            Write(words.Negations, Write);
+            Write(words.ReadOnly, Write);
             Write(words.Bastions, Write);
             Write(words.Carried, Write);
             Write(words.Schedules, s =>

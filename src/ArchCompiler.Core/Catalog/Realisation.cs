@@ -12,6 +12,9 @@ public sealed record Realisation(string Construct)
     /// <summary>Which part of a network it is.</summary>
     public NetworkPart Part { get; init; }
 
+    /// <summary>Words in a label for what its construct does not make: "oracle", "private hosted zone".</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
     /// <summary>Tier of subnets its interfaces live in.</summary>
     public SubnetTier Tier { get; init; }
 

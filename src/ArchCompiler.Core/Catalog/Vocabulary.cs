@@ -39,6 +39,12 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
     /// </summary>
     public ImmutableArray<string> Handlings { get; init; } = [];
 
+    /// <summary>Words on arrows that say what is not done, or not yet: "never", "blocked", "planned".</summary>
+    public ImmutableArray<string> Negations { get; init; } = [];
+
+    /// <summary>Words on arrows that leave nothing but reading, whatever else is said: "read-only".</summary>
+    public ImmutableArray<string> ReadOnly { get; init; } = [];
+
     /// <summary>Words on a machine that people work through: "bastion".</summary>
     public ImmutableArray<string> Bastions { get; init; } = [];
 

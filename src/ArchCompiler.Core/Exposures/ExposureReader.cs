@@ -54,6 +54,8 @@ internal sealed class ExposureReader(Architecture architecture)
 
     private Source? OutsideSource(Other other, Relation relation) => other.Standing switch
     {
+        Standing.Visitor or Standing.Partner or Standing.Network when relation.Cidr is { } cidr =>
+            new Source.Network($"{other.Id}_{relation.To}", other.Title, cidr),
         _ when WayOf(relation) is { } way => other.Standing is Standing.Network ? NetworkOf(other) : NetworkOf(way),
         Standing.Network => NetworkOf(other),
         Standing.Visitor or Standing.Partner or Standing.Staff or Standing.Worker => new Source.Internet(),

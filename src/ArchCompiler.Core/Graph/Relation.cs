@@ -45,6 +45,12 @@ public sealed record Relation(
     /// </summary>
     public string? UnreadWords { get; init; }
 
+    /// <summary>What the verbs of its label do with data, whatever the relation makes of it.</summary>
+    public Access Said { get; init; }
+
+    /// <summary>IPv4 range stated on the edge: where its traffic comes from.</summary>
+    public string? Cidr { get; init; }
+
     /// <summary>Which objects of a store it is about.</summary>
     public KeyFilter Keys { get; init; } = KeyFilter.None;
 

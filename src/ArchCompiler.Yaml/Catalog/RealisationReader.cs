@@ -14,7 +14,7 @@ internal sealed class RealisationReader(
 {
     private static readonly string[] Keys =
     [
-        "construct", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
+        "construct", "without", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
         "clientEnvironment", "environmentByAccess", "users", "metrics", "keyService", "keyUsers", "backupResource",
         "gatewayEndpoint",
     ];
@@ -29,6 +29,7 @@ internal sealed class RealisationReader(
         var access = new AccessReader(placeholders);
         return new(construct.Text)
         {
+            Without = shape.Texts("without"),
             Part = shape.Choice<NetworkPart>("part") ?? NetworkPart.None,
             Tier = shape.Choice<SubnetTier>("tier") ?? SubnetTier.None,
             Principal = ReadPrincipal(shape),

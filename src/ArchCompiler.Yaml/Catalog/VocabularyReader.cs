@@ -35,7 +35,7 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
 
     private Vocabulary ReadVerbs(Vocabulary before)
     {
-        var file = Open("verbs", "handlings", "carried", "schedules");
+        var file = Open("verbs", "handlings", "carried", "schedules", "negations", "readOnly");
         return before with
         {
             Verbs =
@@ -46,6 +46,8 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
             ],
             Handlings = WordsOf(file, "handlings"),
             Carried = WordsOf(file, "carried"),
+            Negations = WordsOf(file, "negations"),
+            ReadOnly = WordsOf(file, "readOnly"),
             Schedules =
             [
                 .. from item in file.Items("schedules")

@@ -70,7 +70,8 @@ internal static partial class DoorLaw
     private static partial Regex TerraformPattern { get; }
 
     [GeneratedRegex(
-        @"Type: AWS::EC2::SecurityGroupIngress\n(\s+Metadata:[^\n]*\n)?\s+Properties:\n(      [^\n]*\n)*?      CidrIp: 0\.0\.0\.0/0",
+        @"Type: AWS::EC2::SecurityGroupIngress\n(\s+Metadata:[^\n]*\n)?\s+Properties:\n(      [^\n]*\n)*?"
+        + @"      CidrIp: 0\.0\.0\.0/0",
         RegexOptions.ExplicitCapture)]
     private static partial Regex CloudFormationPattern { get; }
 }

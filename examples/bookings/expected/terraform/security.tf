@@ -504,10 +504,10 @@ resource "aws_iam_role_policy" "vault" {
 # door->office
 resource "aws_vpc_security_group_egress_rule" "door_to_office" {
   security_group_id            = aws_security_group.door.id
-  referenced_security_group_id = aws_security_group.office.id
   ip_protocol                  = "tcp"
   from_port                    = var.office_container_port
   to_port                      = var.office_container_port
+  referenced_security_group_id = aws_security_group.office.id
   description                  = "door to office: Route"
 }
 
@@ -534,20 +534,20 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_door" {
 # office: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "office_to_internet" {
   security_group_id = aws_security_group.office.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }
 
 # office->ledger
 resource "aws_vpc_security_group_egress_rule" "office_to_ledger" {
   security_group_id            = aws_security_group.office.id
-  referenced_security_group_id = aws_security_group.ledger.id
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  referenced_security_group_id = aws_security_group.ledger.id
   description                  = "office to ledger"
 }
 

@@ -337,10 +337,10 @@ resource "aws_iam_role_policy_attachment" "web_execution" {
 # api->cache
 resource "aws_vpc_security_group_egress_rule" "api_to_cache" {
   security_group_id            = aws_security_group.api.id
-  referenced_security_group_id = aws_security_group.cache.id
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  referenced_security_group_id = aws_security_group.cache.id
   description                  = "api to cache: Cache"
 }
 
@@ -357,10 +357,10 @@ resource "aws_vpc_security_group_ingress_rule" "api_to_cache" {
 # api->db
 resource "aws_vpc_security_group_egress_rule" "api_to_db" {
   security_group_id            = aws_security_group.api.id
-  referenced_security_group_id = aws_security_group.db.id
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  referenced_security_group_id = aws_security_group.db.id
   description                  = "api to db: SQL 5432"
 }
 
@@ -377,10 +377,10 @@ resource "aws_vpc_security_group_ingress_rule" "api_to_db" {
 # api->files
 resource "aws_vpc_security_group_egress_rule" "api_to_files" {
   security_group_id            = aws_security_group.api.id
-  referenced_security_group_id = aws_security_group.files.id
   ip_protocol                  = "tcp"
   from_port                    = 2049
   to_port                      = 2049
+  referenced_security_group_id = aws_security_group.files.id
   description                  = "api to files: Mount"
 }
 
@@ -397,10 +397,10 @@ resource "aws_vpc_security_group_ingress_rule" "api_to_files" {
 # api: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "api_to_internet" {
   security_group_id = aws_security_group.api.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }
 
@@ -417,10 +417,10 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_lb" {
 # lb->api
 resource "aws_vpc_security_group_egress_rule" "lb_to_api" {
   security_group_id            = aws_security_group.lb.id
-  referenced_security_group_id = aws_security_group.api.id
   ip_protocol                  = "tcp"
   from_port                    = var.api_container_port
   to_port                      = var.api_container_port
+  referenced_security_group_id = aws_security_group.api.id
   description                  = "lb to api: /api/*"
 }
 
@@ -437,10 +437,10 @@ resource "aws_vpc_security_group_ingress_rule" "lb_to_api" {
 # lb->web
 resource "aws_vpc_security_group_egress_rule" "lb_to_web" {
   security_group_id            = aws_security_group.lb.id
-  referenced_security_group_id = aws_security_group.web.id
   ip_protocol                  = "tcp"
   from_port                    = var.web_container_port
   to_port                      = var.web_container_port
+  referenced_security_group_id = aws_security_group.web.id
   description                  = "lb to web: Route"
 }
 
@@ -457,10 +457,10 @@ resource "aws_vpc_security_group_ingress_rule" "lb_to_web" {
 # web->api
 resource "aws_vpc_security_group_egress_rule" "web_to_api" {
   security_group_id            = aws_security_group.web.id
-  referenced_security_group_id = aws_security_group.api.id
   ip_protocol                  = "tcp"
   from_port                    = var.api_container_port
   to_port                      = var.api_container_port
+  referenced_security_group_id = aws_security_group.api.id
   description                  = "web to api: HTTP"
 }
 
@@ -477,9 +477,9 @@ resource "aws_vpc_security_group_ingress_rule" "web_to_api" {
 # web: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "web_to_internet" {
   security_group_id = aws_security_group.web.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }

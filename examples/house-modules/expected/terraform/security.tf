@@ -354,10 +354,10 @@ resource "aws_iam_role_policy" "vpc_flow" {
 # albA->claimsA, albB->claimsB
 resource "aws_vpc_security_group_egress_rule" "alb_to_claims" {
   security_group_id            = aws_security_group.alb.id
-  referenced_security_group_id = aws_security_group.claims.id
   ip_protocol                  = "tcp"
   from_port                    = var.claims_container_port
   to_port                      = var.claims_container_port
+  referenced_security_group_id = aws_security_group.claims.id
   description                  = "albA to claimsA, albB to claimsB: Route"
 }
 
@@ -374,20 +374,20 @@ resource "aws_vpc_security_group_ingress_rule" "alb_to_claims" {
 # claimsA, claimsB: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "claims_to_internet" {
   security_group_id = aws_security_group.claims.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }
 
 # claimsA->ledgerA, claimsB->ledgerB
 resource "aws_vpc_security_group_egress_rule" "claims_to_ledger" {
   security_group_id            = aws_security_group.claims.id
-  referenced_security_group_id = aws_security_group.ledger.id
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  referenced_security_group_id = aws_security_group.ledger.id
   description                  = "claimsA to ledgerA, claimsB to ledgerB: Read/Write"
 }
 

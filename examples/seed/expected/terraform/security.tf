@@ -544,10 +544,10 @@ resource "aws_iam_role_policy" "step_functions" {
 # ALB1->EC2_1, ALB2->EC2_2
 resource "aws_vpc_security_group_egress_rule" "alb_to_ec2" {
   security_group_id            = aws_security_group.alb.id
-  referenced_security_group_id = aws_security_group.ec2.id
   ip_protocol                  = "tcp"
   from_port                    = var.ec2_app_port
   to_port                      = var.ec2_app_port
+  referenced_security_group_id = aws_security_group.ec2.id
   description                  = "ALB1 to EC2_1, ALB2 to EC2_2: Route"
 }
 
@@ -574,10 +574,10 @@ resource "aws_vpc_security_group_ingress_rule" "cloud_front_to_alb" {
 # EC2_1->EFS, EC2_2->EFS
 resource "aws_vpc_security_group_egress_rule" "ec2_to_efs" {
   security_group_id            = aws_security_group.ec2.id
-  referenced_security_group_id = aws_security_group.efs.id
   ip_protocol                  = "tcp"
   from_port                    = 2049
   to_port                      = 2049
+  referenced_security_group_id = aws_security_group.efs.id
   description                  = "EC2_1 to EFS, EC2_2 to EFS: Mount"
 }
 
@@ -594,10 +594,10 @@ resource "aws_vpc_security_group_ingress_rule" "ec2_to_efs" {
 # EC2_1->Elasticache, EC2_2->Elasticache
 resource "aws_vpc_security_group_egress_rule" "ec2_to_elasticache" {
   security_group_id            = aws_security_group.ec2.id
-  referenced_security_group_id = aws_security_group.elasticache.id
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  referenced_security_group_id = aws_security_group.elasticache.id
   description                  = "EC2_1 to Elasticache, EC2_2 to Elasticache: Cache"
 }
 
@@ -614,20 +614,20 @@ resource "aws_vpc_security_group_ingress_rule" "ec2_to_elasticache" {
 # EC2_1, EC2_2: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "ec2_to_internet" {
   security_group_id = aws_security_group.ec2.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }
 
 # EC2_1->RDS, EC2_2->RDS
 resource "aws_vpc_security_group_egress_rule" "ec2_to_rds" {
   security_group_id            = aws_security_group.ec2.id
-  referenced_security_group_id = aws_security_group.rds.id
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  referenced_security_group_id = aws_security_group.rds.id
   description                  = "EC2_1 to RDS, EC2_2 to RDS: Read/Write"
 }
 
@@ -644,19 +644,19 @@ resource "aws_vpc_security_group_ingress_rule" "ec2_to_rds" {
 # ECS: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "ecs_to_internet" {
   security_group_id = aws_security_group.ecs.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }
 
 # Lambda1, Lambda2: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "lambda_to_internet" {
   security_group_id = aws_security_group.lambda.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }

@@ -232,10 +232,10 @@ resource "aws_iam_role_policy" "vpc_flow" {
 # albA->shopA, albB->shopB
 resource "aws_vpc_security_group_egress_rule" "alb_to_shop" {
   security_group_id            = aws_security_group.alb.id
-  referenced_security_group_id = aws_security_group.shop.id
   ip_protocol                  = "tcp"
   from_port                    = var.shop_app_port
   to_port                      = var.shop_app_port
+  referenced_security_group_id = aws_security_group.shop.id
   description                  = "albA to shopA, albB to shopB: Route"
 }
 
@@ -262,10 +262,10 @@ resource "aws_vpc_security_group_ingress_rule" "cdn_to_alb" {
 # shopA->cacheA, shopB->cacheA, shopA->cacheB, shopB->cacheB
 resource "aws_vpc_security_group_egress_rule" "shop_to_cache" {
   security_group_id            = aws_security_group.shop.id
-  referenced_security_group_id = aws_security_group.cache.id
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  referenced_security_group_id = aws_security_group.cache.id
   description                  = "shopA to cacheA, shopA to cacheB, shopB to cacheA, shopB to cacheB: Cache"
 }
 
@@ -282,20 +282,20 @@ resource "aws_vpc_security_group_ingress_rule" "shop_to_cache" {
 # shopA, shopB: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "shop_to_internet" {
   security_group_id = aws_security_group.shop.id
-  cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
   description       = "AWS APIs, images and packages over TLS"
 }
 
 # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
 resource "aws_vpc_security_group_egress_rule" "shop_to_orders" {
   security_group_id            = aws_security_group.shop.id
-  referenced_security_group_id = aws_security_group.orders.id
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  referenced_security_group_id = aws_security_group.orders.id
   description                  = "shopA to ordersA, shopA to ordersB, shopB to ordersA, shopB to ordersB: Read/Write"
 }
 

@@ -29,6 +29,8 @@ internal sealed class Words
         Handlings = new(catalog.Vocabulary.Handlings.SelectMany(VerbForms.Of)
             .Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Carried = new(catalog.Vocabulary.Carried.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Negations = new(catalog.Vocabulary.Negations.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        ReadOnly = new(catalog.Vocabulary.ReadOnly.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Bastions = new(catalog.Vocabulary.Bastions.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Schedules = new(
             catalog.Vocabulary.Schedules.SelectMany(s => s.Words.Select(word => KeyValuePair.Create(word, s))));
@@ -71,6 +73,12 @@ internal sealed class Words
 
     /// <summary>Words on arrows for what is carried.</summary>
     public Lexicon<Vocabulary> Carried { get; }
+
+    /// <summary>Words that say what is not done.</summary>
+    public Lexicon<Vocabulary> Negations { get; }
+
+    /// <summary>Words that leave nothing but reading.</summary>
+    public Lexicon<Vocabulary> ReadOnly { get; }
 
     /// <summary>Words on a machine that people work through.</summary>
     public Lexicon<Vocabulary> Bastions { get; }

@@ -13,6 +13,8 @@ internal sealed class DrawnPorts(ImmutableArray<Relation> relations)
 {
     private static readonly ImmutableArray<int> Administration = [22, 3389];
 
+    private const int ClearText = 80;
+
     private readonly ILookup<string, Relation> byTarget = relations
         .Where(relation => relation is { Port: not null, Kind: not (RelationKind.Manages or RelationKind.Deploys) })
         .ToLookup(relation => relation.To, StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal sealed class DrawnPorts(ImmutableArray<Relation> relations)
         if (kind.Realisation?.Ports is not [{ Property: { } name }, ..]
             || kind.FindProperty(name) is not { } declaration
             || properties.IsDrawn(name)
-            || byTarget[id].FirstOrDefault(relation => IsListened(relation.Port)) is not { Port: { } port } relation)
+            || byTarget[id].FirstOrDefault(one => IsListened(one.Port, kind)) is not { Port: { } port } relation)
         {
             return properties;
         }
@@ -37,5 +39,8 @@ internal sealed class DrawnPorts(ImmutableArray<Relation> relations)
             : properties;
     }
 
-    private static bool IsListened(int? port) => port is { } number && !Administration.Contains(number);
+    /// <summary>What faces clients over TLS is not moved to the port from which they are only sent on.</summary>
+    private static bool IsListened(int? port, ServiceKind kind) =>
+        port is { } number && !Administration.Contains(number)
+        && !(number == ClearText && kind.FindProperty("protocol") is not null);
 }

@@ -11,7 +11,8 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// </summary>
 internal static class ChannelReader
 {
-    private static readonly Meaning Undecided = new(RelationKind.DrawingOnly, Access.None) { IsUndecided = true };
+    /// <summary>Nobody can tell.</summary>
+    public static readonly Meaning Undecided = new(RelationKind.DrawingOnly, Access.None) { IsUndecided = true };
     private static readonly Meaning Put = new(RelationKind.Publishes, Access.None);
     private static readonly Meaning Take = new(RelationKind.Subscribes, Access.None, IsReversed: true);
 
@@ -27,6 +28,14 @@ internal static class ChannelReader
         : words.Exact.HasFlag(Access.Write) ? [Put]
         : words.Access is not Access.None ? [Undecided]
         : ByRelation(words.Relation);
+
+    /// <summary>
+    /// Whether neither a head nor a word says which way messages go between a channel and code.
+    /// </summary>
+    public static bool IsSilent(ServiceKind from, ServiceKind to, EdgeWords words) =>
+        LinkReader.IsChannel(from) != LinkReader.IsChannel(to)
+        && (from.Has(Capabilities.RunsCode) || to.Has(Capabilities.RunsCode))
+        && words is { Relation: null, Access: Access.None };
 
     private static ImmutableArray<Meaning> ByRelation(RelationKind? relation) => relation switch
     {

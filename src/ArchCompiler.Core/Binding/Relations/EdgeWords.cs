@@ -24,6 +24,12 @@ internal sealed record EdgeWords
     /// <summary>Whether it says that somebody outside works on what it leads to.</summary>
     public bool IsHandling { get; init; }
 
+    /// <summary>Whether it says what is not done, or not yet.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>IPv4 range that it names.</summary>
+    public string? Cidr { get; init; }
+
     /// <summary>Whether the verb is in the passive, so that what the arrow leads to acts: "consumed by".</summary>
     public bool IsPassive { get; init; }
 

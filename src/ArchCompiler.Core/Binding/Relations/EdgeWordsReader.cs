@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Graph;
 
@@ -28,15 +29,33 @@ internal sealed partial class EdgeWordsReader(Words words)
         {
             Text = string.Join(' ', clean.Lines),
             Protocol = FindProtocol(text),
-            Port = FindPort(text),
+            Port = FindPort(text) ?? AdministrationPort(FindProtocol(text)),
+            Cidr = TitleScan.FindCidr(text),
+            IsNegated = Has(words.Negations, line),
             Routes = RouteWords.Read(text),
             Host = RouteWords.FindHost(text),
             Events = events.Read(text),
             Keys = KeyWords.Read(text),
             Schedule = new ScheduleWords(words).Find(label ?? ""),
         };
+        if (Has(words.ReadOnly, line))
+        {
+            read = read with { Access = Access.Read, Exact = Access.Read };
+        }
+
         return read with { IsUnknown = IsUnknown(read, line) };
     }
+
+    private static bool Has(Lexicon<Catalog.Vocabulary> lexicon, WordLine line) =>
+        Enumerable.Range(0, line.Words.Length).Any(i => lexicon.FindLongest(line, i, out _) is not null);
+
+    /// <summary>Where a machine is administered by a protocol that says so.</summary>
+    private static int? AdministrationPort(string? protocol) => protocol switch
+    {
+        "ssh" or "sftp" => 22,
+        "rdp" => 3389,
+        _ => null,
+    };
 
     /// <summary>The first verb's relation, and the access of all verbs: "read/write" is both.</summary>
     private EdgeWords ReadVerbs(WordLine line)

@@ -23,10 +23,18 @@ internal static class LinkReader
         }
 
         return PairReader.Find(from, to, words) is { } declared ? [declared]
+            : !isDirected && ChannelReader.IsSilent(from, to, words) ? [ChannelReader.Undecided]
             : Undirected(from, to, words, isDirected) is { } undirected ? [undirected]
             : ChannelReader.Read(from, to, words) is { IsEmpty: false } messages ? messages
-            : [ByVerb(from, to, words) ?? ByKinds(from, to, words)];
+            : [Sure(from, ByVerb(from, to, words) ?? ByKinds(from, to, words), words)];
     }
+
+    /// <summary>To stop a thing or to ask for its state is not to run it: what the kinds cannot do is asked.</summary>
+    private static Meaning Sure(ServiceKind from, Meaning meaning, EdgeWords words) =>
+        meaning.Kind is RelationKind.Invokes && from.Has(Capabilities.RunsCode)
+        && (words.Exact & (Access.Manage | Access.Delete | Access.Read)) is not Access.None
+            ? ChannelReader.Undecided
+            : meaning;
 
     /// <summary>A line without a head runs from what acts to what is acted on.</summary>
     private static Meaning? Undirected(ServiceKind from, ServiceKind to, EdgeWords words, bool isDirected) =>

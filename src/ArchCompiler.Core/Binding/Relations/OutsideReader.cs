@@ -20,6 +20,7 @@ internal static class OutsideReader
         : from.Kind.IsResource && to.Kind.IsResource ? null
         : from.Kind.IsResource && !isDirected && ComesIn(to) ? Read(to, from, words) with { IsReversed = true }
         : from.Kind.IsResource || !to.Kind.IsResource ? Uses
+        : !isDirected && from.Standing is Standing.Partner && !IsEntry(to.Kind) ? Uses with { IsReversed = true }
         : Read(from, to, words);
 
     private static Meaning Read(Draft from, Draft to, EdgeWords words) =>

@@ -56,6 +56,9 @@ internal sealed class RelationBuilder(
         Keys = new(
             properties.GetValueOrDefault(UniversalProperties.Prefixes)?.Items ?? label.Keys.Prefixes,
             properties.GetValueOrDefault(UniversalProperties.Suffixes)?.Items ?? label.Keys.Suffixes),
+        IsNegated = label.IsNegated
+            && !properties.ContainsKey(UniversalProperties.Relation)
+            && !properties.ContainsKey(UniversalProperties.Access),
         IsUnknown = label.IsUnknown
             && !properties.ContainsKey(UniversalProperties.Relation)
             && !properties.ContainsKey(UniversalProperties.Access),
@@ -108,6 +111,12 @@ internal sealed class RelationBuilder(
             [
                 new(kind, kind is RelationKind.Accesses && said.Access is Access.None ? Access.ReadWrite : said.Access),
             ];
+        }
+
+        if (said.IsNegated)
+        {
+            diagnostics.Add(BindingDiagnostics.Negated(edge, said.Text ?? ""));
+            return [ChannelReader.Undecided];
         }
 
         var isDirected = edge.Type is not "arrow_open";
@@ -173,6 +182,8 @@ internal sealed class RelationBuilder(
                 : [.. same.SelectMany(item => item.Said.Events).Distinct(StringComparer.Ordinal)],
             UnreadWords = said.Find(w => w.UnreadWords is not null)?.UnreadWords,
             Keys = Union(same),
+            Cidr = said.Find(w => w.Cidr is not null)?.Cidr,
+            Said = said.Aggregate(Access.None, (access, w) => access | w.Access),
             Schedule = said.Find(w => w.Schedule is not null)?.Schedule,
             IsUndecided = meaning.IsUndecided,
             Label = said.Find(w => w.Text is not null)?.Text,

@@ -102,16 +102,16 @@ internal static class LoweringDiagnostics
             Remedy = "Draw what speaks for it between them: an API, a load balancer, a CDN.",
         };
 
-    public static Diagnostic NoEvent(Relation relation, Participant from, Participant to, string words) =>
+    public static Diagnostic NoEvent(Relation relation, Participant from, string words) =>
         About(
             relation,
             "ARC315",
-            Severity.Warning,
-            $"'{words}' names no event that archc can match, "
-            + $"so '{to.Title}' is told of every event of '{from.Title}'.") with
+            Severity.Error,
+            $"'{words}' names no event of '{from.Title}' that archc can match, and no time.") with
         {
+            Brief = $"'{words}' names no event that archc can match",
             Remedy = "Write the event's name as it stands in the event (`OrderPlaced`, `order.placed`), "
-                + "or state the arrow's `events`.",
+                + "or state the arrow's `events` or `schedule`.",
         };
 
     public static Diagnostic ApiIsPublic(Service service) =>
@@ -203,6 +203,17 @@ internal static class LoweringDiagnostics
         {
             Brief = $"the service states its own `{property}`",
             Remedy = $"Take the `{property}` off the service, or the registry's edge.",
+        };
+
+    public static Diagnostic NoVariant(Service service, string word) =>
+        About(
+            service,
+            "ARC324",
+            Severity.Error,
+            $"archc deploys {service.Kind.Title}, but not as '{word}' as in '{service.Title}'.") with
+        {
+            Brief = $"{service.Kind.Title} is not deployed as '{word}'",
+            Remedy = "Deploy it beside what archc emits, or draw another sort.",
         };
 
     public static Diagnostic NobodyComes(Service service) =>

@@ -49,7 +49,11 @@ public static class Planner
 
     private static void Create(Service service, PlanBuilder plan)
     {
-        if (service.Kind.Realisation is { } realisation)
+        if (service.Kind.Realisation is { } refused && Variants.FindRefused(service, refused) is { } word)
+        {
+            plan.LeaveOut(service, LoweringDiagnostics.NoVariant(service, word));
+        }
+        else if (service.Kind.Realisation is { } realisation)
         {
             ConstructLowerings.For(realisation.Construct).Create(service, plan);
         }
@@ -61,7 +65,7 @@ public static class Planner
 
     private static void Complete(Service service, PlanBuilder plan)
     {
-        if (service.Kind.Realisation is { } realisation)
+        if (service.Kind.Realisation is { } realisation && !plan.IsLeftOut(service))
         {
             ConstructLowerings.For(realisation.Construct).Complete(service, plan);
         }
@@ -75,8 +79,8 @@ public static class Planner
             case ({ } from, { } to) when FindLeftOut(from, to, plan) is { } missing:
                 LeaveOut(relation, missing, plan);
                 break;
-            case (Service, Service) when relation.IsUndecided:
-                plan.LeaveOut(relation, "its words do not say whether messages are put or taken");
+            case ({ }, { }) when relation.IsUndecided:
+                plan.LeaveOut(relation, "its words do not say what is to be done");
                 break;
             case (Service from, Service to):
                 if (!RelationLowerings.TryLower(new(relation, from, to, plan)))

@@ -11,7 +11,10 @@ internal sealed class HttpApiLowering : IConstructLowering
 
     public void Create(Service service, PlanBuilder plan)
     {
-        if (service.Properties.Text(Schemes.Property) == Schemes.Internal)
+        var sources = plan.Architecture.Exposure.DoorsOf(service).Select(door => door.Source).ToList();
+        if (service.Properties.Text(Schemes.Property) == Schemes.Internal
+            || (sources.Exists(source => source is Source.Network)
+                && !sources.Exists(source => source is Source.Internet or Source.ContentNetwork)))
         {
             plan.LeaveOut(service, LoweringDiagnostics.ApiIsPublic(service));
             return;

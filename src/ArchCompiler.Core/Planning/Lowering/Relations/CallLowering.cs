@@ -28,7 +28,7 @@ internal sealed class CallLowering : IRelationLowering
             return true;
         }
 
-        // A container's port is that of its image, whatever it is called by; on an instance there is nothing in between.
+        // A container's port is that of its image, whatever it is called by; an instance has nothing in between.
         Paths.Open(step, server.Kind == ConstructKinds.InstanceGroup ? StatedPort(step.Relation) : null);
         if (server.Kind == ConstructKinds.ContainerService
             && Containers(step.From, step.Plan).ToList() is [_, ..] callers)

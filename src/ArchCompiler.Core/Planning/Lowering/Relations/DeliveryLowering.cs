@@ -88,7 +88,8 @@ internal sealed class DeliveryLowering : IRelationLowering
         var isAws = step.Relation.Events.Any(IsSource);
         if (step.Relation.UnreadWords is { } words && step.Relation.Events.IsEmpty && schedule is null)
         {
-            step.Plan.Report(LoweringDiagnostics.NoEvent(step.Relation, step.From, step.To, words));
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoEvent(step.Relation, step.From, words));
+            return true;
         }
 
         ConstructDraft rule = new("", "", PlanScope.Home);
@@ -126,14 +127,16 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     private static bool Notify(RelationStep step, ConstructDraft bucket, ConstructDraft target)
     {
-        var named = step.Relation.Events.Where(IsObjectEvent).ToList();
-        if (step.Relation.Events.FirstOrDefault(name => !IsObjectEvent(name)) is { } unknown)
+        if (step.Relation.Events.FirstOrDefault(name => ObjectEventOf(name) is null) is { } unknown)
         {
-            step.Plan.Report(LoweringDiagnostics.NoEvent(step.Relation, step.From, step.To, unknown));
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoEvent(step.Relation, step.From, unknown));
+            return true;
         }
 
+        var named = step.Relation.Events.Select(ObjectEventOf).OfType<string>()
+            .Distinct(StringComparer.Ordinal).ToList();
         var events = named.Count > 0 ? named
-            : step.Relation.Access.HasFlag(Access.Delete) ? ["ObjectRemoved"]
+            : step.Relation.Said.HasFlag(Access.Delete) ? ["ObjectRemoved"]
             : (List<string>)["ObjectCreated"];
         step.Attach(
             "notification",
@@ -171,8 +174,14 @@ internal sealed class DeliveryLowering : IRelationLowering
         return PlanValue.Of(parts);
     }
 
-    private static bool IsObjectEvent(string name) =>
-        name is "ObjectCreated" or "ObjectRemoved" or "ObjectRestore" or "ObjectTagging";
+    /// <summary>The event of S3 that a name means, null for a name of another's.</summary>
+    private static string? ObjectEventOf(string name) =>
+        name is "ObjectCreated" or "ObjectRemoved" or "ObjectRestore" or "ObjectTagging" ? name
+        : name.Contains("delete", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("remove", StringComparison.OrdinalIgnoreCase) ? "ObjectRemoved"
+        : name.Contains("create", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("upload", StringComparison.OrdinalIgnoreCase) ? "ObjectCreated"
+        : null;
 
     private static void Allow(
         RelationStep step, ConstructDraft source, ConstructDraft target, string principal, PlanValue sourceArn)

@@ -56,7 +56,8 @@ internal static class Paths
 
         var own = declared.Property is { } property ? service.Properties.Number(property) : null;
         var isAnother = relation.Port is { } port && port != own
-            && (declared.Property is null || service.Kind.Has(Capabilities.RunsCode));
+            && ((declared.Property is null && !service.Kind.Has(Capabilities.BalancesLoad))
+                || service.Kind.Has(Capabilities.RunsCode));
         return isAnother && relation.Port is { } stated ? PlanValue.Of(stated)
             : declared.Property is { } name && PropertyArguments.ValueOf(service, name, plan) is { } value ? value
             : declared.Number is { } number ? PlanValue.Of(number)

@@ -53,6 +53,7 @@ internal sealed class UseLowering : IRelationLowering
     private static List<AccessName>? Access(RelationStep step)
     {
         if (step.To.Kind.Realisation is not { } realisation
+            || (step.Relation.Access.HasFlag(Graph.Access.Manage) && realisation.FindAccess(AccessName.Manage) is null)
             || (realisation.Users.Length > 0 && CallerAccess.UserOf(step.From, step.To, step.Plan) is null))
         {
             return null;
