@@ -14,6 +14,9 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
     private readonly Dictionary<string, PlanVariable> variables =
         plan.Variables.ToDictionary(v => v.Name, StringComparer.Ordinal);
 
+    private readonly ILookup<string, Construct> named =
+        plan.Constructs.ToLookup(construct => construct.Name, StringComparer.Ordinal);
+
     /// <summary>The text of a stack.</summary>
     /// <param name="stack">Which.</param>
     /// <param name="sections">What its members give.</param>
@@ -83,12 +86,19 @@ internal sealed class StackComposer(Plan plan, SectionRenderer renderer)
             Group = TitleOf(plan.Find(section)),
         };
 
-    private string GroupOf(string variable) => TitleOf(
-        plan.Constructs
-            .Where(c => variable.StartsWith(c.Name + "_", StringComparison.Ordinal))
-            .OrderByDescending(c => c.Name.Length)
-            .ThenBy(c => c.Title.Length == 0)
-            .FirstOrDefault());
+    /// <summary>What a variable is about: the construct with the longest name that it begins with.</summary>
+    private string GroupOf(string variable)
+    {
+        for (var end = variable.LastIndexOf('_'); end >= 0; end = end == 0 ? -1 : variable.LastIndexOf('_', end - 1))
+        {
+            if (named[variable[..end]].OrderBy(c => c.Title.Length == 0).FirstOrDefault() is { } construct)
+            {
+                return TitleOf(construct);
+            }
+        }
+
+        return TitleOf(null);
+    }
 
     private static string TitleOf(Construct? construct) => construct switch
     {

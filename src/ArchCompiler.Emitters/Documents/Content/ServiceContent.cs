@@ -16,6 +16,8 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
     private readonly DataContent data = new(facts, places);
     private readonly FlowRows flows = new(facts, places);
     private readonly GrantRows grants = new(facts, places);
+    private readonly Placement placement = new(facts.Architecture, facts.Plan);
+
     // Places in the project file, which are none of the drawing's.
     private readonly HashSet<SourceSpan> elsewhere =
         [.. facts.Architecture.Settings.Properties.SelectMany(p => new[] { p.Key.Span, p.Value.Span })];
@@ -25,31 +27,27 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
     private readonly ILookup<string, Grant> grantsByService = ByService(facts, facts.Plan.Grants, g => [g.Principal]);
 
     /// <summary>What the page's template is given.</summary>
-    public IEnumerable<(string Name, ScriptValue Value)> Globals(Service service)
-    {
-        var placement = new Placement(facts.Architecture, facts.Plan);
-        return
-        [
-            ("service_title", Title(RelationWords.TitleOf(service))),
-            ("qualifier", Text(service.Qualifier)),
-            ("id", Text(service.Id)),
-            ("kind", Text(service.Kind.Title)),
-            ("category", Text(service.Kind.Category)),
-            ("region", Text(placement.RegionOf(service))),
-            ("zones", Texts(placement.ZonesOf(service))),
-            ("boundaries", Texts(placement.BoundariesOf(service))),
-            ("drawn", ScriptValue.Of(service.Nodes.Select(Node))),
-            ("properties", ScriptValue.Of(service.Properties.Values.Select(p => Property(p.Key, p.Value)))),
-            ("edges", ScriptValue.Of(edges[service.Id].Select(contract.Edge))),
-            ("constructs", ScriptValue.Of(facts.ConstructsOf(service).Select(Construct))),
-            ("reasons", Texts(facts.NoOpsOf(service).Select(noOp => noOp.Reason).Distinct(StringComparer.Ordinal))),
-            ("flows", ScriptValue.Of(flowsByService[service.Id].Select(flows.Row))),
-            ("grants", ScriptValue.Of(grantsByService[service.Id].Select(grants.Row))),
-            ("findings", findings.Of(service)),
-            ("alarms", operations.AlarmsOf(service.Id)),
-            ("store", data.Of(service)),
-        ];
-    }
+    public IEnumerable<(string Name, ScriptValue Value)> Globals(Service service) =>
+    [
+        ("service_title", Title(RelationWords.TitleOf(service))),
+        ("qualifier", Text(service.Qualifier)),
+        ("id", Text(service.Id)),
+        ("kind", Text(service.Kind.Title)),
+        ("category", Text(service.Kind.Category)),
+        ("region", Text(placement.RegionOf(service))),
+        ("zones", Texts(placement.ZonesOf(service))),
+        ("boundaries", Texts(placement.BoundariesOf(service))),
+        ("drawn", ScriptValue.Of(service.Nodes.Select(Node))),
+        ("properties", ScriptValue.Of(service.Properties.Values.Select(p => Property(p.Key, p.Value)))),
+        ("edges", ScriptValue.Of(edges[service.Id].Select(contract.Edge))),
+        ("constructs", ScriptValue.Of(facts.ConstructsOf(service).Select(Construct))),
+        ("reasons", Texts(facts.NoOpsOf(service).Select(noOp => noOp.Reason).Distinct(StringComparer.Ordinal))),
+        ("flows", ScriptValue.Of(flowsByService[service.Id].Select(flows.Row))),
+        ("grants", ScriptValue.Of(grantsByService[service.Id].Select(grants.Row))),
+        ("findings", findings.Of(service)),
+        ("alarms", operations.AlarmsOf(service.Id)),
+        ("store", data.Of(service)),
+    ];
 
     private ScriptValue Node(DiagramNode node) => ScriptValue.Of(
         ("id", Text(node.Id.Text)), ("label", Title(node.Label.Text)), ("line", Line(places, node.Span)));
