@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Cli.Output;
 
@@ -17,11 +18,11 @@ internal static class DiagramFolders
         var files = items.Select(item => item.Input.Path).Distinct(StringComparer.Ordinal).Count();
         var counts = items.CountBy(item => item.Input.Path, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
-        HashSet<string> taken = new(StringComparer.Ordinal);
-        return items.Select(item => Allocate(
+        NumberedNames names = new(StringComparer.Ordinal);
+        return items.Select(item => names.Take(
             FilePath.Join(
                 files > 1 ? WithoutEnding(item.Input.Origin) : "", counts[item.Input.Path] > 1 ? NameOf(item) : ""),
-            taken))
+            '-'))
             .ToImmutableArray();
     }
 
@@ -29,12 +30,6 @@ internal static class DiagramFolders
         Slug(item.Compilation.Read.Value.Title?.Text ?? "") is { Length: > 0 } slug
             ? slug
             : (item.Index + 1).ToString(CultureInfo.InvariantCulture);
-
-    private static string Allocate(string wish, HashSet<string> taken) =>
-        Enumerable.InfiniteSequence(2, 1)
-            .Select(n => string.Create(CultureInfo.InvariantCulture, $"{wish}-{n}"))
-            .Prepend(wish)
-            .First(taken.Add);
 
     private static string WithoutEnding(string path) => path[..^Path.GetExtension(path).Length];
 

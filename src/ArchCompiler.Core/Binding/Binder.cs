@@ -54,6 +54,8 @@ public sealed class Binder
         StatedKinds stated = new(statements, catalog, tree, diagnostics);
 
         var frames = new FrameReader(words, labels, notResources).Read(tree, stated);
+        diagnostics.AddRange(frames.Values.Where(frame => frame.Depth == Boundary.MostAround + 1).Take(1)
+            .Select(BindingDiagnostics.TooDeep));
         var nodes = new KindResolver(words, labels, notResources, marks).Resolve(tree, frames, stated, diagnostics);
         nodes = ServiceFrames.Add(nodes, tree, frames);
 

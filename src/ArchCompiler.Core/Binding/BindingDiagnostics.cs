@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Catalog;
@@ -90,7 +91,7 @@ internal static class BindingDiagnostics
 
     public static Diagnostic UnknownVerb(DiagramEdge edge, string from, string to, string text) =>
         new(
-            "ARC227",
+            "ARC229",
             Severity.Error,
             edge.Span,
             $"{Saying(text)} what '{from}' does with '{to}': whether it puts messages or takes them.")
@@ -162,6 +163,15 @@ internal static class BindingDiagnostics
         {
             Subject = Subject.Edges(edge.Id.Text),
             Remedy = "Draw fewer ways between the same shapes.",
+        };
+
+    public static Diagnostic TooDeep(Frame frame) =>
+        new("ARC227", Severity.Warning, frame.Group.Span,
+            FormattableString.Invariant(
+                $"'{frame.Title}' stands in {Boundary.MostAround} frames, and only so many around a shape count."))
+        {
+            Subject = Subject.Group(frame.Group.Id.Text),
+            Remedy = "Draw fewer frames around each other.",
         };
 
     public static Diagnostic UnknownZone(BoundNode node, string letter, Property stated) =>

@@ -21,21 +21,24 @@ public static class IdFitting
             .ToList();
         var taken = ids.ToHashSet(StringComparer.Ordinal);
         var renamed = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Dictionary<string, int> firsts = new(StringComparer.Ordinal);
         foreach (var id in ids.Where(id => !isWritable(id)).Distinct(StringComparer.Ordinal))
         {
-            renamed[id] = Candidates(id).First(candidate => isWritable(candidate) && taken.Add(candidate));
+            renamed[id] = Candidates(id, firsts).First(candidate => isWritable(candidate) && taken.Add(candidate));
         }
 
         return (renamed.Count == 0 ? blueprint : Rename(blueprint, renamed.ToImmutable()), renamed.ToImmutable());
     }
 
-    private static IEnumerable<string> Candidates(string id)
+    /// <summary>What an id may become; the numbers that a stem has used up are not tried again.</summary>
+    private static IEnumerable<string> Candidates(string id, Dictionary<string, int> firsts)
     {
         var plain = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
         yield return plain;
         var stem = plain.Any(char.IsAsciiLetterOrDigit) ? plain.Trim('_') : "node";
-        for (var i = 1; ; i++)
+        for (var i = firsts.GetValueOrDefault(stem, 1); ; i++)
         {
+            firsts[stem] = i;
             yield return $"{stem}_{i.ToString(CultureInfo.InvariantCulture)}";
             yield return $"n_{stem}_{i.ToString(CultureInfo.InvariantCulture)}";
         }

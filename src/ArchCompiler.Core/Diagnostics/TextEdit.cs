@@ -1,3 +1,4 @@
+using System.Text;
 using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Diagnostics;
@@ -11,9 +12,21 @@ public readonly record struct TextEdit(SourceSpan Span, string NewText)
     /// <summary>A span taken out.</summary>
     public static TextEdit Delete(SourceSpan span) => new(span, "");
 
-    /// <summary>The text with all edits done, from the last to the first, so that earlier offsets stay true.</summary>
-    public static string Apply(string text, IEnumerable<TextEdit> edits) =>
-        edits.OrderByDescending(edit => edit.Span.Start)
-            .Aggregate(text, (current, edit) =>
-                string.Concat(current.AsSpan(0, edit.Span.Start), edit.NewText, current.AsSpan(edit.Span.End)));
+    /// <summary>
+    /// The text with all edits done, as if from the last to the first, so that earlier offsets stay true: of two
+    /// insertions at one place the later stands first.
+    /// </summary>
+    public static string Apply(string text, IEnumerable<TextEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        StringBuilder edited = new(text.Length);
+        var done = 0;
+        foreach (var edit in edits.OrderByDescending(edit => edit.Span.Start).Reverse())
+        {
+            edited.Append(text, done, Math.Max(0, edit.Span.Start - done)).Append(edit.NewText);
+            done = Math.Max(done, edit.Span.End);
+        }
+
+        return edited.Append(text, done, text.Length - done).ToString();
+    }
 }

@@ -98,7 +98,7 @@ public sealed class Architecture
     public IEnumerable<Relation> RelationsInto(Participant participant) => incoming[participant.Id];
 
     /// <summary>
-    /// Services of which at least one node was drawn inside a boundary, at any depth, in drawing order.
+    /// Services of which at least one node was drawn inside a boundary, as deep as boundaries count, in drawing order.
     /// </summary>
     public IEnumerable<Service> ServicesIn(Boundary boundary) => byGroup.Value[boundary.Group.Id.Text];
 
@@ -121,11 +121,11 @@ public sealed class Architecture
             HashSet<string> seen = new(StringComparer.Ordinal);
             foreach (var node in service.NodeIds)
             {
-                for (var group = directGroup.GetValueOrDefault(node);
-                    group is not null && seen.Add(group);
-                    group = parents.GetValueOrDefault(group))
+                var group = directGroup.GetValueOrDefault(node);
+                for (var i = 0; i < Boundary.MostAround && group is not null && seen.Add(group); i++)
                 {
                     pairs.Add((group, service));
+                    group = parents.GetValueOrDefault(group);
                 }
             }
         }

@@ -9,6 +9,12 @@ namespace ArchCompiler.Core.Graph;
 /// <param name="Group">The drawn frame.</param>
 public sealed record Boundary(string Id, BoundaryKind Kind, DiagramGroup Group)
 {
+    /// <summary>
+    /// How many boundaries around a thing count, the nearest first. No drawing has more on purpose, and each thing in a
+    /// deep one would list them all.
+    /// </summary>
+    public const int MostAround = 64;
+
     /// <summary>Title cleaned of icons and markup.</summary>
     public string Title { get; init; } = "";
 

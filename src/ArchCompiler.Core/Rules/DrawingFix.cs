@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
@@ -12,6 +13,9 @@ namespace ArchCompiler.Core.Rules;
 /// </summary>
 public static class DrawingFix
 {
+    /// <summary>Found once for each drawing, since every finding may offer a fix.</summary>
+    private static readonly ConditionalWeakTable<Diagram, StrongBox<int>> LastLines = [];
+
     /// <summary>
     /// States a property of a service: in place where the drawing states another value, else where the notation has a
     /// place for it.
@@ -97,10 +101,10 @@ public static class DrawingFix
 
     private static TextEdit Append(Diagram diagram, ImmutableArray<string> lines)
     {
-        var last = LastDrawnLine(diagram);
+        var last = LastLines.GetValue(diagram, static drawn => new(LastDrawnLine(drawn))).Value;
         var span = diagram.Source.GetLineSpan(last);
-        var text = diagram.Source[span];
-        var margin = text[..^text.TrimStart(' ', '\t', '>').Length];
+        var text = diagram.Source.Text.AsSpan(span.Start, span.Length);
+        var margin = text[..^text.TrimStart(" \t>").Length].ToString();
         var newline = diagram.Source.Text.AsSpan(0, span.Start).EndsWith("\r\n") ? "\r\n" : "\n";
         return TextEdit.Insert(span.End, string.Concat(lines.Select(line => newline + margin + line)));
     }
@@ -120,6 +124,7 @@ public static class DrawingFix
     private static bool IsBlank(Diagram diagram, int line)
     {
         var span = diagram.Source.GetLineSpan(line);
-        return span.Start >= diagram.Span.End || diagram.Source[span].AsSpan().Trim(" \t>").IsEmpty;
+        return span.Start >= diagram.Span.End
+            || diagram.Source.Text.AsSpan(span.Start, span.Length).TrimStart(" \t>").IsEmpty;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
         LeftOutComment.Of(input.LeftOut, input.Plan.Architecture.Diagram.Source.Path, MostLeftOut)
             .Select(line => $"# {line[..^line.TrimStart().Length]}{StackText.Comment(line)}\n"));
 
+    private readonly ILookup<string, Construct> named =
+        input.Plan.Constructs.ToLookup(construct => construct.Name, StringComparer.Ordinal);
+
     /// <summary>The text of a stack.</summary>
     /// <param name="stack">Which.</param>
     /// <param name="sections">What its members give.</param>
@@ -94,12 +97,19 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
             Group = TitleOf(plan.Find(section)),
         };
 
-    private string GroupOf(string variable) => TitleOf(
-        plan.Constructs
-            .Where(c => variable.StartsWith(c.Name + "_", StringComparison.Ordinal))
-            .OrderByDescending(c => c.Name.Length)
-            .ThenBy(c => c.Title.Length == 0)
-            .FirstOrDefault());
+    /// <summary>What a variable is about: the construct with the longest name that it begins with.</summary>
+    private string GroupOf(string variable)
+    {
+        for (var end = variable.LastIndexOf('_'); end >= 0; end = end == 0 ? -1 : variable.LastIndexOf('_', end - 1))
+        {
+            if (named[variable[..end]].OrderBy(c => c.Title.Length == 0).FirstOrDefault() is { } construct)
+            {
+                return TitleOf(construct);
+            }
+        }
+
+        return TitleOf(null);
+    }
 
     private static string TitleOf(Construct? construct) => construct switch
     {

@@ -51,15 +51,12 @@ internal sealed class DocumentPlaces(Architecture architecture, string ending, s
     // File systems that do not tell case apart, and limits on names, would let two services share a page.
     private static FrozenDictionary<string, string> NamePages(Architecture architecture)
     {
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        NumberedNames files = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> pages = new(StringComparer.Ordinal);
         foreach (var service in architecture.Services)
         {
             var wish = service.Id.Length <= LongestName ? service.Id : Shorten(service.Id);
-            pages[service.Id] = Enumerable.InfiniteSequence(2, 1)
-                .Select(n => string.Create(CultureInfo.InvariantCulture, $"{wish}-{n}"))
-                .Prepend(wish)
-                .First(taken.Add);
+            pages[service.Id] = files.Take(wish, '-');
         }
 
         return pages.ToFrozenDictionary(StringComparer.Ordinal);

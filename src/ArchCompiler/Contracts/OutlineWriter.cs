@@ -8,6 +8,9 @@ namespace ArchCompiler.Contracts;
 /// </summary>
 internal static class OutlineWriter
 {
+    /// <summary>Deeper lines are indented like this one: a text must not grow with the square of its depth.</summary>
+    private const int DeepestIndent = 40;
+
     /// <summary>
     /// Visits boundaries and participants in order; depth begins at 1. Hostile depth costs memory, not the stack.
     /// </summary>
@@ -25,19 +28,19 @@ internal static class OutlineWriter
         {
             if (step is { IsEnd: true })
             {
-                close(step.Depth);
+                close(Shown(step.Depth));
                 continue;
             }
 
             if (step.Boundary is { } boundary)
             {
-                open(step.Depth, boundary);
+                open(Shown(step.Depth), boundary);
                 work.Push((step.Depth, boundary, true));
             }
 
             foreach (var participant in participants[step.Boundary?.Id])
             {
-                write(step.Depth + 1, participant);
+                write(Shown(step.Depth + 1), participant);
             }
 
             foreach (var child in children[step.Boundary?.Id].Reverse())
@@ -46,4 +49,6 @@ internal static class OutlineWriter
             }
         }
     }
+
+    private static int Shown(int depth) => Math.Min(depth, DeepestIndent);
 }

@@ -29,8 +29,7 @@ public static class FixRounds
             }
 
             titles.AddRange(fixes.Select(fix => fix.Title));
-            current = new(
-                current.Path, TextEdit.Apply(current.Text, fixes.SelectMany(fix => Edits(fix, current)).Reverse()));
+            current = new(current.Path, TextEdit.Apply(current.Text, Edits(fixes, current).Reverse()));
         }
 
         return new(current, [.. titles]);
@@ -40,15 +39,18 @@ public static class FixRounds
     private static ImmutableArray<Fix> Choose(SourceText source, CompilationContext context, FixSafety least)
     {
         var chosen = ImmutableArray.CreateBuilder<Fix>();
-        List<SourceSpan> taken = [];
+        TakenPlaces taken = new();
         foreach (var diagnostic in Compilation.Of(source, context).SelectMany(Said).OrderBy(d => d.Span.Start))
         {
             if (diagnostic is { Waiver: null, IsSafeByDefault: false }
                 && diagnostic.Fixes.FirstOrDefault(fix => fix.Safety <= least) is { } fix
-                && !fix.Edits.Any(edit => taken.Any(span => Touches(span, edit.Span))))
+                && !fix.Edits.Any(edit => taken.Touch(edit.Span)))
             {
                 chosen.Add(fix);
-                taken.AddRange(fix.Edits.Select(edit => edit.Span));
+                foreach (var edit in fix.Edits)
+                {
+                    taken.Add(edit.Span);
+                }
             }
         }
 
@@ -63,8 +65,38 @@ public static class FixRounds
         one.Start <= other.End && other.Start <= one.End && !(one.Length == 0 && other.Length == 0);
 
     /// <summary>Edits in the line ends of the source.</summary>
-    private static IEnumerable<TextEdit> Edits(Fix fix, SourceText source) =>
-        source.Text.Contains("\r\n", StringComparison.Ordinal)
-            ? fix.Edits.Select(edit => edit with { NewText = edit.NewText.ReplaceLineEndings("\r\n") })
-            : fix.Edits;
+    private static IEnumerable<TextEdit> Edits(ImmutableArray<Fix> fixes, SourceText source)
+    {
+        var edits = fixes.SelectMany(fix => fix.Edits);
+        return source.Text.Contains("\r\n", StringComparison.Ordinal)
+            ? edits.Select(edit => edit with { NewText = edit.NewText.ReplaceLineEndings("\r\n") })
+            : edits;
+    }
+
+    /// <summary>The places of chosen edits, none of which touches another.</summary>
+    private sealed class TakenPlaces
+    {
+        private readonly SortedSet<(int Start, int End)> places = [];
+
+        /// <summary>Two insertions at one place are both made, in order; anything else that meets waits.</summary>
+        public bool Touch(SourceSpan span)
+        {
+            foreach (var place in places.GetViewBetween((0, 0), (span.End, int.MaxValue)).Reverse())
+            {
+                if (place.End < span.Start)
+                {
+                    return false;
+                }
+
+                if (span.Length > 0 || place.End > place.Start)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public void Add(SourceSpan span) => places.Add((span.Start, span.End));
+    }
 }

@@ -14,8 +14,9 @@ public static class UnifiedDiff
     public static string Of(string path, string before, string after)
     {
         var (old, young) = (Lines(before), Lines(after));
-        var steps = Steps(old, young);
+        var steps = LineMatching.Steps(old, young);
         StringBuilder text = new();
+        var (done, oldLine, newLine) = (0, 1, 1);
         foreach (var (first, last) in Hunks(steps))
         {
             if (text.Length == 0)
@@ -24,19 +25,21 @@ public static class UnifiedDiff
                     CultureInfo.InvariantCulture, $"--- a/{path.TrimStart('/')}\n+++ b/{path.TrimStart('/')}\n");
             }
 
-            WriteHunk(text, steps, first, last);
+            // What stands between two hunks is in both texts.
+            (oldLine, newLine) = (oldLine + first - done, newLine + first - done);
+            var hunk = steps[first..last];
+            var (oldCount, newCount) = (hunk.Count(s => s.Sign != '+'), hunk.Count(s => s.Sign != '-'));
+            text.Append(
+                CultureInfo.InvariantCulture, $"@@ -{oldLine},{oldCount} +{newLine},{newCount} @@\n");
+            WriteLines(text, hunk);
+            (done, oldLine, newLine) = (last, oldLine + oldCount, newLine + newCount);
         }
 
         return text.ToString();
     }
 
-    private static void WriteHunk(StringBuilder text, List<Step> steps, int first, int last)
+    private static void WriteLines(StringBuilder text, List<LineStep> hunk)
     {
-        var hunk = steps[first..last];
-        var oldStart = steps[..first].Count(s => s.Sign != '+') + 1;
-        var newStart = steps[..first].Count(s => s.Sign != '-') + 1;
-        var (oldCount, newCount) = (hunk.Count(s => s.Sign != '+'), hunk.Count(s => s.Sign != '-'));
-        text.Append(CultureInfo.InvariantCulture, $"@@ -{oldStart},{oldCount} +{newStart},{newCount} @@\n");
         foreach (var (sign, line) in hunk)
         {
             text.Append(sign).Append(line);
@@ -48,7 +51,7 @@ public static class UnifiedDiff
     }
 
     /// <summary>Ranges of steps that hold changes with what stands around them.</summary>
-    private static IEnumerable<(int First, int Last)> Hunks(List<Step> steps)
+    private static IEnumerable<(int First, int Last)> Hunks(List<LineStep> steps)
     {
         var first = -1;
         var last = -1;
@@ -75,70 +78,6 @@ public static class UnifiedDiff
         }
     }
 
-    /// <summary>
-    /// The lines of both texts in one order. Fixes change few lines, so equal ends are skipped and the rest is compared
-    /// by table.
-    /// </summary>
-    private static List<Step> Steps(string[] old, string[] young)
-    {
-        var head = 0;
-        while (head < Math.Min(old.Length, young.Length) && old[head] == young[head])
-        {
-            head++;
-        }
-
-        var tail = 0;
-        while (tail < Math.Min(old.Length, young.Length) - head && old[^(tail + 1)] == young[^(tail + 1)])
-        {
-            tail++;
-        }
-
-        return
-        [
-            .. old[..head].Select(line => new Step(' ', line)),
-            .. Middle(old[head..^tail], young[head..^tail]),
-            .. old[^tail..].Select(line => new Step(' ', line)),
-        ];
-    }
-
-    private static IEnumerable<Step> Middle(string[] old, string[] young)
-    {
-        var common = CommonLengths(old, young);
-        var (i, j) = (0, 0);
-        while (i < old.Length || j < young.Length)
-        {
-            if (i < old.Length && j < young.Length && old[i] == young[j])
-            {
-                yield return new(' ', old[i++]);
-                j++;
-            }
-            else if (i < old.Length && (j == young.Length || common[i + 1, j] >= common[i, j + 1]))
-            {
-                yield return new('-', old[i++]);
-            }
-            else
-            {
-                yield return new('+', young[j++]);
-            }
-        }
-    }
-
-    private static int[,] CommonLengths(string[] old, string[] young)
-    {
-        var lengths = new int[old.Length + 1, young.Length + 1];
-        for (var i = old.Length - 1; i >= 0; i--)
-        {
-            for (var j = young.Length - 1; j >= 0; j--)
-            {
-                lengths[i, j] = old[i] == young[j]
-                    ? lengths[i + 1, j + 1] + 1
-                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-            }
-        }
-
-        return lengths;
-    }
-
     private static string[] Lines(string text)
     {
         List<string> lines = [];
@@ -152,6 +91,4 @@ public static class UnifiedDiff
 
         return [.. lines];
     }
-
-    private readonly record struct Step(char Sign, string Line);
 }

@@ -59,4 +59,23 @@ public sealed class PlacementTests
         bound.Value.FindService("w").ShouldNotBeNull().Boundaries.ShouldBe(["p", "r"]);
         bound.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC221");
     }
+
+    [Fact]
+    public void Of_frames_around_each_other_the_nearest_count_and_it_is_said()
+    {
+        var sketch = new Sketch().Node("a", "Lambda");
+        for (var i = 0; i < 80; i++)
+        {
+            var id = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var inside = i == 79 ? "a" : "g" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            sketch.Group("g" + id, "Team " + id, inside);
+        }
+
+        var bound = sketch.Bound;
+
+        bound.Value.Services.Single().Boundaries.Length.ShouldBe(Boundary.MostAround);
+        bound.Value.Services.Single().Boundaries[0].ShouldBe("g79");
+        bound.Value.Boundaries.Length.ShouldBe(80);
+        bound.Diagnostics.Where(d => d.Id == "ARC227").ShouldHaveSingleItem().Subject.Ids.ShouldBe(["g64"]);
+    }
 }

@@ -44,12 +44,17 @@ internal sealed record Frame(DiagramGroup Group, CleanLabel Label, BoundaryKind 
     /// <summary>Zone letter or region code.</summary>
     public string? Code { get; init; }
 
-    /// <summary>This frame and those around it, innermost first.</summary>
+    /// <summary>How many frames it is in, itself counted.</summary>
+    public int Depth { get; init; } = 1;
+
+    /// <summary>This frame and those around it that count, innermost first.</summary>
     public IEnumerable<Frame> Outwards()
     {
-        for (var frame = this; frame is not null; frame = frame.Parent)
+        var frame = this;
+        for (var i = 0; i < Boundary.MostAround && frame is not null; i++)
         {
             yield return frame;
+            frame = frame.Parent;
         }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
         var frame = new Frame(group, label, kind ?? BoundaryKind.Logical)
         {
             Parent = parent,
+            Depth = (parent?.Depth ?? 0) + 1,
             Title = label.Lines.IsEmpty ? group.Id.Text : LabelLines.TitleOf(label.Lines[0]),
             Cidr = TitleScan.FindCidr(text),
             Code = kind is BoundaryKind.Zone or BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet

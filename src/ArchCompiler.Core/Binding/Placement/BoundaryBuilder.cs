@@ -3,6 +3,7 @@ using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Binding.Services;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Binding.Placement;
 
@@ -42,11 +43,10 @@ internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker)
     private static Dictionary<string, string> AllocateIds(Dictionary<string, Frame> frames)
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        NumberedNames names = new(StringComparer.Ordinal);
         foreach (var (group, frame) in frames.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var wish = Identifiers.Of(group, frame.Kind.ToString());
-            ids[group] = Identifiers.Unique(wish, taken);
+            ids[group] = names.Take(Identifiers.Of(group, frame.Kind.ToString()), '_');
         }
 
         return ids;

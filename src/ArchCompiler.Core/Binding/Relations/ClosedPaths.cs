@@ -6,17 +6,18 @@ namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
 /// The paths over pass-through participants, closed: one from each origin to each end that says the same, by the
-/// shortest way, with every edge that lies on another way between the two.
+/// shortest way, with every edge that lies on another way between the two. Of a very long way only its end is listed
+/// where what stands before is listed for another end.
 /// </summary>
 /// <param name="words">What is written on the edges.</param>
 /// <param name="drawn">How many links are drawn: the bounds are linear in it.</param>
 internal sealed class ClosedPaths(Dictionary<DiagramEdge, EdgeWords> words, int drawn)
 {
     /// <summary>Steps until an edge off the shortest ways is listed once, not at each pair that it serves.</summary>
-    private int detail = 20_000 + (20 * drawn);
+    private int detail = 2_000 + (10 * drawn);
 
     /// <summary>Steps until links stay as they were drawn.</summary>
-    private int patience = 100_000 + (40 * drawn);
+    private int patience = 40_000 + (40 * drawn);
 
     /// <summary>The paths, each as one link.</summary>
     public List<Link> Paths { get; } = [];
@@ -32,6 +33,7 @@ internal sealed class ClosedPaths(Dictionary<DiagramEdge, EdgeWords> words, int 
     {
         patience -= (2 * reach.Inner.Count) + reach.Exits.Count;
         PathControls controls = new(origin, reach, Attachments);
+        HashSet<Link> listed = new(ReferenceEqualityComparer.Instance);
         var nearest = reach.Onward(reach.Exits);
         var left = reach.Inner.Where(link => !Used.Contains(link) && nearest.ContainsKey(link.To))
             .ToLookup(link => KeyOf(nearest[link.To].Exit), StringComparer.Ordinal);
@@ -46,7 +48,9 @@ internal sealed class ClosedPaths(Dictionary<DiagramEdge, EdgeWords> words, int 
             var inner = detail > 0 ? reach.Inner.Where(link => onward.ContainsKey(link.To)) : left[exits.Key];
             detail -= reach.Inner.Count;
             var exit = exits.First();
-            Close(new(origin, [.. reach.Way(exit.From), exit], inner.Concat(exits), onward), controls);
+            ImmutableArray<Link> way = [.. reach.Way(exit.From, listed), exit];
+            listed.UnionWith(way);
+            Close(new(origin, way, inner.Concat(exits), onward), controls);
         }
 
         controls.AttachEnds(nearest);
@@ -79,6 +83,6 @@ internal sealed class ClosedPaths(Dictionary<DiagramEdge, EdgeWords> words, int 
             Paths.Add(new(crossing.From, crossing.To, [.. others[false], .. way[^1].Edges]) { Via = via });
         }
 
-        controls.Attach(crossing);
+        patience -= controls.Attach(crossing);
     }
 }

@@ -45,10 +45,10 @@ internal sealed class Crossing
     public ImmutableArray<Draft> ViaBeside { get; }
 
     /// <summary>The first links from a pass-through participant to where requests come out.</summary>
-    public ImmutableArray<Link> Onward(Draft at, int most)
+    public ImmutableArray<Link> Onward(Draft at)
     {
         List<Link> links = [];
-        while (links.Count < most && onward.TryGetValue(at, out var step))
+        while (links.Count < Reach.MostAlong && onward.TryGetValue(at, out var step))
         {
             links.Add(step.Next);
             at = step.Next.To;

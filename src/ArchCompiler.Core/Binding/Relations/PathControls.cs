@@ -7,29 +7,29 @@ namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
 /// Attaches the controls that requests of one origin pass: to the origin where it takes them, else to the end; one that
-/// protects rather than filters, to both.
+/// protects rather than filters, to both. An attachment lists the edges that are nearest to the control.
 /// </summary>
 internal sealed class PathControls(Draft origin, Reach reach, List<(Link Link, Meaning Meaning)> attachments)
 {
-    /// <summary>An attachment lists the edges that are nearest to the control.</summary>
-    private const int MostAlong = 64;
-
     private readonly HashSet<Draft> attached = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Attaches the controls on the ways to one end.</summary>
-    public void Attach(Crossing crossing)
+    /// <summary>Attaches the controls on the ways to one end; gives the number of steps that it took.</summary>
+    public int Attach(Crossing crossing)
     {
+        var before = attachments.Count;
         AttachAlong(crossing.Way, crossing.Way.Length - 1);
         foreach (var control in crossing.ViaBeside)
         {
-            Attach(control, crossing.To, reach.Way(control, MostAlong), crossing.Onward(control, MostAlong));
+            Attach(control, crossing.To, () => reach.Way(control), () => crossing.Onward(control));
         }
+
+        return attachments.Skip(before).Sum(attachment => attachment.Link.Edges.Length);
     }
 
     /// <summary>Attaches the controls from which no end is reached.</summary>
     public void AttachEnds(Dictionary<Draft, (Link Next, Link Exit)> onward)
     {
-        foreach (var way in reach.Ends.Where(end => !onward.ContainsKey(end)).Select(end => reach.Way(end, MostAlong)))
+        foreach (var way in reach.Ends.Where(end => !onward.ContainsKey(end)).Select(end => reach.Way(end)))
         {
             AttachAlong(way, way.Length);
         }
@@ -38,7 +38,7 @@ internal sealed class PathControls(Draft origin, Reach reach, List<(Link Link, M
         {
             if (link.To.Kind.Has(Capabilities.Control) && Attachment.Fits(origin, link.To))
             {
-                Add(link.To, origin, [.. reach.Way(link.From, MostAlong), link]);
+                Add(link.To, origin, [.. reach.Way(link.From), link]);
             }
         }
     }
@@ -47,16 +47,16 @@ internal sealed class PathControls(Draft origin, Reach reach, List<(Link Link, M
     {
         for (var i = 0; i < count; i++)
         {
-            var after = Math.Min(i + 1, way.Length - 1);
+            var (at, after) = (i, Math.Min(i + 1, way.Length - 1));
             Attach(
-                way[i].To,
+                way[at].To,
                 way[^1].To,
-                way[Math.Max(0, i + 1 - MostAlong)..(i + 1)],
-                way[after..Math.Min(way.Length, after + MostAlong)]);
+                () => way[Math.Max(0, at + 1 - Reach.MostAlong)..(at + 1)],
+                () => way[after..Math.Min(way.Length, after + Reach.MostAlong)]);
         }
     }
 
-    private void Attach(Draft control, Draft end, ImmutableArray<Link> up, ImmutableArray<Link> down)
+    private void Attach(Draft control, Draft end, Func<ImmutableArray<Link>> up, Func<ImmutableArray<Link>> down)
     {
         if (!control.Kind.Has(Capabilities.Control))
         {
@@ -66,12 +66,12 @@ internal sealed class PathControls(Draft origin, Reach reach, List<(Link Link, M
         var isTaken = Attachment.Fits(origin, control);
         if (isTaken && attached.Add(control))
         {
-            Add(control, origin, up);
+            Add(control, origin, up());
         }
 
         if (Attachment.Fits(end, control) && (!isTaken || !control.Kind.Has(Capabilities.FiltersRequests)))
         {
-            Add(control, end, down);
+            Add(control, end, down());
         }
     }
 

@@ -9,6 +9,9 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// </summary>
 internal sealed class Reach
 {
+    /// <summary>The links of a way that are looked at where those before are known already.</summary>
+    public const int MostAlong = 64;
+
     private readonly Dictionary<Draft, Link> into = new(ReferenceEqualityComparer.Instance);
     private readonly List<Link> inner = [];
     private readonly List<Link> exits = [];
@@ -52,13 +55,15 @@ internal sealed class Reach
 
     /// <summary>The last links of the shortest way from the origin to a pass-through participant.</summary>
     /// <param name="to">The participant.</param>
-    /// <param name="most">How many of them.</param>
-    public ImmutableArray<Link> Way(Draft to, int most = int.MaxValue)
+    /// <param name="known">Links that need not be among them, with all before; null where none need be.</param>
+    public ImmutableArray<Link> Way(Draft to, HashSet<Link>? known = null)
     {
         List<Link> way = [];
-        for (var at = to; way.Count < most && into.TryGetValue(at, out var link); at = link.From)
+        var at = to;
+        while (into.TryGetValue(at, out var link) && (way.Count < MostAlong || known?.Contains(link) is false))
         {
             way.Add(link);
+            at = link.From;
         }
 
         way.Reverse();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Binding.Services;
 
@@ -14,13 +14,13 @@ internal static class IdAllocator
     {
         var wishes = drafts.Select(WishOf).ToArray();
         var ids = new string[drafts.Length];
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        NumberedNames names = new(StringComparer.Ordinal);
         foreach (var index in Enumerable.Range(0, drafts.Length)
             .OrderBy(i => drafts[i].Nodes.Length > 1 || IsBundledLater(drafts[i]))
             .ThenBy(i => FirstId(drafts[i]), StringComparer.Ordinal)
             .ThenBy(i => drafts[i].Kind.Id, StringComparer.Ordinal))
         {
-            ids[index] = Candidates(wishes[index], drafts[index]).First(taken.Add);
+            ids[index] = Allocate(wishes[index], drafts[index], names);
         }
 
         return [.. drafts.Select((draft, i) => draft with { Id = ids[i] })];
@@ -36,13 +36,14 @@ internal static class IdAllocator
         return IsBundledLater(draft) ? $"{common}_{Identifiers.Of(draft.Kind.Id, "service")}" : common;
     }
 
-    private static IEnumerable<string> Candidates(string wish, Draft draft)
+    private static string Allocate(string wish, Draft draft, NumberedNames names)
     {
-        yield return wish;
-        yield return Identifiers.Of(FirstId(draft), draft.Kind.Id);
-        for (var i = 2; ; i++)
+        if (names.TryTake(wish))
         {
-            yield return $"{wish}_{i.ToString(CultureInfo.InvariantCulture)}";
+            return wish;
         }
+
+        var own = Identifiers.Of(FirstId(draft), draft.Kind.Id);
+        return names.TryTake(own) ? own : names.Take(wish, '_');
     }
 }

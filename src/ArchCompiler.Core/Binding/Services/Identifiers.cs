@@ -55,18 +55,6 @@ internal static class Identifiers
         return best.Length > 1 ? best : sorted[0];
     }
 
-    /// <summary>The identifier, or the first numbered one that is not taken; takes it.</summary>
-    public static string Unique(string wish, HashSet<string> taken)
-    {
-        var id = wish;
-        for (var i = 2; !taken.Add(id); i++)
-        {
-            id = $"{wish}_{i.ToString(CultureInfo.InvariantCulture)}";
-        }
-
-        return id;
-    }
-
     private static string? Snake(string drawn)
     {
         StringBuilder snake = new();

@@ -14,6 +14,9 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
     // One finding may be about all of a drawing; its every service repeating the list would be too much.
     private const int MostSubjectsOnServicePages = 8;
 
+    // A finding about all of a drawing is told on the page of each service: its row is made once.
+    private readonly Dictionary<Diagnostic, ScriptValue> rowsOfServices = new(ReferenceEqualityComparer.Instance);
+
     private ImmutableArray<Diagnostic> All => facts.Input.Assessment.Diagnostics;
 
     /// <summary>What the page's template is given.</summary>
@@ -30,7 +33,7 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
     /// <summary>What is said of one service, worst first.</summary>
     public ScriptValue Of(Service service) => ScriptValue.Of(
         WorstFirst(service.NodeIds.SelectMany(facts.FindingsOf).Distinct().Where(d => !d.IsSafeByDefault))
-            .Select(finding => RowOf(finding, MostSubjectsOnServicePages)));
+            .Select(RowOfService));
 
     private IEnumerable<Diagnostic> Open => All.Where(d => d is { Waiver: null, IsSafeByDefault: false });
 
@@ -50,6 +53,11 @@ internal sealed class FindingsContent(DocumentFacts facts, DocumentPlaces places
     });
 
     private ScriptValue Row(Diagnostic finding) => RowOf(finding, int.MaxValue);
+
+    private ScriptValue RowOfService(Diagnostic finding) =>
+        rowsOfServices.TryGetValue(finding, out var known)
+            ? known
+            : rowsOfServices[finding] = RowOf(finding, MostSubjectsOnServicePages);
 
     private ScriptValue RowOf(Diagnostic finding, int mostSubjects) => ScriptValue.Of(
         ("mark", ScriptValue.Of(FindingMarks.Word(FindingMarks.Of(finding)))),

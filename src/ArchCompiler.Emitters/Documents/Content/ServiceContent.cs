@@ -16,6 +16,8 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
     private readonly DataContent data = new(facts, places);
     private readonly FlowRows flows = new(facts, places);
     private readonly GrantRows grants = new(facts, places);
+    private readonly Placement placement = new(facts.Architecture, facts.Plan);
+
     // Places in the project file, which are none of the drawing's.
     private readonly HashSet<SourceSpan> elsewhere =
         [.. facts.Architecture.Settings.Properties.SelectMany(p => new[] { p.Key.Span, p.Value.Span })];
@@ -27,7 +29,6 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
     /// <summary>What the page's template is given.</summary>
     public IEnumerable<(string Name, ScriptValue Value)> Globals(Service service)
     {
-        var placement = new Placement(facts.Architecture, facts.Plan);
         var isLeftOut = facts.Account.IsLeftOut(service);
         return
         [
