@@ -15,6 +15,8 @@ namespace ArchCompiler.Core.Binding.Outsiders;
 /// </summary>
 internal sealed class StandingReader(Words words)
 {
+    private readonly Dictionary<Frame, Ground> grounds = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>
     /// The drafts, with a standing for each that is no resource. Of resources, a door for those who work on the others
     /// (a bastion) stands as they do.
@@ -36,26 +38,25 @@ internal sealed class StandingReader(Words words)
     private Draft Read(Draft draft)
     {
         var node = draft.Nodes[0];
-        var frames = node.Frame?.Outwards().Where(IsOutside).ToList() ?? [];
+        var around = Around(node.Frame);
         return draft with
         {
-            Standing = StandingOf(draft.Kind, node, frames),
-            Cidr = CidrOf(node, frames),
+            Standing = StandingOf(draft.Kind, node, around),
+            Cidr = TitleScan.FindCidr(node.Label.All) ?? around.Cidr,
             Routes = RouteWords.IsWhole(node.Label.All) ? RouteWords.Read(node.Label.All) : [],
         };
     }
 
-    private Standing StandingOf(ServiceKind kind, BoundNode node, List<Frame> frames)
+    private Standing StandingOf(ServiceKind kind, BoundNode node, Ground around)
     {
         var own = Find(node.Label.All) is { } said && (said is not Standing.Staff || IsPerson(kind))
             ? said
             : OfKind(kind);
-        var around = frames.Select(frame => Find(frame.Label.All)).OfType<Standing>().ToHashSet();
         return own is Standing.Worker or Standing.Network || NotResources.Meaningless.Contains(kind.Id) ? own
-            : around.Contains(Standing.Network) ? Standing.Network
+            : around.IsNetwork ? Standing.Network
             : own is Standing.Beside && TitleScan.FindCidr(node.Label.All) is not null ? Standing.Network
-            : own is Standing.Beside && IsDrawnAsPerson(node) ? Standing.Visitor
-            : around.Contains(Standing.Worker) && own is Standing.Beside or Standing.Partner ? Standing.Worker
+            : own is Standing.Beside && IsDrawnAsPerson(node, around) ? Standing.Visitor
+            : around.IsWorker && own is Standing.Beside or Standing.Partner ? Standing.Worker
             : own;
     }
 
@@ -81,8 +82,8 @@ internal sealed class StandingReader(Words words)
         frame.Surroundings is not (Surroundings.Provider or Surroundings.Host);
 
     /// <summary>A circle of its own in no frame of the cloud is how people draw who uses what they drew.</summary>
-    private static bool IsDrawnAsPerson(BoundNode node) =>
-        node.Node.Shape is "circle" or "doublecircle" && node.Frame?.Outwards().All(IsOutside) is not false;
+    private static bool IsDrawnAsPerson(BoundNode node, Ground around) =>
+        node.Node.Shape is "circle" or "doublecircle" && !around.IsProvided;
 
     private static bool IsPerson(ServiceKind kind) =>
         kind.Has(Capabilities.InternetEntry) && !kind.Has(Capabilities.RequestTarget);
@@ -93,6 +94,45 @@ internal sealed class StandingReader(Words words)
         : kind.Has(Capabilities.InternetEntry) ? Standing.Partner
         : Standing.Beside;
 
-    private static string? CidrOf(BoundNode node, List<Frame> frames) =>
-        TitleScan.FindCidr(node.Label.All) ?? frames.Find(frame => frame.Cidr is not null)?.Cidr;
+    /// <summary>What the frames around a shape say, each frame read once however many shapes stand in it.</summary>
+    private Ground Around(Frame? frame)
+    {
+        Stack<Frame> unread = new();
+        var ground = Ground.Open;
+        for (var outer = frame; outer is not null; outer = outer.Parent)
+        {
+            if (grounds.TryGetValue(outer, out var known))
+            {
+                ground = known;
+                break;
+            }
+
+            unread.Push(outer);
+        }
+
+        while (unread.TryPop(out var inner))
+        {
+            grounds[inner] = ground = IsOutside(inner) ? Within(ground, inner) : ground with { IsProvided = true };
+        }
+
+        return ground;
+    }
+
+    private Ground Within(Ground ground, Frame frame)
+    {
+        var said = Find(frame.Label.All);
+        return ground with
+        {
+            IsNetwork = ground.IsNetwork || said is Standing.Network,
+            IsWorker = ground.IsWorker || said is Standing.Worker,
+            Cidr = frame.Cidr ?? ground.Cidr,
+        };
+    }
+
+    /// <summary>What a shape stands on, by the frames around it.</summary>
+    private sealed record Ground(bool IsNetwork, bool IsWorker, bool IsProvided, string? Cidr)
+    {
+        /// <summary>In no frame.</summary>
+        public static Ground Open { get; } = new(false, false, false, null);
+    }
 }

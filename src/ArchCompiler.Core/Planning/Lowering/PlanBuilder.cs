@@ -29,6 +29,10 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly Lazy<Dictionary<string, int>> networkOrder = new(() => architecture.Boundaries
+        .Where(b => b.Kind is BoundaryKind.Vpc).Select(b => b.Id).Order(StringComparer.Ordinal).Index()
+        .ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal));
+
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
     private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
 
@@ -39,6 +43,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     /// <summary>Ids of the services that visitors come to by name, the one with the site's own name first.</summary>
     public ImmutableArray<string> Entries => entries.Value;
+
+    /// <summary>The place of each drawn network among them by id, so that each has a range of its own.</summary>
+    public IReadOnlyDictionary<string, int> NetworkOrder => networkOrder.Value;
 
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>

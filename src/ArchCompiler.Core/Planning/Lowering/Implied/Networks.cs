@@ -155,8 +155,7 @@ internal static class Networks
     /// <summary>Networks of which no range is drawn have one each, so that they can be joined.</summary>
     private static string DefaultCidr(Boundary? boundary, PlanBuilder plan)
     {
-        var index = boundary is null ? 0 : plan.Architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Vpc)
-            .Select(b => b.Id).Order(StringComparer.Ordinal).ToList().IndexOf(boundary.Id);
+        var index = boundary is null ? 0 : plan.NetworkOrder.GetValueOrDefault(boundary.Id);
         return FormattableString.Invariant($"10.{FirstDefault + (index % DefaultCount)}.0.0/16");
     }
 
