@@ -53,6 +53,20 @@ internal sealed class Lexicon<T>
         return found;
     }
 
+    /// <summary>Whether one of the phrases stands in a line.</summary>
+    public bool Occurs(WordLine line)
+    {
+        for (var i = 0; i < line.Words.Length; i++)
+        {
+            if (FindLongest(line, i, out _) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The meaning of a whole phrase, in singular or plural.</summary>
     public T? Find(ReadOnlySpan<char> text)
     {

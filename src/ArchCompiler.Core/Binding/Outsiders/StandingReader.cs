@@ -28,12 +28,8 @@ internal sealed class StandingReader(Words words)
             : draft),
     ];
 
-    private bool IsBastion(Draft draft)
-    {
-        var line = WordLine.Parse(draft.Nodes[0].Label.All);
-        return draft.Kind.Has(Capabilities.Instance)
-            && Enumerable.Range(0, line.Words.Length).Any(i => words.Bastions.FindLongest(line, i, out _) is not null);
-    }
+    private bool IsBastion(Draft draft) =>
+        draft.Kind.Has(Capabilities.Instance) && words.Bastions.Occurs(WordLine.Parse(draft.Nodes[0].Label.All));
 
     private Draft Read(Draft draft)
     {

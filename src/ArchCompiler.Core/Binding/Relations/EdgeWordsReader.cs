@@ -31,23 +31,20 @@ internal sealed partial class EdgeWordsReader(Words words)
             Protocol = FindProtocol(text),
             Port = FindPort(text) ?? AdministrationPort(FindProtocol(text)),
             Cidr = TitleScan.FindCidr(text),
-            IsNegated = Has(words.Negations, line),
+            IsNegated = words.Negations.Occurs(line),
             Routes = RouteWords.Read(text),
             Host = RouteWords.FindHost(text),
             Events = events.Read(text),
             Keys = KeyWords.Read(text),
             Schedule = new ScheduleWords(words).Find(label ?? ""),
         };
-        if (Has(words.ReadOnly, line))
+        if (words.ReadOnly.Occurs(line))
         {
             read = read with { Access = Access.Read, Exact = Access.Read };
         }
 
         return read with { IsUnknown = IsUnknown(read, line) };
     }
-
-    private static bool Has(Lexicon<Catalog.Vocabulary> lexicon, WordLine line) =>
-        Enumerable.Range(0, line.Words.Length).Any(i => lexicon.FindLongest(line, i, out _) is not null);
 
     /// <summary>Where a machine is administered by a protocol that says so.</summary>
     private static int? AdministrationPort(string? protocol) => protocol switch

@@ -42,7 +42,7 @@ internal static class Networks
             var network = Of(boundary, plan);
             foreach (var tier in DrawnSubnets.In(boundary, plan.Architecture).Select(subnet => subnet.Tier).Distinct())
             {
-                network.Set($"has_{Word(tier)}", PlanValue.Of(true));
+                Add(network, tier);
             }
         }
     }
