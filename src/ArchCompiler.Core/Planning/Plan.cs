@@ -53,6 +53,11 @@ public sealed record Plan
     /// <summary>Outputs, by name.</summary>
     public ImmutableArray<PlanOutput> Outputs { get; init; } = [];
 
+    /// <summary>The regions in which something lives beside home and CloudFront's, the second first.</summary>
+    public ImmutableArray<PlanScope> Elsewhere => field.IsDefault
+        ? field = PlanScope.Elsewhere(Constructs.Select(c => c.Scope))
+        : field;
+
     private FrozenDictionary<string, Construct> ById =>
         field ??= Constructs.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
 
@@ -65,6 +70,12 @@ public sealed record Plan
 
     /// <summary>What hangs on a construct.</summary>
     public IEnumerable<Attachment> AttachmentsOf(string owner) => ByOwner[owner];
+
+    /// <summary>Where a path stands: with the end that is ours.</summary>
+    public PlanScope ScopeOf(Flow flow) =>
+        (flow.To as FlowEnd.Group ?? flow.From as FlowEnd.Group) is { } group && Find(group.Construct) is { } construct
+            ? construct.Scope
+            : PlanScope.Home;
 
     /// <summary>The construct of an id, null where there is none.</summary>
     public Construct? Find(string id) => ById.GetValueOrDefault(id);

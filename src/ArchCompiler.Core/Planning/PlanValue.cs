@@ -36,7 +36,11 @@ public abstract record PlanValue
     public sealed record Variable(string Name) : PlanValue;
 
     /// <summary>Something the target knows by itself.</summary>
-    public sealed record Ambient(AmbientValue Value) : PlanValue;
+    public sealed record Ambient(AmbientValue Value) : PlanValue
+    {
+        /// <summary>The region in which it is meant, for what differs by region.</summary>
+        public PlanScope At { get; init; } = PlanScope.Home;
+    }
 
     /// <summary>Texts and references run together.</summary>
     public sealed record Join(ImmutableArray<PlanValue> Parts) : PlanValue;

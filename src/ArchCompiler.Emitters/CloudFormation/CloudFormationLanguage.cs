@@ -29,13 +29,14 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
     [
         .. About(construct.Name, construct.Origins),
         ("project", Ambient(AmbientValue.ProjectName)),
-        ("region", Ambient(AmbientValue.Region)),
+        ("region", ScriptValue.Of(RegionOf(construct.Scope))),
+        ("home_region", Ambient(AmbientValue.Region)),
         ("replica_region", Ambient(AmbientValue.ReplicaRegion)),
         ("partition", Ambient(AmbientValue.Partition)),
         ("account_id", Ambient(AmbientValue.AccountId)),
         ("log_retention_days", Variable(StackParameters.LogRetention)),
         ("deletion_protection", Variable(StackParameters.DeletionProtection)),
-        ("at_edge", ScriptValue.Of(construct.Scope is PlanScope.Edge)),
+        ("at_edge", ScriptValue.Of(construct.Scope.Kind is ScopeKind.Edge)),
     ];
 
     /// <inheritdoc/>
@@ -64,6 +65,11 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
     private string Describe(Origin origin) => origin.Type is OriginType.Diagram || origin.Id.Length == 0
         ? "the diagram"
         : $"{origin.Id}, line {source.GetPosition(origin.Span.Start).Line}";
+
+    /// <summary>The region as the construct's own stack knows it.</summary>
+    private static PlanValue RegionOf(PlanScope scope) => scope.Kind is ScopeKind.Region
+        ? new PlanValue.Ambient(AmbientValue.Region) { At = scope }
+        : scope.Region;
 
     private static ScriptValue Ambient(AmbientValue value) => ScriptValue.Of(new PlanValue.Ambient(value));
 

@@ -54,8 +54,9 @@ internal static class DeployScript
         ("label", ScriptValue.Of(document.Stack.Label)),
         ("scope", ScriptValue.Of(document.Stack.Scope switch
         {
-            PlanScope.Edge => "edge",
-            PlanScope.Replica => "replica",
+            { Kind: ScopeKind.Edge } => "edge",
+            { Kind: ScopeKind.Replica } => "replica",
+            { Kind: ScopeKind.Region, Code: { } code } => code,
             _ => "home",
         })),
         ("parameters", ScriptValue.Of(document.Parameters.Select(p => ScriptValue.Of(p.Name)))),

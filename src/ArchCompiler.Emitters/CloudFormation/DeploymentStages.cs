@@ -1,24 +1,26 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Emitters.CloudFormation;
 
 /// <summary>
-/// The order in which regions are deployed: CloudFront's region, then the second, then home, and again where something
+/// The order in which regions are deployed: CloudFront's region, then the others, then home, and again where something
 /// needs what came later. A stack refers to nothing in another region, so each thing stands in the first stage of its
 /// region that comes after all it needs.
 /// </summary>
 internal sealed class DeploymentStages
 {
-    private const int Regions = 3;
-    private const int Last = Regions * 6;
+    private const int MostRounds = 6;
+    private readonly ImmutableArray<PlanScope> order;
     private readonly Dictionary<string, PlanScope> scopes;
     private readonly Dictionary<string, int> stages = new(StringComparer.Ordinal);
 
+    /// <summary>Finds the stage of each construct.</summary>
     /// <param name="constructs">All constructs.</param>
     /// <param name="needs">Ids of the constructs that a construct refers to.</param>
-    /// <summary>Finds the stage of each construct.</summary>
     public DeploymentStages(IReadOnlyCollection<Construct> constructs, ILookup<string, string> needs)
     {
+        order = [PlanScope.Edge, .. PlanScope.Elsewhere(constructs.Select(c => c.Scope)), PlanScope.Home];
         scopes = constructs.ToDictionary(c => c.Id, c => c.Scope, StringComparer.Ordinal);
         MoveToEdge(constructs, needs);
         foreach (var construct in constructs)
@@ -36,27 +38,21 @@ internal sealed class DeploymentStages
     public int Of(string construct) => stages[construct];
 
     /// <summary>The first stage of CloudFront's region that comes at or after another.</summary>
-    public static int AtEdge(int from) => First(from, IndexOf(PlanScope.Edge));
+    public int AtEdge(int from) => First(from, IndexOf(PlanScope.Edge));
+
+    /// <summary>The first stage of the home region.</summary>
+    public int Home => order.Length - 1;
 
     /// <summary>The region of a stage.</summary>
-    public static PlanScope ScopeOf(int stage) => (stage % Regions) switch
-    {
-        0 => PlanScope.Edge,
-        1 => PlanScope.Replica,
-        _ => PlanScope.Home,
-    };
+    public PlanScope ScopeOf(int stage) => order[stage % order.Length];
 
-    private static int IndexOf(PlanScope scope) => scope switch
-    {
-        PlanScope.Edge => 0,
-        PlanScope.Replica => 1,
-        _ => 2,
-    };
+    // What is in no region stands at home.
+    private int IndexOf(PlanScope scope) => order.IndexOf(scope) is var index and >= 0 ? index : Home;
 
     // What is in no region goes where it is needed first.
     private void MoveToEdge(IEnumerable<Construct> constructs, ILookup<string, string> needs)
     {
-        Stack<string> pending = new(constructs.Where(c => c.Scope is PlanScope.Edge).Select(c => c.Id));
+        Stack<string> pending = new(constructs.Where(c => c.Scope.Kind is ScopeKind.Edge).Select(c => c.Id));
         while (pending.TryPop(out var id))
         {
             foreach (var need in needs[id].Where(n => IsFree(n, needs)))
@@ -68,8 +64,8 @@ internal sealed class DeploymentStages
     }
 
     private bool IsFree(string id, ILookup<string, string> needs) =>
-        scopes.GetValueOrDefault(id) is PlanScope.Global
-        && needs[id].All(n => n == id || scopes.GetValueOrDefault(n) is PlanScope.Global or PlanScope.Edge);
+        scopes.GetValueOrDefault(id)?.Kind is ScopeKind.Global
+        && needs[id].All(n => n == id || scopes.GetValueOrDefault(n)?.Kind is ScopeKind.Global or ScopeKind.Edge);
 
     private void Settle(ILookup<string, string> needs)
     {
@@ -82,7 +78,7 @@ internal sealed class DeploymentStages
             foreach (var needer in needers[id])
             {
                 var least = First(stages[id], IndexOf(scopes[needer]));
-                if (least > Last)
+                if (least > order.Length * MostRounds)
                 {
                     Stuck ??= needer;
                 }
@@ -95,5 +91,5 @@ internal sealed class DeploymentStages
         }
     }
 
-    private static int First(int from, int index) => from + ((index - (from % Regions) + Regions) % Regions);
+    private int First(int from, int index) => from + ((index - (from % order.Length) + order.Length) % order.Length);
 }

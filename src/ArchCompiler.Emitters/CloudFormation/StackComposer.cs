@@ -55,7 +55,7 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
                 + "Change the drawing, not this file.")),
             ["parameters"] = ScriptValue.Of(parameters.Select(p => p.ToScript())),
             ["groups"] = ScriptValue.Of(Groups(parameters)),
-            ["at_edge"] = ScriptValue.Of(stack.Scope is PlanScope.Edge),
+            ["at_edge"] = ScriptValue.Of(stack.Scope.Kind is ScopeKind.Edge),
             ["uses_prefix"] = ScriptValue.Of(use.Ambients.Contains(AmbientValue.ContentDeliveryPrefix)),
             ["conditions"] = ScriptValue.Of(
                 sections.SelectMany(s => s.Conditions).DistinctBy(NameOf, StringComparer.Ordinal)),

@@ -23,35 +23,37 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
             diagnostics.Add(StackDiagnostics.NoOrder(construct));
         }
 
-        return [.. Number(Parts(sections, needs, stages))];
+        return [.. Number(Parts(sections, needs, stages), stages)];
     }
 
     private IEnumerable<(int Stage, ImmutableArray<string> Members)> Parts(
         Dictionary<string, StackSection> sections, ILookup<string, string> needs, DeploymentStages stages)
     {
         StackPacker packer = new(sections, needs);
-        int Latest(string id) => needs[id].Select(stages.Of).DefaultIfEmpty(2).Max();
+        int Latest(string id) => needs[id].Select(stages.Of).DefaultIfEmpty(stages.Home).Max();
         return plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => (c.Id, Stage: stages.Of(c.Id)))
             .Concat(plan.Flows.Select(f => (f.Id, Stage: Latest(f.Id))))
             .Concat(members.Parts.Select(p =>
-                (p.Id, Stage: p.AtEdge ? DeploymentStages.AtEdge(Latest(p.Id)) : Latest(p.Id))))
+                (p.Id, Stage: p.AtEdge ? stages.AtEdge(Latest(p.Id)) : Latest(p.Id))))
             .GroupBy(member => member.Stage, member => member.Id)
             .OrderBy(stage => stage.Key)
             .SelectMany(stage => packer.Split([.. stage]).Select(part => (stage.Key, part)))
             .Where(part => part.part.Any(id => sections[id].LogicalIds.Length > 0));
     }
 
-    private static IEnumerable<Stack> Number(IEnumerable<(int Stage, ImmutableArray<string> Members)> parts)
+    private static IEnumerable<Stack> Number(
+        IEnumerable<(int Stage, ImmutableArray<string> Members)> parts, DeploymentStages stages)
     {
         Dictionary<string, int> uses = new(StringComparer.Ordinal);
         foreach (var (index, (stage, members)) in parts.Index())
         {
-            var scope = DeploymentStages.ScopeOf(stage);
-            var label = scope switch
+            var scope = stages.ScopeOf(stage);
+            var label = scope.Kind switch
             {
-                PlanScope.Edge => "edge",
-                PlanScope.Replica => "replica",
+                ScopeKind.Edge => "edge",
+                ScopeKind.Replica => "replica",
+                ScopeKind.Region => scope.Code ?? "",
                 _ => "main",
             };
             var use = uses[label] = uses.GetValueOrDefault(label) + 1;

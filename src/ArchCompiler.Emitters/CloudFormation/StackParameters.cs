@@ -37,12 +37,12 @@ internal static class StackParameters
             Pattern = "^[a-z][a-z0-9-]{1,14}[a-z0-9]$",
         };
 
-        if (use.Ambients.Contains(AmbientValue.Region) && scope is PlanScope.Edge or PlanScope.Replica)
+        if (use.Ambients.Contains(AmbientValue.Region) && scope.Kind is not (ScopeKind.Home or ScopeKind.Global))
         {
             yield return new(HomeRegion, "Home region.", DefaultOf(plan, "region"));
         }
 
-        if (use.Ambients.Contains(AmbientValue.ReplicaRegion) && scope is not PlanScope.Replica)
+        if (use.Ambients.Contains(AmbientValue.ReplicaRegion) && scope.Kind is not ScopeKind.Replica)
         {
             yield return new(ReplicaRegion, "Second region, for replicas.", DefaultOf(plan, "replica_region"));
         }

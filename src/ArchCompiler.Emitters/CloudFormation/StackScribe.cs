@@ -72,15 +72,20 @@ internal sealed class StackScribe
         return $"!Ref {LogicalId.Of(variable.Name)}";
     }
 
-    private string Resolve(AmbientValue ambient)
+    private string Resolve(PlanValue.Ambient ambient)
     {
-        Use.Ambients.Add(ambient);
-        return ambient switch
+        if (ambient.Value is AmbientValue.Region && ambient.At.Code is { } code)
+        {
+            return ambient.At == view.Scope ? "!Ref \"AWS::Region\"" : code;
+        }
+
+        Use.Ambients.Add(ambient.Value);
+        return ambient.Value switch
         {
             AmbientValue.ProjectName => $"!Ref {StackParameters.Name}",
-            AmbientValue.Region when view.Scope is PlanScope.Home or PlanScope.Global => "!Ref \"AWS::Region\"",
+            AmbientValue.Region when view.Scope.Kind is ScopeKind.Home or ScopeKind.Global => "!Ref \"AWS::Region\"",
             AmbientValue.Region => $"!Ref {StackParameters.HomeRegion}",
-            AmbientValue.ReplicaRegion when view.Scope is PlanScope.Replica => "!Ref \"AWS::Region\"",
+            AmbientValue.ReplicaRegion when view.Scope.Kind is ScopeKind.Replica => "!Ref \"AWS::Region\"",
             AmbientValue.ReplicaRegion => $"!Ref {StackParameters.ReplicaRegion}",
             AmbientValue.AccountId => "!Ref \"AWS::AccountId\"",
             AmbientValue.Partition => "!Ref \"AWS::Partition\"",

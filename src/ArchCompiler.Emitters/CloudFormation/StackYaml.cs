@@ -13,7 +13,7 @@ namespace ArchCompiler.Emitters.CloudFormation;
 internal sealed class StackYaml(
     Func<PlanValue.Reference, string> resolve,
     Func<PlanValue.Variable, string> variable,
-    Func<AmbientValue, string> ambient)
+    Func<PlanValue.Ambient, string> ambient)
 {
     private const string Get = "!GetAtt ";
     private const string Reference = "!Ref ";
@@ -31,7 +31,7 @@ internal sealed class StackYaml(
             $"{{ {string.Join(", ", map.Entries.Select(e => $"{StackText.Write(e.Key)}: {Write(e.Value)}"))} }}",
         PlanValue.Reference reference => resolve(reference),
         PlanValue.Variable of => variable(of),
-        PlanValue.Ambient { Value: var known } => ambient(known),
+        PlanValue.Ambient known => ambient(known),
         PlanValue.Join join => WriteJoin(join),
         _ => throw new UnreachableException(),
     };

@@ -12,16 +12,14 @@ internal sealed class FrameModel
 {
     public FrameModel(Plan plan, Func<string, bool> isUsed)
     {
-        var hasEdge = isUsed("aws.us_east_1");
         Globals = new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
         {
             ["common"] = new ScriptValue.Map(
                 [.. plan.CommonVariables.Select(v => KeyValuePair.Create(v.Name, ScriptValue.Of(v.Default)))]),
-            ["has_replica"] = ScriptValue.Of(plan.ReplicaRegion is not null),
-            ["has_edge"] = ScriptValue.Of(hasEdge),
+            ["elsewhere"] = ScriptValue.Of(ProvidersOf(plan, isUsed)),
             ["uses_account"] = ScriptValue.Of(isUsed("local.account_id")),
             ["uses_partition"] = ScriptValue.Of(isUsed("local.partition")),
-            ["uses_prefix"] = ScriptValue.Of(isUsed("local.content_delivery_prefix")),
+            ["prefixes"] = ScriptValue.Of(PrefixesOf(plan, isUsed)),
             ["uses_retention"] = ScriptValue.Of(isUsed("var.log_retention_days")),
             ["uses_protection"] = ScriptValue.Of(isUsed("var.deletion_protection")),
             ["uses_domain"] = ScriptValue.Of(
@@ -62,6 +60,33 @@ internal sealed class FrameModel
         ("default", ScriptValue.Of(variable.Default)),
         ("condition", ScriptValue.Of(Condition(variable))),
         ("requirement", ScriptValue.Of(PlanValue.Of(Requirement(variable)))));
+
+    /// <summary>The providers beside the one without an alias: CloudFront's first, then the second region.</summary>
+    private static IEnumerable<ScriptValue> ProvidersOf(Plan plan, Func<string, bool> isUsed) =>
+        plan.Elsewhere.Prepend(PlanScope.Edge)
+            .Where(scope => isUsed(Regional.ProviderOf(scope)))
+            .DistinctBy(scope => scope.Alias, StringComparer.Ordinal)
+            .Select(scope => ScriptValue.Of(
+                ("alias", ScriptValue.Of(PlanValue.Of(scope.Alias))),
+                ("region", ScriptValue.Of(scope.Region)),
+                ("kind", ScriptValue.Of(Word(scope.Kind)))));
+
+    private static string Word(ScopeKind kind) => kind switch
+    {
+        ScopeKind.Edge => "edge",
+        ScopeKind.Replica => "replica",
+        _ => "region",
+    };
+
+    /// <summary>The regions in which something lets in CloudFront alone.</summary>
+    private static IEnumerable<ScriptValue> PrefixesOf(Plan plan, Func<string, bool> isUsed) =>
+        plan.Elsewhere.Prepend(PlanScope.Home)
+            .Where(scope => isUsed($"local.content_delivery_prefix{Regional.Mark(scope)}\n")
+                || isUsed($"local.content_delivery_prefix{Regional.Mark(scope)} "))
+            .Select(scope => ScriptValue.Of(
+                ("mark", ScriptValue.Of(Regional.Mark(scope))),
+                ("provider", ScriptValue.Of(Regional.ProviderOf(scope))),
+                ("region", ScriptValue.Of(scope.Region))));
 
     private static ScriptValue Describe(PlanOutput output) => ScriptValue.Of(
         ("name", ScriptValue.Of(output.Name)),

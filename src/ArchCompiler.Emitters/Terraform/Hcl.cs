@@ -29,7 +29,7 @@ public static class Hcl
             PlanValue.Map map => WriteMap(map.Entries, resolve, indent),
             PlanValue.Reference reference => resolve(reference),
             PlanValue.Variable variable => $"var.{variable.Name}",
-            PlanValue.Ambient ambient => Write(ambient.Value),
+            PlanValue.Ambient ambient => Write(ambient),
             PlanValue.Join join => WriteJoin(join, resolve, indent),
             _ => throw new UnreachableException(),
         };
@@ -60,14 +60,14 @@ public static class Hcl
     private static string Write(decimal number) =>
         number.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private static string Write(AmbientValue ambient) => ambient switch
+    private static string Write(PlanValue.Ambient ambient) => ambient.Value switch
     {
         AmbientValue.ProjectName => "var.name",
         AmbientValue.Region => "var.region",
         AmbientValue.ReplicaRegion => "var.replica_region",
         AmbientValue.AccountId => "local.account_id",
         AmbientValue.Partition => "local.partition",
-        AmbientValue.ContentDeliveryPrefix => "local.content_delivery_prefix",
+        AmbientValue.ContentDeliveryPrefix => $"local.content_delivery_prefix{Regional.Mark(ambient.At)}",
         _ => throw new UnreachableException(),
     };
 

@@ -44,11 +44,13 @@ internal sealed class SectionWriter
         {
             Add(
                 TemplateFile.Of(construct, own, run),
-                run.Render(
-                    language.TemplateOf(construct.Kind),
-                    Wrap(model.Of(construct)),
-                    construct.Id,
-                    construct.Origins),
+                Regional.Place(
+                    run.Render(
+                        language.TemplateOf(construct.Kind),
+                        Wrap(model.Of(construct)),
+                        construct.Id,
+                        construct.Origins),
+                    construct.Scope),
                 construct.Id);
         }
     }
@@ -56,7 +58,7 @@ internal sealed class SectionWriter
     public void Write(Flow flow) =>
         Add(
             FlowFile,
-            run.Render(FlowTemplate, Wrap(model.Of(flow)), flow.Id, flow.Origins),
+            Regional.Place(run.Render(FlowTemplate, Wrap(model.Of(flow)), flow.Id, flow.Origins), plan.ScopeOf(flow)),
             flow.Id);
 
     /// <summary>The files that frame the configuration: providers, locals, variables, outputs.</summary>

@@ -18,17 +18,13 @@ internal sealed class TerraformLanguage : TargetLanguage
 
     /// <inheritdoc/>
     public override IEnumerable<(string Name, ScriptValue Value)> Additions(Construct construct) =>
-        [("provider", ScriptValue.Of(ProviderOf(construct.Scope)))];
+    [
+        ("provider", ScriptValue.Of(Regional.ProviderOf(construct.Scope))),
+        ("region", ScriptValue.Of(construct.Scope.Region)),
+        ("region_text", ScriptValue.Of(Regional.TextOf(construct.Scope))),
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<(string Name, ScriptValue Value)> About(
         string id, ImmutableArray<Origin> origins) => [];
-
-    private static string ProviderOf(PlanScope scope) => scope switch
-    {
-        PlanScope.Home or PlanScope.Global => "",
-        PlanScope.Edge => "aws.us_east_1",
-        PlanScope.Replica => "aws.replica",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

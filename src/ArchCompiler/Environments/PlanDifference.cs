@@ -11,13 +11,16 @@ internal static class PlanDifference
 {
     /// <summary>The first thing that is not the same, in words; null where the plans create the same.</summary>
     public static string? Find(Plan one, Plan other) =>
-        First("construct", one.Constructs, other.Constructs, c => c.Id, c => $"{c.Kind} {KebabNames.Of(c.Scope)}")
+        First("construct", one.Constructs, other.Constructs, c => c.Id, Describe)
         ?? First("argument", Arguments(one), Arguments(other), a => a.Name, a => a.Value)
         ?? First("flow", one.Flows, other.Flows, f => f.Id, PlanText.Of)
         ?? First("grant", one.Grants, other.Grants, g => $"{g.Principal}.{g.Sid}", PlanText.Of)
         ?? First("attachment", one.Attachments, other.Attachments, a => a.Id, Text)
         ?? First("variable", Variables(one), Variables(other), v => v.Name, v => KebabNames.Of(v.Type))
         ?? First("output", one.Outputs, other.Outputs, o => o.Name, o => PlanText.Of(o.Value));
+
+    private static string Describe(Construct construct) =>
+        $"{construct.Kind} {KebabNames.Of(construct.Scope.Kind)} {construct.Scope.Code}";
 
     private static IEnumerable<(string Name, string Value)> Arguments(Plan plan) => plan.Constructs.SelectMany(
         construct => construct.Arguments.Select(a => ($"{construct.Id}.{a.Name}", PlanText.Of(a.Value))));

@@ -16,7 +16,8 @@ public static class PlanDump
             $"plan {plan.Name} in {plan.Region}{(plan.ReplicaRegion is null ? "" : $" and {plan.ReplicaRegion}")}\n");
         foreach (var construct in plan.Constructs)
         {
-            var scope = construct.Scope is PlanScope.Home ? "" : $" ({KebabNames.Of(construct.Scope)})";
+            var scope = construct.Scope == PlanScope.Home ? ""
+                : $" ({ScopeOf(construct)})";
             text.Append($"construct {construct.Id}: {construct.Kind}{scope}{From(construct.Origins)}\n");
             foreach (var argument in construct.Arguments)
             {
@@ -39,6 +40,10 @@ public static class PlanDump
         text.AppendJoin("", plan.Outputs.Select(output => $"output {output.Name} = {PlanText.Of(output.Value)}\n"));
         return text.ToString();
     }
+
+    private static string? ScopeOf(Construct construct) => construct.Scope.Kind is ScopeKind.Region
+        ? construct.Scope.Code
+        : KebabNames.Of(construct.Scope.Kind);
 
     private static string DefaultOf(PlanVariable variable) =>
         variable.Default is { } value ? PlanText.Of(value) : "to be given";

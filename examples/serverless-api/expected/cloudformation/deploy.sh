@@ -126,6 +126,7 @@ region_of() {
   case $1 in
     edge) say us-east-1 ;;
     replica) say "$replica_region" ;;
+    *-*) say "$1" ;;
     *) say "$region" ;;
   esac
 }

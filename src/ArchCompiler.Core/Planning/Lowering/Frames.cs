@@ -8,9 +8,7 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// nothing, or as something that nothing in the output stands for.
 /// </summary>
 /// <param name="plan">The plan, with all constructs that it will have.</param>
-/// <param name="region">The home region.</param>
-/// <param name="replica">The second region, null where nothing lives there.</param>
-internal sealed class Frames(PlanBuilder plan, string region, string? replica)
+internal sealed class Frames(PlanBuilder plan)
 {
     private readonly ILookup<SourceSpan, ConstructDraft> drawn = plan.All
         .SelectMany(draft => draft.Origins.Where(origin => origin is { Type: OriginType.Group, Reason: null })
@@ -92,10 +90,6 @@ internal sealed class Frames(PlanBuilder plan, string region, string? replica)
         {
             LeaveOut(boundary, Empty);
         }
-        else if (boundary.Code is { } code && code != region && code != replica && Deployed(boundary).Any())
-        {
-            LeaveOut(boundary, $"what is in it is deployed in {region}");
-        }
         else
         {
             Nothing(boundary, "says where what is in it is deployed");
@@ -127,7 +121,9 @@ internal sealed class Frames(PlanBuilder plan, string region, string? replica)
             }
         }
 
-        return plan.FirstOfKind(ConstructKinds.Network);
+        return plan.Regions.Of(boundary, plan.Architecture) is { } region
+            ? plan.NetworkIn(region)
+            : null;
     }
 
     private bool IsPart(Boundary boundary, ConstructDraft network) => boundary.Kind switch

@@ -45,7 +45,7 @@ internal static class Placeholders
     private static PlanValue Resolve(string name, ConstructDraft construct, string? user) => name switch
     {
         ConstructDeclaration.User when user is not null => PlanValue.Of(user),
-        "region" => new PlanValue.Ambient(AmbientValue.Region),
+        "region" => construct.Scope.Region,
         "account" => new PlanValue.Ambient(AmbientValue.AccountId),
         "partition" => new PlanValue.Ambient(AmbientValue.Partition),
         "project" => new PlanValue.Ambient(AmbientValue.ProjectName),

@@ -29,10 +29,6 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
-    private readonly Lazy<Dictionary<string, int>> networkOrder = new(() => architecture.Boundaries
-        .Where(b => b.Kind is BoundaryKind.Vpc).Select(b => b.Id).Order(StringComparer.Ordinal).Index()
-        .ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal));
-
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
     private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
 
@@ -44,8 +40,8 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Ids of the services that visitors come to by name, the one with the site's own name first.</summary>
     public ImmutableArray<string> Entries => entries.Value;
 
-    /// <summary>The place of each drawn network among them by id, so that each has a range of its own.</summary>
-    public IReadOnlyDictionary<string, int> NetworkOrder => networkOrder.Value;
+    /// <summary>The ranges of networks of which none is drawn.</summary>
+    public NetworkRanges Ranges => field ??= new(Architecture);
 
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>
@@ -55,8 +51,39 @@ internal sealed class PlanBuilder(Architecture architecture)
     public ConstructDraft? FirstOfKind(string kind) =>
         byKind.TryGetValue(kind, out var drafts) ? drafts.First().Value : null;
 
+    /// <summary>The first network of a region by id, null where there is none.</summary>
+    public ConstructDraft? NetworkIn(PlanScope region) =>
+        byKind.TryGetValue(ConstructKinds.Network, out var drafts)
+            ? drafts.Values.FirstOrDefault(network => network.Scope == region)
+            : null;
+
     /// <summary>Whether anything lives in the second region.</summary>
-    public bool HasReplica => constructs.Values.Any(c => c.Scope is PlanScope.Replica);
+    public bool HasReplica => constructs.Values.Any(c => c.Scope.Kind is ScopeKind.Replica);
+
+    /// <summary>Which region each drawn frame of one is.</summary>
+    public Regions Regions { get; } = new(architecture);
+
+    /// <summary>The region in which what is being realised stands; what it implies stands there too.</summary>
+    public PlanScope Here { get; private set; } = PlanScope.Home;
+
+    /// <summary>The zones and networks that are drawn in each region.</summary>
+    public DrawnZones Zones => field ??= new(Architecture, Regions);
+
+    /// <summary>Makes something in a region.</summary>
+    public T In<T>(PlanScope region, Func<T> make)
+    {
+        var before = Here;
+        Here = region;
+        var made = make();
+        Here = before;
+        return made;
+    }
+
+    /// <summary>Says in which region what is realised from now on stands.</summary>
+    public void Stand(PlanScope? here) => Here = here ?? PlanScope.Home;
+
+    /// <summary>The id of what each region has one of: with the region's mark, but for the home region.</summary>
+    public string Regional(string id) => Here.Kind is ScopeKind.Home ? id : $"{id}_{Here.Alias}";
 
     /// <summary>Whether anything of a sort hangs on a construct.</summary>
     public bool Carries(ConstructDraft owner, string kind) => owners.Contains((kind, owner.Id));
@@ -65,16 +92,16 @@ internal sealed class PlanBuilder(Architecture architecture)
     public bool Hangs(ConstructDraft draft, string kind) => attached.Contains((kind, draft.Id));
 
     /// <summary>Starts the construct that a service becomes.</summary>
-    public ConstructDraft AddFor(Service service, string kind, PlanScope scope = PlanScope.Home)
+    public ConstructDraft AddFor(Service service, string kind, PlanScope? scope = null)
     {
-        var draft = Register(new(service.Id, kind, scope) { Title = service.Title }, Origins.Of(service));
+        var draft = Register(new(service.Id, kind, Settle(scope)) { Title = service.Title }, Origins.Of(service));
         return ofService[service.Id] = draft;
     }
 
     /// <summary>Starts an implied construct: one that a drawn thing cannot run without.</summary>
     public ConstructDraft AddImplied(
         string wish, string name, string kind, PlanScope scope, IEnumerable<Origin> origins) =>
-        Register(new(Allocate(wish), kind, scope) { Name = FreeName(name, kind) }, origins);
+        Register(new(Allocate(wish), kind, Settle(scope)) { Name = FreeName(name, kind) }, origins);
 
     /// <summary>The implied construct of an id, started if it is not there, with these origins added.</summary>
     public ConstructDraft Require(
@@ -277,6 +304,14 @@ internal sealed class PlanBuilder(Architecture architecture)
         };
         return new(plan, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)]);
     }
+
+    // "At home" means where the drawing puts what asks for it; copies have a region of their own only at home.
+    private PlanScope Settle(PlanScope? scope) => (scope ?? PlanScope.Home) switch
+    {
+        { Kind: ScopeKind.Home } => Here,
+        { Kind: ScopeKind.Replica } => Here.Kind is ScopeKind.Home ? Regions.Copies : Here,
+        var other => other,
+    };
 
     private ConstructDraft Register(ConstructDraft draft, IEnumerable<Origin> origins)
     {

@@ -13,8 +13,6 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// </summary>
 public static class Planner
 {
-    private const string DefaultRegion = "us-east-1";
-
     /// <summary>The plan of an architecture, whole as far as it could be made, with what could not.</summary>
     public static Staged<Plan> Lower(Architecture architecture)
     {
@@ -23,6 +21,7 @@ public static class Planner
         Networks.AddDrawn(plan);
         foreach (var service in services)
         {
+            plan.Stand(plan.Regions.Of(service));
             Create(service, plan);
         }
 
@@ -37,19 +36,25 @@ public static class Planner
         CallOrder.Settle(plan);
         foreach (var service in services)
         {
+            plan.Stand(plan.Regions.Of(service));
             Complete(service, plan);
         }
 
+        plan.Stand(PlanScope.Home);
         Dashboards.Add(plan);
         CheckVolumes(services, plan);
-        var (region, replica) = (RegionOf(architecture), ReplicaOf(architecture, plan));
-        new Frames(plan, region, replica).Account();
-        return VariableDefaults.Settle(plan.Build(NameOf(architecture, plan), region, replica));
+        new Frames(plan).Account();
+        return VariableDefaults.Settle(plan.Build(
+            NameOf(architecture, plan), plan.Regions.Home, plan.HasReplica ? plan.Regions.Second : null));
     }
 
     private static void Create(Service service, PlanBuilder plan)
     {
-        if (service.Kind.Realisation is { } refused && Variants.FindRefused(service, refused) is { } word)
+        if (plan.Regions.Of(service) is null)
+        {
+            plan.LeaveOut(service, RegionDiagnostics.HasNoName(service, plan.Architecture));
+        }
+        else if (service.Kind.Realisation is { } refused && Variants.FindRefused(service, refused) is { } word)
         {
             plan.LeaveOut(service, LoweringDiagnostics.NoVariant(service, word));
         }
@@ -83,13 +88,18 @@ public static class Planner
                 plan.LeaveOut(relation, "its words do not say what is to be done");
                 break;
             case (Service from, Service to):
-                if (!RelationLowerings.TryLower(new(relation, from, to, plan)))
+                RelationStep step = new(relation, from, to, plan);
+                plan.Stand(step.Region);
+                if (!RelationLowerings.TryLower(step))
                 {
-                    plan.LeaveOut(relation, LoweringDiagnostics.NotRealisable(relation, from, to));
+                    plan.LeaveOut(relation, step.IsFar
+                        ? RegionDiagnostics.TooFar(relation, from, to, plan)
+                        : LoweringDiagnostics.NotRealisable(relation, from, to));
                 }
 
                 break;
             case ({ } from, { } to):
+                plan.Stand(plan.Regions.Of(from is Service ? from : to));
                 OutsiderLowering.Lower(relation, from, to, plan);
                 break;
         }
@@ -133,23 +143,5 @@ public static class Planner
 
         plan.Report(LoweringDiagnostics.NameIsNotLegal(name, architecture));
         return ProjectNames.Fallback;
-    }
-
-    private static string RegionOf(Architecture architecture) =>
-        architecture.Settings.Region
-        ?? architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Region)
-            .Select(b => b.Code)
-            .FirstOrDefault(c => c is not null)
-        ?? DefaultRegion;
-
-    private static string? ReplicaOf(Architecture architecture, PlanBuilder plan)
-    {
-        if (!plan.HasReplica)
-        {
-            return null;
-        }
-
-        var home = RegionOf(architecture);
-        return architecture.Settings.ReplicaRegion ?? (home == "us-west-2" ? "us-east-1" : "us-west-2");
     }
 }

@@ -30,7 +30,8 @@ internal static class RelationLowerings
         new UseLowering(),
     ];
 
-    public static bool TryLower(RelationStep step) => All.Any(lowering => lowering.TryLower(step));
+    public static bool TryLower(RelationStep step) =>
+        All.Any(lowering => (!step.IsFar || lowering.ReachesFar(step)) && lowering.TryLower(step));
 
     /// <summary>
     /// When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they

@@ -18,6 +18,14 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
 
     public ImmutableArray<Origin> Origins => Lowering.Origins.Of(Relation);
 
+    /// <summary>
+    /// Where what is made for the relation stands: with who acts, or with the other where that is nowhere.
+    /// </summary>
+    public PlanScope Region => PlaceOf(From) ?? PlaceOf(To) ?? PlanScope.Home;
+
+    /// <summary>Whether the two ends are in different regions.</summary>
+    public bool IsFar => PlaceOf(From) is { } here && PlaceOf(To) is { } there && here != there;
+
     /// <summary>True when the side that acts runs the author's code.</summary>
     public bool FromRunsCode => Plan.WorkloadsOf(From).Count > 0;
 
@@ -60,6 +68,15 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
 
         return true;
     }
+
+    /// <summary>
+    /// The region of a service; null for what AWS has one of for all regions, and for what has no resource.
+    /// </summary>
+    private PlanScope? PlaceOf(Service service) => Plan.Of(service)?.Scope switch
+    {
+        null or { Kind: ScopeKind.Global or ScopeKind.Edge } => null,
+        var scope => scope,
+    };
 
     private bool IsFurtherRoute(string route) =>
         Plan.Architecture.RelationsFrom(From)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 using static ArchCompiler.Emitters.Documents.DocumentValues;
 
@@ -40,9 +41,9 @@ internal sealed class OverviewContent(DocumentFacts facts, DocumentPlaces places
         }
 
         var edges = facts.Architecture.Diagram.Edges;
-        var where = plan.ReplicaRegion is null
-            ? $"in {plan.Region}"
-            : $"in {plan.Region}, with copies in {plan.ReplicaRegion}";
+        var where = $"in {string.Join(" and ", plan.Elsewhere.Where(s => s.Kind is ScopeKind.Region)
+            .Select(s => s.Code).Prepend(plan.Region))}"
+            + (plan.ReplicaRegion is null ? "" : $", with copies in {plan.ReplicaRegion}");
         return $"{Some(services.Length, drawn.Length, "service")} of "
             + $"{Many(services.DistinctBy(s => s.Kind.Id).Count(), "kind")} and "
             + Some(edges.Count(edge => !facts.Account.IsLeftOut(edge)), edges.Length, "drawn connection")

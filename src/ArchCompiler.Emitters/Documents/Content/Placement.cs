@@ -17,12 +17,12 @@ internal sealed class Placement(Architecture architecture, Plan plan)
         service.Boundaries.Where(order.ContainsKey).OrderBy(boundary => order[boundary]).Select(TitleOf);
 
     /// <summary>The region of a service's main construct, else the one it was drawn in.</summary>
-    public string RegionOf(Service service) => plan.Find(service.Id)?.Scope switch
+    public string RegionOf(Service service) => plan.Find(service.Id)?.Scope.Kind switch
     {
-        PlanScope.Global => "global",
-        PlanScope.Edge => "us-east-1",
-        PlanScope.Replica => plan.ReplicaRegion ?? plan.Region,
-        PlanScope.Home => plan.Region,
+        ScopeKind.Global => "global",
+        ScopeKind.Edge => "us-east-1",
+        ScopeKind.Replica => plan.ReplicaRegion ?? plan.Region,
+        ScopeKind.Home => plan.Region,
         _ => service.Region is { } region && architecture.FindBoundary(region)?.Code is { } code ? code : plan.Region,
     };
 

@@ -32,7 +32,7 @@ public sealed class DeploymentStagesTests
         var stages = Stages("certificate>zone cdn>certificate cdn>bucket alarm>cdn");
 
         stages.Of("alarm").ShouldBeGreaterThan(stages.Of("cdn"));
-        DeploymentStages.ScopeOf(stages.Of("alarm")).ShouldBe(PlanScope.Edge);
+        stages.ScopeOf(stages.Of("alarm")).ShouldBe(PlanScope.Edge);
         stages.Stuck.ShouldBeNull();
     }
 

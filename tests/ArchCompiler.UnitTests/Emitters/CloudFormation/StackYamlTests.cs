@@ -18,7 +18,7 @@ public sealed class StackYamlTests
             _ => $"!Ref {reference.Construct}",
         },
         variable => $"!Ref {variable.Name}",
-        ambient => ambient is AmbientValue.Region ? "!Ref \"AWS::Region\"" : "!If [X, a, b]");
+        ambient => ambient.Value is AmbientValue.Region ? "!Ref \"AWS::Region\"" : "!If [X, a, b]");
 
     [Theory]
     [InlineData("t3.medium", "t3.medium")]

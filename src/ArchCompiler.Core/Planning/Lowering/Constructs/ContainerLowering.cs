@@ -52,7 +52,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
         var origins = boundary is null
             ? Origins.Of(service).Because("containers run in a cluster")
             : [Origins.Of(boundary)];
-        return plan.Require(boundary?.Id ?? "cluster", ConstructKinds.ContainerCluster, origins);
+        return plan.Require(boundary?.Id ?? plan.Regional("cluster"), ConstructKinds.ContainerCluster, origins);
     }
 
     /// <summary>What every container service has, wherever it runs.</summary>

@@ -13,17 +13,24 @@ internal static class Dashboards
                 .OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
             if (alarms.Count > 0)
             {
-                plan.AddFor(watcher, ConstructKinds.Dashboard).Set("widgets", PlanValue.Of(alarms.Select(Widget)));
+                plan.Stand(plan.Regions.Of(watcher));
+                var isWide = alarms.Exists(alarm => alarm.Scope.Kind is ScopeKind.Region);
+                plan.AddFor(watcher, ConstructKinds.Dashboard)
+                    .Set("widgets", PlanValue.Of(alarms.Select(alarm => Widget(alarm, isWide))))
+                    .Set("spans_regions", isWide ? PlanValue.Of(true) : null);
             }
         }
     }
 
-    private static PlanValue Widget(ConstructDraft alarm) => PlanValue.Of(
+    private static PlanValue Widget(ConstructDraft alarm, bool isWide) => PlanValue.Of(
+    [
         ("title", PlanValue.Of(Slug.Of(alarm.Name, 60))),
         ("namespace", Given(alarm, "namespace")),
         ("metric", Given(alarm, "metric")),
         ("statistic", Given(alarm, "statistic")),
-        ("dimensions", Given(alarm, "dimensions")));
+        ("dimensions", Given(alarm, "dimensions")),
+        .. (IEnumerable<(string, PlanValue)>)(isWide ? [("region", alarm.Scope.Region)] : []),
+    ]);
 
     private static PlanValue Given(ConstructDraft alarm, string argument) =>
         alarm.Find(argument) ?? throw new System.Diagnostics.UnreachableException();

@@ -8,7 +8,7 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 /// A service whose construct needs no decision: arguments by the catalog, a role and a security group where its kind
 /// has one.
 /// </summary>
-internal sealed class PlainLowering(string construct, PlanScope scope = PlanScope.Home) : IConstructLowering
+internal sealed class PlainLowering(string construct, PlanScope? scope = null) : IConstructLowering
 {
     public string Construct => construct;
 
@@ -20,7 +20,7 @@ internal sealed class PlainLowering(string construct, PlanScope scope = PlanScop
 
     /// <summary>Starts a service's construct with what every construct has.</summary>
     public static ConstructDraft Start(
-        Service service, string construct, PlanBuilder plan, PlanScope scope = PlanScope.Home)
+        Service service, string construct, PlanBuilder plan, PlanScope? scope = null)
     {
         var draft = plan.AddFor(service, construct, scope);
         PropertyArguments.Give(service, draft, plan);

@@ -18,7 +18,7 @@ internal sealed class WebAclLowering : IConstructLowering
             .Select(r => plan.Architecture.FindService(r.To)).OfType<Service>().ToList();
         var atEdge = targets.Any(t => t.Kind.Has(Capabilities.DeliversContent));
         var inRegion = targets.Any(t => !t.Kind.Has(Capabilities.DeliversContent));
-        var draft = PlainLowering.Start(service, Construct, plan, atEdge ? PlanScope.Edge : PlanScope.Home)
+        var draft = PlainLowering.Start(service, Construct, plan, atEdge ? PlanScope.Edge : null)
             .Set("scope", PlanValue.Of(atEdge ? "CLOUDFRONT" : "REGIONAL"));
         if (atEdge && inRegion)
         {

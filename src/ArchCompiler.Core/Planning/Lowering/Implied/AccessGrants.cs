@@ -36,13 +36,15 @@ internal static class AccessGrants
     /// <summary>Lets a service use the key that encrypts what it reads or writes, through that service alone.</summary>
     public static void AddKeyUse(Service caller, Service target, bool writes, Relation relation, PlanBuilder plan)
     {
-        if (plan.Of(target)?.Find("kms_key") is not { } key || target.Kind.Realisation?.KeyService is not { } service)
+        if (plan.Of(target) is not { } store
+            || store.Find("kms_key") is not { } key
+            || target.Kind.Realisation?.KeyService is not { } service)
         {
             return;
         }
 
         var via = new PlanValue.Join(
-            [PlanValue.Of($"{service}."), new PlanValue.Ambient(AmbientValue.Region), PlanValue.Of(".amazonaws.com")]);
+            [PlanValue.Of($"{service}."), store.Scope.Region, PlanValue.Of(".amazonaws.com")]);
         foreach (var role in plan.RolesOf(caller))
         {
             plan.Add(new Grant(

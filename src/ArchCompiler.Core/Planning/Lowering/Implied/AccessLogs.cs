@@ -1,7 +1,7 @@
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
 /// <summary>
-/// The bucket that access logs go to; one for the plan, encrypted by S3 since load balancers write to nothing else.
+/// The bucket that access logs go to; one for each region, encrypted by S3 since load balancers write to nothing else.
 /// </summary>
 internal static class AccessLogs
 {
@@ -13,7 +13,7 @@ internal static class AccessLogs
         ConstructDraft writer, string source, IEnumerable<Origin> origins, PlanBuilder plan)
     {
         var because = origins.Because("it keeps a log of its requests").ToList();
-        var bucket = plan.Require("access_logs", ConstructKinds.ObjectBucket, because, draft => draft
+        var bucket = plan.Require(plan.Regional("access_logs"), ConstructKinds.ObjectBucket, because, draft => draft
             .Set("is_log_bucket", PlanValue.Of(true))
             .Set("versioning", PlanValue.Of(true))
             .Set("expire_days", new PlanValue.Variable("log_retention_days")));

@@ -18,28 +18,30 @@ internal sealed record DrawnSubnet(SubnetTier Tier, string? Cidr, string Title, 
 /// <summary>Finds the subnets that are drawn in a network.</summary>
 internal static class DrawnSubnets
 {
-    /// <summary>Those of a network, or all where none is drawn; in drawing order.</summary>
-    public static ImmutableArray<DrawnSubnet> In(Boundary? network, Architecture architecture) =>
+    /// <summary>Those of a network, or all of its region where it is not drawn; in drawing order.</summary>
+    public static ImmutableArray<DrawnSubnet> In(Boundary? network, PlanBuilder plan) =>
     [
-        .. Frames(network, architecture).Concat(Shapes(network, architecture)).OrderBy(subnet => subnet.Span.Start),
+        .. Frames(network, plan).Concat(Shapes(network, plan)).OrderBy(subnet => subnet.Span.Start),
     ];
 
-    private static IEnumerable<DrawnSubnet> Frames(Boundary? network, Architecture architecture) =>
-        from boundary in architecture.Boundaries
+    private static IEnumerable<DrawnSubnet> Frames(Boundary? network, PlanBuilder plan) =>
+        from boundary in plan.Architecture.Boundaries
         where boundary.Kind is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet
-            && IsInside(boundary, network, architecture)
+            && (network is null
+                ? plan.Regions.Of(boundary, plan.Architecture) == plan.Here
+                : IsInside(boundary, network, plan.Architecture))
         select new DrawnSubnet(
-            TierOf(boundary, architecture),
+            TierOf(boundary, plan.Architecture),
             boundary.Cidr,
             boundary.Title,
             Subject.Group(boundary.Group.Id.Text),
             boundary.Span);
 
-    private static IEnumerable<DrawnSubnet> Shapes(Boundary? network, Architecture architecture) =>
-        from service in architecture.Services
+    private static IEnumerable<DrawnSubnet> Shapes(Boundary? network, PlanBuilder plan) =>
+        from service in plan.Architecture.Services
         where service.Kind.Realisation?.Part is NetworkPart.Subnet
-            && (network is null || service.Boundaries.Contains(network.Id)
-                || !service.Boundaries.Any(id => architecture.FindBoundary(id)?.Kind is BoundaryKind.Vpc))
+            && ((network is not null && service.Boundaries.Contains(network.Id))
+                || (plan.Regions.Of(service) == plan.Here && (network is null || IsLoose(service, plan.Architecture))))
         from node in service.Nodes
         select new DrawnSubnet(
             Tiers.Of(service),
@@ -64,11 +66,14 @@ internal static class DrawnSubnets
             : SubnetTier.Application;
     }
 
-    private static bool IsInside(Boundary subnet, Boundary? network, Architecture architecture)
+    private static bool IsLoose(Service subnet, Architecture architecture) =>
+        !subnet.Boundaries.Any(id => architecture.FindBoundary(id)?.Kind is BoundaryKind.Vpc);
+
+    private static bool IsInside(Boundary subnet, Boundary network, Architecture architecture)
     {
         for (var outer = subnet; outer is not null; outer = architecture.FindBoundary(outer.Parent ?? ""))
         {
-            if (network is null || outer.Id == network.Id)
+            if (outer.Id == network.Id)
             {
                 return true;
             }

@@ -10,37 +10,42 @@ namespace ArchCompiler.Core.Planning.Lowering.Implied;
 /// </summary>
 internal static class Networks
 {
-    private const int FirstDefault = 20;
-    private const int DefaultCount = 200;
     private const int LeastZones = 2;
 
     /// <summary>The network of a service, started when it is the first in it.</summary>
     public static ConstructDraft Of(Service service, PlanBuilder plan)
     {
+        var region = plan.Regions.Of(service) ?? PlanScope.Home;
         var boundary = service.Boundaries.Select(plan.Architecture.FindBoundary)
             .FirstOrDefault(b => b?.Kind is BoundaryKind.Vpc)
-            ?? plan.Architecture.Boundaries.FirstOrDefault(b => b.Kind is BoundaryKind.Vpc);
+            ?? plan.Zones.FirstNetwork(region);
         var origins = boundary is null
             ? Origins.Of(service).Because("it has network interfaces, which live in a VPC")
             : [Origins.Of(boundary)];
-        return plan.Require(
-            boundary?.Id ?? "network", ConstructKinds.Network, origins, draft => Start(draft, boundary, plan));
+        return plan.In(region, () => plan.Require(
+            boundary?.Id ?? plan.Regional("network"),
+            ConstructKinds.Network,
+            origins,
+            draft => Start(draft, boundary, plan)));
     }
 
     /// <summary>
     /// The network of a drawn frame, started when it is not there: what is drawn is deployed, used or not.
     /// </summary>
     public static ConstructDraft Of(Boundary boundary, PlanBuilder plan) =>
-        plan.Require(
-            boundary.Id, ConstructKinds.Network, [Origins.Of(boundary)], draft => Start(draft, boundary, plan));
+        plan.In(
+            plan.Regions.Of(boundary, plan.Architecture) ?? PlanScope.Home,
+            () => plan.Require(
+                boundary.Id, ConstructKinds.Network, [Origins.Of(boundary)], draft => Start(draft, boundary, plan)));
 
     /// <summary>Starts the drawn networks with the subnets that are drawn in them.</summary>
     public static void AddDrawn(PlanBuilder plan)
     {
-        foreach (var boundary in plan.Architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Vpc && IsHome(b, plan)))
+        foreach (var boundary in plan.Architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Vpc && IsOurs(b, plan)))
         {
+            plan.Stand(plan.Regions.Of(boundary, plan.Architecture));
             var network = Of(boundary, plan);
-            foreach (var tier in DrawnSubnets.In(boundary, plan.Architecture).Select(subnet => subnet.Tier).Distinct())
+            foreach (var tier in DrawnSubnets.In(boundary, plan).Select(subnet => subnet.Tier).Distinct())
             {
                 Add(network, tier);
             }
@@ -52,7 +57,7 @@ internal static class Networks
         network.Set($"has_{Word(tier)}", PlanValue.Of(true));
 
     /// <summary>A frame of somebody else's cloud is no network of this one.</summary>
-    private static bool IsHome(Boundary boundary, PlanBuilder plan)
+    private static bool IsOurs(Boundary boundary, PlanBuilder plan)
     {
         for (var around = boundary; around is not null; around = plan.Architecture.FindBoundary(around.Parent ?? ""))
         {
@@ -126,9 +131,9 @@ internal static class Networks
 
     private static void Start(ConstructDraft draft, Boundary? boundary, PlanBuilder plan)
     {
-        var zones = Zones(plan.Architecture);
-        var range = SubnetRanges.RangeOf(boundary, DefaultCidr(boundary, plan), plan.Architecture);
-        SubnetRanges ranges = new(boundary, range, zones.Length, plan.Architecture);
+        var zones = Zones(boundary, plan);
+        var range = SubnetRanges.RangeOf(boundary, plan);
+        SubnetRanges ranges = new(boundary, range, zones.Length, plan);
         draft.Set("cidr", Cidr(draft, range, plan))
             .Set("zone_count", PlanValue.Of(zones.Length))
             .Set("zone_suffixes", PlanValue.Of(zones.Select(PlanValue.Of)))
@@ -136,7 +141,7 @@ internal static class Networks
                 $"{draft.Id}_single_nat_gateway",
                 VariableType.Flag,
                 "One NAT gateway for all zones: cheaper, and a single point of failure.",
-                PlanValue.Of(HasOneTranslation(boundary, plan.Architecture)))))
+                PlanValue.Of(HasOneTranslation(boundary, plan)))))
             .Set("public_cidrs", ranges.Of(SubnetTier.Public))
             .Set("app_cidrs", ranges.Of(SubnetTier.Application))
             .Set("data_cidrs", ranges.Of(SubnetTier.Data));
@@ -146,18 +151,11 @@ internal static class Networks
     }
 
     /// <summary>Whether one NAT gateway is drawn where there are more zones.</summary>
-    private static bool HasOneTranslation(Boundary? boundary, Architecture architecture) =>
-        architecture.Services
+    private static bool HasOneTranslation(Boundary? boundary, PlanBuilder plan) =>
+        plan.Architecture.Services
             .Where(s => s.Kind.Realisation?.Part is NetworkPart.Translation
-                && (boundary is null || s.Boundaries.Contains(boundary.Id)))
+                && (boundary is null ? plan.Regions.Of(s) == plan.Here : s.Boundaries.Contains(boundary.Id)))
             .Sum(s => s.Nodes.Length) == 1;
-
-    /// <summary>Networks of which no range is drawn have one each, so that they can be joined.</summary>
-    private static string DefaultCidr(Boundary? boundary, PlanBuilder plan)
-    {
-        var index = boundary is null ? 0 : plan.NetworkOrder.GetValueOrDefault(boundary.Id);
-        return FormattableString.Invariant($"10.{FirstDefault + (index % DefaultCount)}.0.0/16");
-    }
 
     private static PlanValue Cidr(ConstructDraft draft, string range, PlanBuilder plan) =>
         plan.Add(new PlanVariable(
@@ -169,9 +167,9 @@ internal static class Networks
             Pattern = "[0-9.]+/[0-9]+",
         });
 
-    private static ImmutableArray<string> Zones(Architecture architecture)
+    private static ImmutableArray<string> Zones(Boundary? boundary, PlanBuilder plan)
     {
-        var drawn = architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Zone).ToList();
+        var drawn = plan.Zones.Of(boundary, plan.Here).ToList();
         var codes = drawn.Select(b => b.Code)
             .OfType<string>()
             .Where(c => c.Length == 1)

@@ -32,7 +32,8 @@ internal static class Sources
     private static FlowEnd? EndOf(Source source, PlanBuilder plan) => source switch
     {
         Source.Internet => new FlowEnd.Internet(),
-        Source.ContentNetwork => new FlowEnd.Prefix(new PlanValue.Ambient(AmbientValue.ContentDeliveryPrefix)),
+        Source.ContentNetwork => new FlowEnd.Prefix(
+            new PlanValue.Ambient(AmbientValue.ContentDeliveryPrefix) { At = plan.Here }),
         Source.Network network => new FlowEnd.Range(RangeOf(network, plan)),
         Source.Caller => null,
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -19,10 +19,10 @@ internal sealed class SubnetRanges
     /// <param name="network">Its frame, null for an implied one.</param>
     /// <param name="range">Its IPv4 range.</param>
     /// <param name="zones">How many zones it reaches over.</param>
-    /// <param name="architecture">Where it is drawn.</param>
-    public SubnetRanges(Boundary? network, string range, int zones, Architecture architecture)
+    /// <param name="plan">The plan, at the network's region.</param>
+    public SubnetRanges(Boundary? network, string range, int zones, PlanBuilder plan)
     {
-        var drawn = DrawnSubnets.In(network, architecture);
+        var drawn = DrawnSubnets.In(network, plan);
         var taken = drawn.Select(subnet => subnet.Cidr is { } text ? Cidr.Parse(text) : null).OfType<Cidr>().ToList();
         if (taken.Count == 0 || Cidr.Parse(range) is not { } whole)
         {
@@ -59,23 +59,25 @@ internal sealed class SubnetRanges
     /// <summary>
     /// The range of a network: drawn; else one around the drawn subnets, as large as AWS allows; else the default.
     /// </summary>
-    public static string RangeOf(Boundary? network, string otherwise, Architecture architecture)
+    public static string RangeOf(Boundary? network, PlanBuilder plan)
     {
         if (network?.Cidr is { } stated)
         {
             return stated;
         }
 
-        var first = DrawnSubnets.In(network, architecture)
+        var first = DrawnSubnets.In(network, plan)
             .Select(subnet => subnet.Cidr is { } text ? Cidr.Parse(text) : null).OfType<Cidr>()
             .Select(cidr => (Cidr?)cidr).FirstOrDefault();
-        return first is { } inside ? inside.Widen(LargestNetwork).ToString() : otherwise;
+        return first is { } inside ? inside.Widen(LargestNetwork).ToString()
+            : network is null ? plan.Ranges.Of(plan.Here)
+            : plan.Ranges.Of(network);
     }
 
     /// <summary>Reports ranges that AWS would refuse.</summary>
     public static void Check(Boundary? network, string range, PlanBuilder plan)
     {
-        var drawn = DrawnSubnets.In(network, plan.Architecture)
+        var drawn = DrawnSubnets.In(network, plan)
             .Select(subnet => (Subnet: subnet, Range: subnet.Cidr is { } text ? Cidr.Parse(text) : null))
             .OrderBy(pair => pair.Range?.Network).ThenBy(pair => pair.Range?.Prefix)
             .ToList();

@@ -17,6 +17,11 @@ internal static class ClientEnvironment
     public static void Give(Service caller, Service called, ConstructDraft target, PlanBuilder plan)
     {
         var user = CallerAccess.UserOf(caller, called, plan);
+        foreach (var workload in plan.WorkloadsOf(caller).Where(workload => IsFar(workload, target)))
+        {
+            workload.Put("environment", $"{called.Id}_REGION".ToUpperInvariant(), target.Scope.Region);
+        }
+
         foreach (var (suffix, text) in CallerAccess.EnvironmentOf(caller, called, plan))
         {
             foreach (var workload in plan.WorkloadsOf(caller))
@@ -26,4 +31,8 @@ internal static class ClientEnvironment
             }
         }
     }
+
+    // A client looks in its own region unless it is told another.
+    private static bool IsFar(ConstructDraft workload, ConstructDraft target) =>
+        target.Scope.Kind is ScopeKind.Home or ScopeKind.Replica or ScopeKind.Region && target.Scope != workload.Scope;
 }

@@ -92,7 +92,7 @@ internal sealed class DeliveryLowering : IRelationLowering
             return true;
         }
 
-        ConstructDraft rule = new("", "", PlanScope.Home);
+        ConstructDraft rule = new("", "", step.Region);
         rule.Set("schedule", schedule is null ? null : PlanValue.Of(schedule))
             .Set("on_default_bus", PlanValue.Of(schedule is not null || isAws))
             .Set(

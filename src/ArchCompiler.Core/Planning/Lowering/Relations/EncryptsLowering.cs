@@ -34,7 +34,7 @@ internal sealed class EncryptsLowering : IRelationLowering
     private static bool EncryptLogs(RelationStep step, ConstructDraft key)
     {
         key.Set("log_encryption", PlanValue.Of(true));
-        foreach (var group in step.Plan.OfKind(ConstructKinds.LogGroup))
+        foreach (var group in step.Plan.OfKind(ConstructKinds.LogGroup).Where(group => group.Scope == key.Scope))
         {
             group.Set("kms_key", key.Output("arn"));
             step.Attach("key", group, key);

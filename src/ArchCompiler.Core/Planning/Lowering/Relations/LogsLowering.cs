@@ -53,7 +53,7 @@ internal sealed class LogsLowering : IRelationLowering
             [new PlanValue.Ambient(AmbientValue.ProjectName), PlanValue.Of("/logs")]);
         var metric = PlanValue.Of($"{Slug.Of(group.Name, 60)}-errors");
         step.Plan.AddImplied(
-            $"{group.Name}_errors", $"{group.Name}_errors", ConstructKinds.MetricFilter, PlanScope.Home, step.Origins)
+            $"{group.Name}_errors", $"{group.Name}_errors", ConstructKinds.MetricFilter, group.Scope, step.Origins)
             .Set("log_group", group.Output("name"))
             .Set("pattern", PlanValue.Of(ErrorPattern))
             .Set("metric_name", metric)
@@ -62,7 +62,7 @@ internal sealed class LogsLowering : IRelationLowering
             $"{group.Name}_errors_alarm",
             $"{group.Name}_log_errors",
             ConstructKinds.Alarm,
-            PlanScope.Home,
+            group.Scope,
             step.Origins)
             .Set("watcher", PlanValue.Of(watcher.Id))
             .Set("description", PlanValue.Of(PlanText.Describe($"{group.Name}: errors in the log")))

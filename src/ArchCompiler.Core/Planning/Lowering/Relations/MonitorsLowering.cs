@@ -32,7 +32,7 @@ internal sealed class MonitorsLowering : IRelationLowering
     {
         var name = $"{step.To.Id}_{metric.Name.Replace('-', '_')}";
         // Metrics of global services stand in us-east-1 alone (CloudFront developer guide, "Create alarms").
-        var scope = target.Scope is PlanScope.Global ? PlanScope.Edge : PlanScope.Home;
+        var scope = target.Scope.Kind is ScopeKind.Global or ScopeKind.Edge ? PlanScope.Edge : target.Scope;
         step.Plan.AddImplied($"{name}_alarm", name, ConstructKinds.Alarm, scope, step.Origins)
             .Set("watcher", PlanValue.Of(step.From.Id))
             .Set("description", PlanValue.Of(PlanText.Describe($"{step.To.Title}: {metric.Help}")))

@@ -5,6 +5,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>Edges that something else already realises, with the reason.</summary>
 internal sealed class NothingToDoLowering : IRelationLowering
 {
+    public bool ReachesFar(RelationStep step) => true;
+
     public bool TryLower(RelationStep step) => step.Kind switch
     {
         RelationKind.Authorizes => step.NeedsNothing(

@@ -23,7 +23,16 @@ internal sealed class NotifiesLowering : IRelationLowering
             return true;
         }
 
-        foreach (var alarm in alarms)
+        // Those of CloudFront's region are told where that is the topic's, which the target knows.
+        var (near, far) = (alarms.Where(IsNear).ToList(), alarms.Where(alarm => !IsNear(alarm)).ToList());
+        if (far.Count > 0)
+        {
+            var regions = far.Select(alarm => RegionDiagnostics.NameOf(alarm, step.Plan))
+                .Distinct(StringComparer.Ordinal);
+            step.Plan.Report(RegionDiagnostics.NotTold(step.Relation, step.From, step.To, regions));
+        }
+
+        foreach (var alarm in near)
         {
             alarm.Append("actions", topic.Output("arn"));
             step.Attach("action", alarm, topic);
@@ -32,6 +41,9 @@ internal sealed class NotifiesLowering : IRelationLowering
         topic.Append("publisher_services", PlanValue.Of(AlarmPrincipal));
         KeyUsers.LetIn(AlarmPrincipal, topic, step.Plan);
         return true;
+
+        bool IsNear(ConstructDraft alarm) =>
+            alarm.Scope == topic.Scope || (alarm.Scope.Kind, topic.Scope.Kind) is (ScopeKind.Edge, ScopeKind.Home);
     }
 
     private static bool Watches(Service watcher, ConstructDraft alarm) =>

@@ -9,6 +9,8 @@ internal sealed class ReplicatesLowering : IRelationLowering
 {
     private const string Principal = "s3.amazonaws.com";
 
+    public bool ReachesFar(RelationStep step) => true;
+
     public bool TryLower(RelationStep step)
     {
         if (step.FromDraft is not { Kind: ConstructKinds.ObjectBucket } bucket
@@ -33,9 +35,20 @@ internal sealed class ReplicatesLowering : IRelationLowering
             replica,
             new("role", role.Output("arn")),
             new("storage_class", PlanValue.Of("STANDARD_IA")),
+            new("kms_key", DefaultKey(replica)),
             new("ready", replica.Output("versioning_ready")));
         return true;
     }
+
+    /// <summary>
+    /// The key of S3 itself in the replica's region, under which copies of encrypted objects are kept.
+    /// </summary>
+    private static PlanValue.Join DefaultKey(ConstructDraft replica) => new(
+    [
+        PlanValue.Of("arn:"), new PlanValue.Ambient(AmbientValue.Partition), PlanValue.Of(":kms:"),
+        replica.Scope.Region, PlanValue.Of(":"), new PlanValue.Ambient(AmbientValue.AccountId),
+        PlanValue.Of(":alias/aws/s3"),
+    ]);
 
     private static void Grant(
         RelationStep step, ConstructDraft role, Service service, ConstructDraft construct, AccessName name)

@@ -9,6 +9,11 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class UseLowering : IRelationLowering
 {
+    /// <summary>
+    /// Regional services answer callers anywhere; what has interfaces is reached in its network alone.
+    /// </summary>
+    public bool ReachesFar(RelationStep step) => step.Plan.SecurityGroupOf(step.To) is null;
+
     public bool TryLower(RelationStep step)
     {
         if (!step.FromRunsCode || step.ToDraft is not { } target || Access(step) is not { } names)
@@ -41,7 +46,8 @@ internal sealed class UseLowering : IRelationLowering
     private static void StayInside(RelationStep step)
     {
         if (step.To.Kind.Realisation?.GatewayEndpoint is { } endpoint
-            && step.Plan.SecurityGroupOf(step.From) is not null)
+            && step.Plan.SecurityGroupOf(step.From) is not null
+            && !step.IsFar)
         {
             Networks.Of(step.From, step.Plan).Append("gateway_endpoints", PlanValue.Of(endpoint));
         }

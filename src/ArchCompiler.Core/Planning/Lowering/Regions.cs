@@ -1,0 +1,71 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>
+/// Which region each drawn frame of one is. The home region is the one that is set, else the first drawn; a frame whose
+/// title names no code is the second region, which is a setting; any other is by its code.
+/// </summary>
+internal sealed class Regions
+{
+    private const string DefaultHome = "us-east-1";
+    private const string DefaultSecond = "us-west-2";
+    private readonly Dictionary<string, PlanScope?> scopes = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the frames of an architecture.</summary>
+    public Regions(Architecture architecture)
+    {
+        var frames = architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Region).ToList();
+        var settings = architecture.Settings;
+        var homeFrame = frames.Find(b => b.Code is not null && b.Code == settings.Region) ?? frames.FirstOrDefault();
+        var drawn = frames.Select(b => b.Code).OfType<string>().ToList();
+        Home = settings.Region ?? homeFrame?.Code ?? (drawn.Contains(DefaultHome) ? DefaultSecond : DefaultHome);
+        var others = drawn.Where(code => code != Home).Distinct(StringComparer.Ordinal).ToList();
+        var unnamed = frames.Find(b => b.Code is null && b != homeFrame);
+        Second = settings.ReplicaRegion
+            ?? (unnamed is null ? others.FirstOrDefault() : null)
+            ?? (Home == DefaultSecond ? DefaultHome : DefaultSecond);
+        Copies = settings.ReplicaRegion is null && unnamed is null && others.Count > 0
+            ? PlanScope.In(Second)
+            : PlanScope.Replica;
+        foreach (var frame in frames)
+        {
+            scopes[frame.Id] = frame switch
+            {
+                _ when frame == homeFrame || frame.Code == Home => PlanScope.Home,
+                { Code: { } code } when code == settings.ReplicaRegion => PlanScope.Replica,
+                { Code: { } code } => PlanScope.In(code),
+                _ when frame == unnamed => PlanScope.Replica,
+                _ => null,
+            };
+        }
+    }
+
+    /// <summary>Code of the home region.</summary>
+    public string Home { get; }
+
+    /// <summary>Code of the second region.</summary>
+    public string Second { get; }
+
+    /// <summary>Where copies go whose region is not drawn.</summary>
+    public PlanScope Copies { get; }
+
+    /// <summary>Where a service is; null where its region has no name.</summary>
+    public PlanScope? Of(Participant participant) => participant is Service { Region: { } region }
+        ? scopes.GetValueOrDefault(region, PlanScope.Home)
+        : PlanScope.Home;
+
+    /// <summary>The region that a frame is in; null where that has no name.</summary>
+    public PlanScope? Of(Boundary boundary, Architecture architecture)
+    {
+        for (var around = boundary; around is not null; around = architecture.FindBoundary(around.Parent ?? ""))
+        {
+            if (scopes.TryGetValue(around.Id, out var scope))
+            {
+                return scope;
+            }
+        }
+
+        return PlanScope.Home;
+    }
+}
