@@ -11,6 +11,7 @@ internal static class AttachmentKinds
     [
         "action", "alias", "call", "capacity", "event_source", "host_volume", "image", "key", "load_balancer",
         "log_source", "mount", "notification", "origin", "permission", "protected", "publisher", "reader",
-        "replication", "route", "rule", "selection", "subscriber", "target", "task", "traced", "volume", "web_acl",
+        "replica", "replication", "route", "rule", "selection", "subscriber", "target", "task", "traced", "volume",
+        "web_acl",
     ];
 }

@@ -74,6 +74,12 @@ public static class ConstructKinds
     /// <summary>A table of items by key.</summary>
     public const string KeyValueTable = "key-value-table";
 
+    /// <summary>A copy of a table in another region.</summary>
+    public const string TableReplica = "table-replica";
+
+    /// <summary>A copy of a secret in another region.</summary>
+    public const string SecretReplica = "secret-replica";
+
     /// <summary>A cache.</summary>
     public const string CacheCluster = "cache-cluster";
 

@@ -69,6 +69,9 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>The zones and networks that are drawn in each region.</summary>
     public DrawnZones Zones => field ??= new(Architecture, Regions);
 
+    /// <summary>What is drawn as the copy of something in another region.</summary>
+    public FarCopies FarCopies => field ??= new(Architecture, Regions);
+
     /// <summary>Makes something in a region.</summary>
     public T In<T>(PlanScope region, Func<T> make)
     {
@@ -233,6 +236,9 @@ internal sealed class PlanBuilder(Architecture architecture)
         variables.TryAdd(variable.Name, variable);
         return new PlanValue.Variable(variable.Name);
     }
+
+    /// <summary>Takes back a variable that nothing has use for.</summary>
+    public void Forget(string variable) => variables.Remove(variable);
 
     /// <summary>Declares a variable anew, since more is known of what it is for.</summary>
     public void Replace(PlanVariable variable) => variables[variable.Name] = variable;

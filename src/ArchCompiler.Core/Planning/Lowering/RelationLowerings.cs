@@ -9,6 +9,7 @@ internal static class RelationLowerings
 {
     private static readonly ImmutableArray<IRelationLowering> All =
     [
+        new FarCopyLowering(),
         new EncryptsLowering(),
         new OrchestratesLowering(),
         new AttachesLowering(),

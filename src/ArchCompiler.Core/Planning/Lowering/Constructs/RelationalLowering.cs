@@ -25,7 +25,8 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         if (construct == ConstructKinds.RelationalCluster)
         {
             draft.Set("instance_count", PlanValue.Of(InstanceCount(service)))
-                .Set("zone_suffixes", Networks.ZoneSuffixes(service, plan));
+                .Set("zone_suffixes", Networks.ZoneSuffixes(service, plan))
+                .Set("is_global", plan.FarCopies.IsCopied(service) ? PlanValue.Of(true) : null);
         }
         else if (service.Nodes.Length > 1)
         {
@@ -35,6 +36,35 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
 
     public void Complete(Service service, PlanBuilder plan)
     {
+        FarCopying.Join(service, plan, isKeyAsked: true);
+        if (plan.FarCopies.SourceOf(service) is { } source
+            && plan.Of(service) is { } copy
+            && plan.Of(source) is { } original)
+        {
+            Follow(copy, original, plan);
+        }
+    }
+
+    /// <summary>
+    /// A cluster of another region has its engine, data and users from the one that it follows; users are made there.
+    /// </summary>
+    private static void Follow(ConstructDraft copy, ConstructDraft original, PlanBuilder plan)
+    {
+        foreach (var shared in (ReadOnlySpan<string>)["engine", "engine_version", "database_name"])
+        {
+            plan.Forget($"{copy.Id}_{shared}");
+            copy.Set(shared, original.Find(shared));
+        }
+
+        foreach (var users in (ReadOnlySpan<string>)["reading_users", "writing_users"])
+        {
+            original.Append(users, copy.Items(users));
+            copy.Set(users, copy.Find(users) is null ? null : PlanValue.Of(Enumerable.Empty<PlanValue>()));
+        }
+
+        copy.Set("global", original.Output("global_id"))
+            .Set("global_ready", original.Output("members_ready"))
+            .Set("global_secret", original.Output("secret_arn"));
     }
 
     /// <summary>Drawn members, or a writer with one reader for each further zone when Multi-AZ is stated.</summary>

@@ -29,6 +29,7 @@ internal static class UsefulOutputs
                 ("secret_arn", "Secret that holds the master credentials."),
             ],
             [ConstructKinds.KeyValueTable] = [("name", "Name of the table.")],
+            [ConstructKinds.TableReplica] = [("arn", "ARN of the replica.")],
             [ConstructKinds.CacheCluster] = [("endpoint", "Host name of the primary node.")],
             [ConstructKinds.Topic] = [("arn", "ARN of the topic.")],
             [ConstructKinds.Queue] = [("url", "URL of the queue.")],
