@@ -30,6 +30,12 @@ public sealed record Boundary(string Id, BoundaryKind Kind, DiagramGroup Group)
     /// <summary>For a frame that is a service itself, that service's id.</summary>
     public string? ServiceId { get; init; }
 
+    /// <summary>
+    /// Whether it says in which region what is in it stands: a region, or a network with a region's code.
+    /// </summary>
+    public bool IsRegional => Kind is BoundaryKind.Region
+        || (Kind is BoundaryKind.Vpc or BoundaryKind.Account or BoundaryKind.Cluster && Code is not null);
+
     /// <summary>Where it was drawn.</summary>
     public SourceSpan Span => Group.Span;
 }

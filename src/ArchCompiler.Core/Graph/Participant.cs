@@ -53,6 +53,9 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <summary>Id of the region boundary it belongs to, null for the home region or a global service.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The region's code that its own label says: <c>eu-west-1</c>; null where it says none.</summary>
+    public string? RegionCode { get; init; }
+
     /// <summary>Its properties, stated, read from the label or by default.</summary>
     public PropertyBag Properties { get; init; } = PropertyBag.Empty;
 

@@ -69,7 +69,7 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
             .. label.Lines.SelectMany(LabelLines.SplitClauses).Select(frameWords.Read),
             .. label.Qualifiers.Select(frameWords.Read).Where(clause => clause.Unknown == 0 || label.Lines.IsEmpty),
         ];
-        var strong = clauses.FirstOrDefault(c => c.Strong is not null);
+        var strong = SubnetOf(clauses) ?? clauses.FirstOrDefault(c => c.Strong is not null);
         var weak = clauses.FirstOrDefault(c => c.Weak is not null);
         var icon = frameWords.Read(IconWords(group) ?? "");
         if (strong is null && icon.Strong is { } shown)
@@ -92,6 +92,20 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
         return IconOf(group) is null && byId.Unknown == 0 && (byId.Strong is not null || label.Lines.IsEmpty)
             ? (byId, byId.Strong)
             : (null, null);
+    }
+
+    /// <summary>
+    /// "VPC - Private Subnets": subnets of the network, of which other frames may be other subnets. A network with a
+    /// name, or with subnets of several sorts, is the network itself.
+    /// </summary>
+    private static FrameClause? SubnetOf(ImmutableArray<FrameClause> clauses)
+    {
+        var subnets = clauses
+            .Where(clause => clause.Strong is BoundaryKind.PublicSubnet or BoundaryKind.PrivateSubnet).ToList();
+        return clauses is [{ Strong: BoundaryKind.Vpc, Unknown: 0 }, ..]
+            && subnets.DistinctBy(clause => clause.Strong).Count() == 1
+            ? subnets[0]
+            : null;
     }
 
     /// <summary>

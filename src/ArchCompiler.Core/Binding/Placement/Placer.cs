@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
+using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Binding.Services;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
@@ -25,7 +27,7 @@ internal sealed class Placer
         this.boundaries = boundaries.ToDictionary(boundary => boundary.Group.Id.Text, StringComparer.Ordinal);
         byId = boundaries.ToDictionary(boundary => boundary.Id, StringComparer.Ordinal);
         this.diagnostics = diagnostics;
-        var regions = boundaries.Where(boundary => boundary.Kind is BoundaryKind.Region).ToList();
+        var regions = boundaries.Where(boundary => boundary.IsRegional).ToList();
         homeRegion = (regions.Find(region => region.Code is not null && region.Code == settings.Region)
             ?? regions.FirstOrDefault())?.Id;
     }
@@ -40,7 +42,7 @@ internal sealed class Placer
             .DistinctBy(boundary => boundary.Id)
             .ToImmutableArray();
         var zones = ZonesOf(draft);
-        var region = around.FirstOrDefault(boundary => boundary.Kind is BoundaryKind.Region)?.Id;
+        var region = around.FirstOrDefault(boundary => boundary.IsRegional)?.Id;
         var kept = around.Where(boundary => IsHome(draft.Kind, boundary)).ToImmutableArray();
         if (draft.Kind.IsResource
             && kept.Length < around.Length
@@ -53,7 +55,12 @@ internal sealed class Placer
         return new(
             [.. kept.Select(boundary => boundary.Id)],
             zones,
-            draft.Kind.Scope is ServiceScope.Global || region == homeRegion ? null : region);
+            draft.Kind.Scope is ServiceScope.Global || region == homeRegion ? null : region)
+        {
+            RegionCode = draft.Kind.Scope is ServiceScope.Global
+                ? null
+                : draft.Nodes.Select(node => CodeOf(node.Label)).FirstOrDefault(code => code is not null),
+        };
     }
 
     /// <summary>
@@ -86,6 +93,13 @@ internal sealed class Placer
 
         return zones.ToImmutable();
     }
+
+    // A code among other words is a mention: "replica from us-east-1".
+    private static string? CodeOf(CleanLabel label) => label.Lines.Concat(label.Qualifiers)
+        .Select(text => (Text: text.Trim(), Code: TitleScan.FindRegion(text)))
+        .Where(one => one.Code is not null && one.Code.Length == one.Text.Length)
+        .Select(one => one.Code)
+        .FirstOrDefault();
 
     private bool IsInside(Boundary inner, Boundary outer)
     {
@@ -137,4 +151,8 @@ internal sealed class Placer
 /// <param name="Boundaries">Ids of the boundaries around it, innermost first.</param>
 /// <param name="Zones">Ids of the zones it was drawn in.</param>
 /// <param name="Region">Id of its region's boundary, null for the home region or none.</param>
-internal sealed record Place(ImmutableArray<string> Boundaries, ImmutableArray<string> Zones, string? Region);
+internal sealed record Place(ImmutableArray<string> Boundaries, ImmutableArray<string> Zones, string? Region)
+{
+    /// <summary>The region's code that its own label says, null where it says none.</summary>
+    public string? RegionCode { get; init; }
+}

@@ -36,6 +36,7 @@ internal sealed class ParticipantBuilder(
             Boundaries = place.Boundaries,
             Zones = placer.AddStated(place.Zones, draft, stated.Find(UniversalProperties.Zones)),
             Region = place.Region,
+            RegionCode = place.RegionCode,
             Properties = stated,
             Mentions = mentions.Find(draft),
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],

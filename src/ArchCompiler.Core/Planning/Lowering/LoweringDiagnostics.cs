@@ -177,10 +177,11 @@ internal static class LoweringDiagnostics
             relation,
             "ARC316",
             Severity.Error,
-            $"Nothing tells '{from.Title}' where '{to.Title}' is: they are in two networks.") with
+            $"'{from.Title}' does not reach '{to.Title}': they are in two networks, "
+            + "which nothing that archc makes joins.") with
         {
-            Brief = "they are in two networks, and services find each other in one",
-            Remedy = "Draw them in one VPC, or a load balancer between them.",
+            Brief = "they are in two networks, which nothing that archc makes joins",
+            Remedy = "Draw them in one VPC.",
         };
 
     public static Diagnostic SeveralImages(Relation relation, Service to) =>

@@ -92,8 +92,10 @@ public static class Planner
                 plan.Stand(step.Region);
                 if (!RelationLowerings.TryLower(step))
                 {
-                    plan.LeaveOut(relation, step.IsFar
-                        ? RegionDiagnostics.TooFar(relation, from, to, plan)
+                    plan.LeaveOut(
+                        relation,
+                        step.IsFar ? RegionDiagnostics.TooFar(relation, from, to, plan)
+                        : step.IsApart ? LoweringDiagnostics.OtherNetwork(relation, from, to)
                         : LoweringDiagnostics.NotRealisable(relation, from, to));
                 }
 

@@ -10,18 +10,23 @@ internal sealed class Regions
 {
     private const string DefaultHome = "us-east-1";
     private const string DefaultSecond = "us-west-2";
+    private readonly string? replica;
     private readonly Dictionary<string, PlanScope?> scopes = new(StringComparer.Ordinal);
 
     /// <summary>Reads the frames of an architecture.</summary>
     public Regions(Architecture architecture)
     {
-        var frames = architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Region).ToList();
+        var frames = architecture.Boundaries.Where(b => b.IsRegional).ToList();
         var settings = architecture.Settings;
         var homeFrame = frames.Find(b => b.Code is not null && b.Code == settings.Region) ?? frames.FirstOrDefault();
-        var drawn = frames.Select(b => b.Code).OfType<string>().ToList();
-        Home = settings.Region ?? homeFrame?.Code ?? (drawn.Contains(DefaultHome) ? DefaultSecond : DefaultHome);
+        var drawn = frames.Select(b => b.Code)
+            .Concat(architecture.Services.Select(service => service.RegionCode)).OfType<string>().ToList();
+        Home = settings.Region
+            ?? (homeFrame is null ? drawn.FirstOrDefault() : homeFrame.Code)
+            ?? (drawn.Contains(DefaultHome) ? DefaultSecond : DefaultHome);
         var others = drawn.Where(code => code != Home).Distinct(StringComparer.Ordinal).ToList();
         var unnamed = frames.Find(b => b.Code is null && b != homeFrame);
+        replica = settings.ReplicaRegion;
         Second = settings.ReplicaRegion
             ?? (unnamed is null ? others.FirstOrDefault() : null)
             ?? (Home == DefaultSecond ? DefaultHome : DefaultSecond);
@@ -32,9 +37,8 @@ internal sealed class Regions
         {
             scopes[frame.Id] = frame switch
             {
-                _ when frame == homeFrame || frame.Code == Home => PlanScope.Home,
-                { Code: { } code } when code == settings.ReplicaRegion => PlanScope.Replica,
-                { Code: { } code } => PlanScope.In(code),
+                _ when frame == homeFrame => PlanScope.Home,
+                { Code: { } code } => ByCode(code),
                 _ when frame == unnamed => PlanScope.Replica,
                 _ => null,
             };
@@ -51,9 +55,12 @@ internal sealed class Regions
     public PlanScope Copies { get; }
 
     /// <summary>Where a service is; null where its region has no name.</summary>
-    public PlanScope? Of(Participant participant) => participant is Service { Region: { } region }
-        ? scopes.GetValueOrDefault(region, PlanScope.Home)
-        : PlanScope.Home;
+    public PlanScope? Of(Participant participant) => participant switch
+    {
+        Service { RegionCode: { } code } => ByCode(code),
+        Service { Region: { } region } => scopes.GetValueOrDefault(region, PlanScope.Home),
+        _ => PlanScope.Home,
+    };
 
     /// <summary>The region that a frame is in; null where that has no name.</summary>
     public PlanScope? Of(Boundary boundary, Architecture architecture)
@@ -68,4 +75,8 @@ internal sealed class Regions
 
         return PlanScope.Home;
     }
+
+    private PlanScope ByCode(string code) => code == Home ? PlanScope.Home
+        : code == replica ? PlanScope.Replica
+        : PlanScope.In(code);
 }

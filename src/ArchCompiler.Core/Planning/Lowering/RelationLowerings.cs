@@ -32,7 +32,7 @@ internal static class RelationLowerings
     ];
 
     public static bool TryLower(RelationStep step) =>
-        All.Any(lowering => (!step.IsFar || lowering.ReachesFar(step)) && lowering.TryLower(step));
+        All.Any(lowering => (!(step.IsFar || step.IsApart) || lowering.ReachesFar(step)) && lowering.TryLower(step));
 
     /// <summary>
     /// When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they

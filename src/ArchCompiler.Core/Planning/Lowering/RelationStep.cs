@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering;
 
@@ -25,6 +26,13 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
 
     /// <summary>Whether the two ends are in different regions.</summary>
     public bool IsFar => PlaceOf(From) is { } here && PlaceOf(To) is { } there && here != there;
+
+    /// <summary>
+    /// Whether the two ends are in different networks of one region, which nothing that is made joins.
+    /// </summary>
+    public bool IsApart => Plan.SecurityGroupOf(From) is not null
+        && Plan.SecurityGroupOf(To) is not null
+        && Networks.Of(From, Plan) != Networks.Of(To, Plan);
 
     /// <summary>True when the side that acts runs the author's code.</summary>
     public bool FromRunsCode => Plan.WorkloadsOf(From).Count > 0;

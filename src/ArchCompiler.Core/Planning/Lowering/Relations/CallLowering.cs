@@ -22,12 +22,6 @@ internal sealed class CallLowering : IRelationLowering
             return false;
         }
 
-        if (Networks.Of(step.From, step.Plan) != Networks.Of(step.To, step.Plan))
-        {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.OtherNetwork(step.Relation, step.From, step.To));
-            return true;
-        }
-
         // A container's port is that of its image, whatever it is called by; an instance has nothing in between.
         Paths.Open(step, server.Kind == ConstructKinds.InstanceGroup ? StatedPort(step.Relation) : null);
         if (server.Kind == ConstructKinds.ContainerService
