@@ -9,9 +9,9 @@ internal static class AttachmentKinds
 {
     public static ImmutableArray<string> All { get; } =
     [
-        "action", "alias", "call", "capacity", "event_source", "host_volume", "image", "key", "load_balancer",
-        "log_source", "mount", "notification", "origin", "permission", "protected", "publisher", "reader",
-        "replica", "replication", "route", "rule", "selection", "subscriber", "target", "task", "traced", "volume",
-        "web_acl",
+        "action", "alias", "call", "capacity", "event", "event_source", "host_volume", "image", "key",
+        "load_balancer", "log_source", "mount", "notification", "on_failure", "on_success", "origin", "permission",
+        "protected", "publisher", "reader", "redrive", "replica", "replication", "route", "rule", "selection",
+        "stream_failure", "subscriber", "target", "task", "traced", "volume", "web_acl",
     ];
 }

@@ -120,13 +120,13 @@ public sealed partial class PlanLawTests
 
     [Theory]
     [MemberData(nameof(Seeds.Some), MemberType = typeof(Seeds))]
-    public void The_order_of_lines_changes_no_byte_but_in_comments(int seed)
+    public void The_order_of_lines_changes_no_byte_but_in_comments_and_the_order_of_states(int seed)
     {
         var statements = new PlanGenerator(seed).Statements(18);
         var shuffled = statements.ToArray();
         new Random(seed + 1000).Shuffle(shuffled);
 
-        var (before, after) = (Lines(PlanGenerator.Join(statements)), Lines(PlanGenerator.Join(shuffled)));
+        var (before, after) = (Unordered(PlanGenerator.Join(statements)), Unordered(PlanGenerator.Join(shuffled)));
         before.SequenceEqual(after, StringComparer.Ordinal).ShouldBeTrue(
             $"seed {seed}\n{string.Join('\n', LineDiff.Of([.. before], [.. after]).Take(12))}");
     }
@@ -163,6 +163,26 @@ public sealed partial class PlanLawTests
     private static IEnumerable<string> Attached(Plan plan) => plan.Attachments.Select(a => a.Kind).Order();
 
     private static IEnumerable<string> Actions(Plan plan) => plan.Grants.SelectMany(g => g.Actions).Order();
+
+    /// <summary>The lines without the definitions of workflows, whose states follow each other as they are drawn.
+    /// </summary>
+    private static List<string> Unordered(string text)
+    {
+        List<string> kept = [];
+        var isDefinition = false;
+        foreach (var line in Lines(text))
+        {
+            isDefinition |= line.StartsWith("  definition = ", StringComparison.Ordinal);
+            if (!isDefinition)
+            {
+                kept.Add(line);
+            }
+
+            isDefinition &= !line.StartsWith("  })", StringComparison.Ordinal);
+        }
+
+        return kept;
+    }
 
     private static List<string> Lines(string text) =>
     [

@@ -59,12 +59,17 @@ public sealed class Binder
         var nodes = new KindResolver(words, labels, notResources, marks).Resolve(tree, frames, stated, diagnostics);
         nodes = ServiceFrames.Add(nodes, tree, frames);
 
-        var drafts = new ReplicaFolder(new(words), statements).Fold(nodes);
+        var drafts = new ReplicaFolder(new(words), statements, ToldApart.Find(nodes, tree, words)).Fold(nodes);
         drafts = new FamilyFolder(catalog, statements, diagnostics).Fold(drafts, diagram.Edges);
         drafts = new StandingReader(words).Read(IdAllocator.Allocate(drafts));
+        drafts = new DeadLetterReader(words).Read(drafts);
 
-        var (links, dropped) = new EdgeExpander(tree, drafts, diagnostics).Expand();
-        var relations = new RelationBuilder(tree, new(words), checker, diagnostics).Build(links, drafts);
+        EdgeExpander expander = new(tree, drafts, diagnostics);
+        var (links, dropped) = expander.Expand();
+        RelationBuilder builder = new(tree, new(words), checker, diagnostics);
+        var relations = builder.Build(links, expander.Loops, drafts);
+        var looped = relations.Where(relation => relation.From == relation.To).SelectMany(relation => relation.Edges)
+            .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
         var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
         var participants = new ParticipantBuilder(
             new(boundaries, settings, diagnostics),
@@ -75,7 +80,8 @@ public sealed class Binder
         var architecture = new Architecture(
             diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
         {
-            Dropped = [.. dropped],
+            Workflows = builder.Workflows,
+            Dropped = [.. dropped.Where(edge => !looped.Contains(edge.Edge))],
             Unresolved = [.. nodes.Where(node => !node.Candidates.IsEmpty)
                 .Select(node => new UnresolvedNode(node.Node, node.Candidates)
                 {

@@ -38,4 +38,7 @@ public enum AccessName
 
     /// <summary>Save it, as the backup service, where the policies that AWS manages for that do not.</summary>
     BackUp,
+
+    /// <summary>Keep what another could not do.</summary>
+    KeepFailures,
 }

@@ -125,4 +125,7 @@ public enum Capabilities : long
 
     /// <summary>Resolves names to others.</summary>
     ResolvesNames = 1L << 37,
+
+    /// <summary>Runs steps that others do, in an order.</summary>
+    RunsSteps = 1L << 38,
 }

@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -124,6 +124,8 @@ public static class CatalogBinary
             Bastions = Texts(),
             Carried = Texts(),
             Schedules = List(() => new ScheduleWord(Texts(), Texts(), Text())),
+            Signs = List(() => new SignWord(Texts(), (Sign)reader.Read7BitEncodedInt64(), OptionalNumber())),
+            Places = List(() => new PlaceWord(Texts(), Text(), Flag())),
         };
 
         private Verb ReadVerb()

@@ -228,6 +228,18 @@ public static class CatalogWriter
                 Write(s.Units, Write);
                 Write(s.Expression);
             });
+            Write(words.Signs, s =>
+            {
+                Write(s.Words, Write);
+                writer.Write7BitEncodedInt64((long)s.Sign);
+                Write(s.Value);
+            });
+            Write(words.Places, p =>
+            {
+                Write(p.Words, Write);
+                Write(p.Code);
+                writer.Write(p.IsContinent);
+            });
         }
 
         private void Write(KeyValuePair<string, string> pair)

@@ -53,6 +53,14 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
 
     /// <summary>Words for times that come again, alone ("daily") or behind a number ("5 minutes").</summary>
     public ImmutableArray<ScheduleWord> Schedules { get; init; } = [];
+
+    /// <summary>
+    /// Words that say something of a way: its order, its condition, what fails (<c>catalog/signs.yaml</c>).
+    /// </summary>
+    public ImmutableArray<SignWord> Signs { get; init; } = [];
+
+    /// <summary>Countries and continents (<c>catalog/places.yaml</c>).</summary>
+    public ImmutableArray<PlaceWord> Places { get; init; } = [];
 }
 
 /// <summary>A word on a shape.</summary>

@@ -73,6 +73,9 @@ public sealed class Architecture
     /// <summary>Folded replicas that lack an edge of their twins.</summary>
     public ImmutableArray<ReplicaGap> ReplicaGaps { get; init; } = [];
 
+    /// <summary>The workflows, in drawing order.</summary>
+    public ImmutableArray<Workflow> Workflows { get; init; } = [];
+
     /// <summary>Who can connect to what, by the drawing alone.</summary>
     public Exposure Exposure => exposure.Value;
 

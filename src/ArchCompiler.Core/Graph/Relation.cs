@@ -51,6 +51,15 @@ public sealed record Relation(
     /// <summary>IPv4 range stated on the edge: where its traffic comes from.</summary>
     public string? Cidr { get; init; }
 
+    /// <summary>After what it is gone along, where that is not always.</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>How the way is gone: its order, its condition, its pause.</summary>
+    public Passage Passage { get; init; } = Passage.Plain;
+
+    /// <summary>Who of several answers; null where nothing is said.</summary>
+    public Routing? Routing { get; init; }
+
     /// <summary>Which objects of a store it is about.</summary>
     public KeyFilter Keys { get; init; } = KeyFilter.None;
 

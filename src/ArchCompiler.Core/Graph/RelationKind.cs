@@ -68,6 +68,9 @@ public enum RelationKind
     /// </summary>
     Manages,
 
+    /// <summary>Is the step of a workflow before it.</summary>
+    Precedes,
+
     /// <summary>Holds it.</summary>
     Contains,
 

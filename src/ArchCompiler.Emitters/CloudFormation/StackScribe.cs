@@ -51,6 +51,7 @@ internal sealed class StackScribe
         Functions = ImmutableDictionary<string, HostFunction>.Empty
             .Add("raw", RawFunction.For(Write))
             .Add("json", JsonFunction.Call)
+            .Add("block", BlockFunction.For(Write))
             .Add("depends_on", DependsOn)
             .Add("subnets", SubnetsFunction.For(defaults)),
     };

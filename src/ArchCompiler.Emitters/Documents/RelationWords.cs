@@ -23,6 +23,10 @@ internal sealed class RelationWords(Architecture architecture)
 
     private static string Verb(Relation relation) => relation.Kind switch
     {
+        _ when relation.Outcome is Outcome.Failure => "hands what fails to",
+        _ when relation.Outcome is Outcome.Success => "hands what it has done to",
+        _ when relation.Outcome is Outcome.Return => "gives back to",
+        RelationKind.Precedes => "is followed by",
         RelationKind.Requests => "sends requests to",
         RelationKind.Accesses => OfAccess(relation.Access),
         RelationKind.Invokes => "runs",

@@ -9,13 +9,15 @@ using ArchCompiler.Yaml.Shapes;
 namespace ArchCompiler.Yaml.Catalog;
 
 /// <summary>
-/// Reads the files of words: <c>verbs.yaml</c> (words on arrows), <c>groups.yaml</c> (words on frames) and
-/// <c>words.yaml</c> (words on shapes).
+/// Reads the files of words: <c>verbs.yaml</c> (words on arrows), <c>signs.yaml</c> (words for ways),
+/// <c>places.yaml</c> (countries), <c>groups.yaml</c> (words on frames) and <c>words.yaml</c> (words on shapes).
 /// </summary>
 internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagnostics)
 {
     private const string Verbs = "verbs.yaml";
     private const string Groups = "groups.yaml";
+    private const string Signs = "signs.yaml";
+    private const string Places = "places.yaml";
     private const string Words = "words.yaml";
     private readonly ImmutableArray<Name>.Builder references = ImmutableArray.CreateBuilder<Name>();
 
@@ -23,12 +25,14 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
     public ImmutableArray<Name> References => references.ToImmutable();
 
     /// <summary>Whether a file of a name holds words.</summary>
-    public static bool Knows(string fileName) => fileName is Verbs or Groups or Words;
+    public static bool Knows(string fileName) => fileName is Verbs or Signs or Places or Groups or Words;
 
     /// <summary>The vocabulary with the words of the file in place of those it had.</summary>
     public Vocabulary Read(string fileName, Vocabulary before) => fileName switch
     {
         Verbs => ReadVerbs(before),
+        Signs => before with { Signs = ReadSigns() },
+        Places => before with { Places = ReadPlaces() },
         Groups => before with { Groups = ReadGroups() },
         _ => ReadWords(before),
     };
@@ -56,6 +60,30 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                        WordsOf(time), WordsOf(time, "units"), time.Required("expression").Text),
             ],
         };
+    }
+
+    private ImmutableArray<SignWord> ReadSigns()
+    {
+        var file = Open("signs");
+        return
+        [
+            .. from item in file.Items("signs")
+               let sign = file.Nested(item, "The sign", "words", "sign", "value")
+               select new SignWord(WordsOf(sign), sign.RequiredChoice<Sign>("sign"), sign.Number("value")),
+        ];
+    }
+
+    private ImmutableArray<PlaceWord> ReadPlaces()
+    {
+        var file = Open("places");
+        return
+        [
+            .. from item in file.Items("places")
+               let place = file.Nested(item, "The place", "words", "country", "continent")
+               let continent = place.Text("continent")
+               select new PlaceWord(
+                   WordsOf(place), continent ?? place.Required("country").Text, continent is not null),
+        ];
     }
 
     private ImmutableArray<GroupWord> ReadGroups()

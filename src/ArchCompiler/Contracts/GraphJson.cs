@@ -115,6 +115,7 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         json.WriteOptional("method", relation.Method);
         json.WriteOptional("path", relation.Path);
         json.WriteOptional("label", relation.Label);
+        json.WriteOptional("outcome", relation.Outcome is Outcome.None ? null : KebabNames.Of(relation.Outcome));
         json.WriteBoolean("reversed", relation.IsReversed);
         json.WriteBoolean("optional", relation.IsOptional);
         json.WriteOptionalTexts("via", relation.Via);

@@ -492,30 +492,38 @@ resource "aws_sfn_state_machine" "step_functions" {
   name     = "${var.name}-step-functions"
   type     = "STANDARD"
   role_arn = aws_iam_role.step_functions.arn
-  definition = jsonencode({
-    # The role's ARN also keeps the definition unknown until apply: a known one would be sent to AWS while planning.
-    Comment = format("Runs as %s", aws_iam_role.step_functions.arn)
-    StartAt = "step_functions_task_lambda"
+  # The role's ARN also keeps the definition unknown until apply: a known one would be sent to AWS while planning.
+  definition = jsonencode(merge({ Comment = format("Runs as %s", aws_iam_role.step_functions.arn) }, {
+    StartAt = "lambda"
     States = {
-      # StepFunctions->Lambda1
-      step_functions_task_lambda = {
-        Type       = "Task"
-        Resource   = "arn:${local.partition}:states:::lambda:invoke"
-        Parameters = { "FunctionName" = aws_lambda_alias.lambda.arn, "Payload.$" = "$" }
+      lambda = {
+        Type     = "Task"
+        End      = true
+        Resource = "arn:${local.partition}:states:::lambda:invoke"
+        Parameters = {
+          FunctionName = aws_lambda_alias.lambda.arn
+          "Payload.$"  = "$"
+        }
         OutputPath = "$.Payload"
-        Retry = [{
-          ErrorEquals     = ["Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.TooManyRequestsException"]
-          IntervalSeconds = 2
-          MaxAttempts     = 4
-          BackoffRate     = 2
-          JitterStrategy  = "FULL"
-        }]
+        Retry = [
+          {
+            ErrorEquals = [
+              "Lambda.ServiceException",
+              "Lambda.AWSLambdaException",
+              "Lambda.SdkClientException",
+              "Lambda.TooManyRequestsException",
+            ]
+            IntervalSeconds = 2
+            MaxAttempts     = 4
+            BackoffRate     = 2
+            JitterStrategy  = "FULL"
+          },
+        ]
         Catch = [{ ErrorEquals = ["States.ALL"], Next = "Failed" }]
-        End   = true
       }
       Failed = { Type = "Fail", Error = "WorkflowFailed" }
     }
-  })
+  }))
   logging_configuration {
     level                  = "ALL"
     include_execution_data = false

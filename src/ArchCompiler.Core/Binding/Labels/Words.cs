@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
@@ -38,6 +39,10 @@ internal sealed class Words
             catalog.Vocabulary.Schedules.SelectMany(s => s.Units.Select(word => KeyValuePair.Create(word, s))));
         Outsiders = new(
             catalog.Vocabulary.Outsiders.SelectMany(o => o.Words.Select(word => KeyValuePair.Create(word, o))));
+        Signs = new(SignMeaning.Of(catalog.Vocabulary.Signs));
+        Places = new(catalog.Vocabulary.Places.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
+        PlaceCodes = catalog.Vocabulary.Places.Where(place => !place.IsContinent)
+            .DistinctBy(place => place.Code).ToFrozenDictionary(place => place.Code, StringComparer.Ordinal);
         families = catalog.Vocabulary.Families;
         members = (
             from rule in catalog.Vocabulary.Members
@@ -88,6 +93,15 @@ internal sealed class Words
 
     /// <summary>Words for such times behind a number.</summary>
     public Lexicon<ScheduleWord> ScheduleUnits { get; }
+
+    /// <summary>Words that say something of a way: its order, its condition, what fails.</summary>
+    public Lexicon<SignMeaning> Signs { get; }
+
+    /// <summary>Countries and continents.</summary>
+    public Lexicon<PlaceWord> Places { get; }
+
+    /// <summary>Countries by their codes.</summary>
+    public FrozenDictionary<string, PlaceWord> PlaceCodes { get; }
 
     /// <summary>Words on what stands outside.</summary>
     public Lexicon<OutsiderWord> Outsiders { get; }

@@ -42,6 +42,7 @@ internal static class RelationNames
         return found.Name is null ? null : found.Kind;
     }
 
-    /// <summary>The name of a relation.</summary>
-    public static string Of(RelationKind kind) => Names.First(n => n.Kind == kind).Name;
+    /// <summary>The name of a relation; that of steps in their order is none that an author states.</summary>
+    public static string Of(RelationKind kind) =>
+        kind is RelationKind.Precedes ? "precedes" : Names.First(n => n.Kind == kind).Name;
 }

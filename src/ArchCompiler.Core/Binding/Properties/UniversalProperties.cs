@@ -58,6 +58,21 @@ public static class UniversalProperties
     /// <summary>How the keys of the objects end that an edge is about.</summary>
     public const string Suffixes = "suffixes";
 
+    /// <summary>The place of an edge in an order.</summary>
+    public const string Step = "step";
+
+    /// <summary>On which outcome alone an edge is gone along.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>How often is tried.</summary>
+    public const string Tries = "tries";
+
+    /// <summary>How it is decided who of several answers.</summary>
+    public const string Policy = "policy";
+
+    /// <summary>The share of an edge among others.</summary>
+    public const string Weight = "weight";
+
     /// <summary>What an edge means.</summary>
     public const string Relation = "relation";
 
@@ -101,6 +116,24 @@ public static class UniversalProperties
         new(Schedule, PropertyType.Schedule, "When it happens: `rate(5 minutes)` or `cron(0 2 * * ? *)`."),
         new(Prefixes, PropertyType.List, "How the keys begin of the objects that a bucket tells of: `uploads/`."),
         new(Suffixes, PropertyType.List, "How the keys end of the objects that a bucket tells of: `.jpg`."),
+        new(Step, PropertyType.Text, "Its place in the order of a workflow: `2`, `2.1`.")
+        {
+            Pattern = "[0-9]{1,3}(\\.[0-9]{1,2})?",
+        },
+        new(Outcome, PropertyType.Choice, "On which outcome alone it is gone along: always, where something failed …")
+        {
+            Allowed = ["always", "failure", "success"],
+        },
+        new(Tries, PropertyType.Number, "How often is tried before, or again.") { Minimum = 1, Maximum = 1000 },
+        new(Policy, PropertyType.Choice, "How DNS decides who of several answers.")
+        {
+            Allowed = ["geolocation", "latency", "multivalue", "primary", "secondary", "weighted"],
+        },
+        new(Weight, PropertyType.Number, "Its share of the requests among others from the same place.")
+        {
+            Minimum = 0,
+            Maximum = 255,
+        },
         new(Relation, PropertyType.Choice, "What the edge means.") { Allowed = RelationNames.All },
     ];
 }

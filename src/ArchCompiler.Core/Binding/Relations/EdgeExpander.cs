@@ -29,6 +29,9 @@ internal sealed class EdgeExpander
             .ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal);
     }
 
+    /// <summary>Edges that lead from a shape to itself, which mean something in a workflow alone.</summary>
+    public List<Link> Loops { get; } = [];
+
     /// <summary>The links of all edges, in drawing order, and the edges that gave none.</summary>
     public (List<Link> Links, List<DroppedEdge> Dropped) Expand()
     {
@@ -81,6 +84,11 @@ internal sealed class EdgeExpander
             {
                 links.Add(new(end, start, [edge]));
             }
+        }
+
+        if (links.Count == before && edge.From.Text == edge.To.Text && from is [var only])
+        {
+            Loops.Add(new(only, only, [edge]));
         }
 
         return links.Count > before ? null : SelfReason(edge);

@@ -39,6 +39,12 @@ internal sealed record EdgeWords
     /// <summary>The words that no verb and no form accounts for; null where there are none.</summary>
     public string? UnreadWords { get; init; }
 
+    /// <summary>What it says of the way: what fails, in which order, under which condition.</summary>
+    public WaySigns Way { get; init; } = WaySigns.None;
+
+    /// <summary>Who of several answers; null where it says nothing of it.</summary>
+    public Routing? Routing { get; init; }
+
     /// <summary>Protocol it names.</summary>
     public string? Protocol { get; init; }
 

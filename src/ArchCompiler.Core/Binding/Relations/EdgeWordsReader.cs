@@ -13,6 +13,10 @@ internal sealed partial class EdgeWordsReader(Words words)
 {
     private const int HighestPort = 65_535;
     private readonly EventWords events = new(words);
+    private readonly RoutingReader routings = new(words);
+
+    /// <summary>What reads the ways.</summary>
+    public SignReader Signs { get; } = new(words);
 
     /// <summary>What a label says.</summary>
     public EdgeWords Read(string? label)
@@ -25,6 +29,7 @@ internal sealed partial class EdgeWordsReader(Words words)
 
         var text = clean.All;
         var line = WordLine.Parse(text);
+        var way = Signs.Read(label is { } raw && !raw.Contains('<', StringComparison.Ordinal) ? raw : text);
         var read = ReadVerbs(line) with
         {
             Text = string.Join(' ', clean.Lines),
@@ -37,13 +42,15 @@ internal sealed partial class EdgeWordsReader(Words words)
             Events = events.Read(text),
             Keys = KeyWords.Read(text),
             Schedule = new ScheduleWords(words).Find(label ?? ""),
+            Way = way,
+            Routing = routings.Read(text, way),
         };
         if (words.ReadOnly.Occurs(line))
         {
             read = read with { Access = Access.Read, Exact = Access.Read };
         }
 
-        return read with { IsUnknown = IsUnknown(read, line) };
+        return read with { IsUnknown = way.Outcome is Outcome.None && !way.IsWhole && IsUnknown(read, line) };
     }
 
     /// <summary>Where a machine is administered by a protocol that says so.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Binding.Services;
+using ArchCompiler.Core.Binding.Workflows;
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
@@ -18,9 +20,16 @@ internal sealed class RelationBuilder(
     private readonly Dictionary<DiagramEdge, Dictionary<string, Property>> stated = new(
         ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DiagramEdge, int> order = new(ReferenceEqualityComparer.Instance);
+    private static readonly Meaning Passing = new(RelationKind.Precedes, Access.None);
+
+    /// <summary>The workflows, once the relations are built.</summary>
+    public ImmutableArray<Workflow> Workflows { get; private set; } = [];
 
     /// <summary>The relations of some links, in drawing order of their first edge.</summary>
-    public ImmutableArray<Relation> Build(List<Link> links, ImmutableArray<Draft> drafts)
+    /// <param name="links">The links between two participants.</param>
+    /// <param name="loops">Those from one to itself.</param>
+    /// <param name="drafts">The participants.</param>
+    public ImmutableArray<Relation> Build(List<Link> links, List<Link> loops, ImmutableArray<Draft> drafts)
     {
         foreach (var (index, edge) in tree.Diagram.Edges.Index())
         {
@@ -29,8 +38,15 @@ internal sealed class RelationBuilder(
             words[edge] = Override(reader.Read(edge.Label?.Text), stated[edge]);
         }
 
+        var flows = new WorkflowReader(new(reader.Signs), words).Read(drafts, [.. links, .. loops]);
+        Workflows = flows.Workflows;
+        links = [.. links.Where(link => !flows.Passages.Contains(link))];
         var (kept, attachments) = new PathCloser(words, diagnostics).Close(RouteBoxes.Splice(links, drafts));
         var read = kept.SelectMany(Read)
+            .Concat(flows.Passages.Select(link => new Reading(link, Passing, words[link.Edges[^1]])
+            {
+                Outcome = OutcomeOf(link),
+            }))
             .Concat(attachments.Select(item => new Reading(item.Link, item.Meaning, words[item.Link.Edges[^1]])))
             .Select(Orient);
         var united = read
@@ -40,6 +56,11 @@ internal sealed class RelationBuilder(
             .ThenBy(relation => relation.Id, StringComparer.Ordinal);
         return WithIds(united);
     }
+
+    private Outcome OutcomeOf(Link link) =>
+        words[link.Edges[^1]].Way.Outcome is not Outcome.None and var said ? said
+        : link.To.KeepsDeadLetters ? Outcome.Failure
+        : Outcome.None;
 
     private static EdgeWords Override(EdgeWords label, Dictionary<string, Property> properties) => label with
     {
@@ -51,6 +72,8 @@ internal sealed class RelationBuilder(
             ? (int)decimal.Parse(port, CultureInfo.InvariantCulture)
             : label.Port,
         Routes = RoutesOf(label, properties),
+        Way = StatedWays.Way(label.Way, properties),
+        Routing = StatedWays.Routing(label.Routing, properties),
         Events = properties.GetValueOrDefault(UniversalProperties.Events)?.Items ?? label.Events,
         Schedule = properties.GetValueOrDefault(UniversalProperties.Schedule)?.Text ?? label.Schedule,
         Keys = new(
@@ -88,12 +111,23 @@ internal sealed class RelationBuilder(
             said = said with { Routes = [.. routes.Select(route => route with { Host = host })] };
         }
 
+        if (Outcomes(link, edge, said) is { } outcome)
+        {
+            return [new(link, outcome.Meaning, said) { Outcome = outcome.Outcome }];
+        }
+
         var meanings = Read(link, edge, said);
         return said.Routes.Length > 1 && LinkReader.IsFront(link.From.Kind)
             ? said.Routes.SelectMany(route =>
                 meanings.Select(meaning => new Reading(link, meaning, said with { Routes = [route] })))
             : meanings.Select(meaning => new Reading(link, meaning, said));
     }
+
+    private (Meaning Meaning, Outcome Outcome)? Outcomes(Link link, DiagramEdge edge, EdgeWords said) =>
+        said.IsNegated || stated[edge].ContainsKey(UniversalProperties.Relation)
+            || stated[edge].GetValueOrDefault(UniversalProperties.Outcome)?.Text is "always"
+            ? null
+            : OutcomeReader.Find(link, said, edge.Type is not "arrow_open");
 
     /// <summary>The routes of the boxes along a link; a method on an arrow holds for a box with a path alone.</summary>
     private ImmutableArray<Route> DrawnRoutes(Link link)
@@ -153,7 +187,12 @@ internal sealed class RelationBuilder(
         var port = said.Port?.ToString(CultureInfo.InvariantCulture);
         var kind = RelationNames.Of(meaning.Kind);
         var route = said.Routes.FirstOrDefault()?.ToString();
-        return string.Join('\n', link.From.Id, link.To.Id, kind, route, port, said.Schedule);
+        var way = item.Outcome is Outcome.None ? "" : $"{item.Outcome}";
+        var passage = said.Way.Passage;
+        way += meaning.Kind is RelationKind.Precedes || link.From.Kind.Has(Capabilities.RunsSteps)
+            ? $"{passage.Step} {passage.Answer} {passage.Condition}"
+            : "";
+        return string.Join('\n', link.From.Id, link.To.Id, kind, route, port, said.Schedule, way);
     }
 
     private Relation Unite(ImmutableArray<Reading> same)
@@ -183,6 +222,9 @@ internal sealed class RelationBuilder(
             UnreadWords = said.Find(w => w.UnreadWords is not null)?.UnreadWords,
             Keys = Union(same),
             Cidr = said.Find(w => w.Cidr is not null)?.Cidr,
+            Outcome = same[0].Outcome,
+            Passage = first.Way.Passage,
+            Routing = said.Find(w => w.Routing is not null)?.Routing,
             Said = said.Aggregate(Access.None, (access, w) => access | w.Access),
             Schedule = said.Find(w => w.Schedule is not null)?.Schedule,
             IsUndecided = meaning.IsUndecided,
@@ -219,5 +261,8 @@ internal sealed class RelationBuilder(
     }
 
     /// <summary>A link with one of the things that it means, by the words that say so.</summary>
-    private sealed record Reading(Link Link, Meaning Meaning, EdgeWords Said);
+    private sealed record Reading(Link Link, Meaning Meaning, EdgeWords Said)
+    {
+        public Outcome Outcome { get; init; }
+    }
 }

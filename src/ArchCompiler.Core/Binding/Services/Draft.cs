@@ -22,6 +22,9 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
     /// <summary>For what is no resource, the IPv4 range that it or the frame around it states.</summary>
     public string? Cidr { get; init; }
 
+    /// <summary>Whether it keeps messages that nobody could take, by its name.</summary>
+    public bool KeepsDeadLetters { get; init; }
+
     /// <summary>
     /// For a box that stands for routes between an API and what answers them, those: paths run through it.
     /// </summary>

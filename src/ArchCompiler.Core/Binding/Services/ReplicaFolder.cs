@@ -11,7 +11,7 @@ namespace ArchCompiler.Core.Binding.Services;
 /// Makes one participant of nodes that are replicas: the same kind and the same label up to a counter, in sibling zones
 /// or subnets, or side by side where only the counter tells them apart.
 /// </summary>
-internal sealed class ReplicaFolder(IndexedLabel labels, Statements statements)
+internal sealed class ReplicaFolder(IndexedLabel labels, Statements statements, ToldApart apart)
 {
     /// <summary>The participants of some nodes, in drawing order of their first node.</summary>
     public ImmutableArray<Draft> Fold(ImmutableArray<BoundNode> nodes)
@@ -57,7 +57,7 @@ internal sealed class ReplicaFolder(IndexedLabel labels, Statements statements)
     {
         var (text, _) = labels.Strip(use.Node.Label);
         var frames = use.Node.Frame?.Outwards().Select(PlaceOf) ?? [];
-        return $"{use.Kind.Id}\n{text}\n{string.Join('\n', frames)}";
+        return $"{use.Kind.Id}\n{text}\n{apart.SideOf(use.Node.Id)}\n{string.Join('\n', frames)}";
     }
 
     /// <summary>A frame's place in the key: sibling zones and subnets are the same place.</summary>

@@ -217,6 +217,59 @@ internal static class LoweringDiagnostics
             Remedy = "Deploy it beside what archc emits, or draw another sort.",
         };
 
+    public static Diagnostic NoFailurePath(Relation relation, Participant from, string reason) =>
+        About(relation, "ARC340", Severity.Error, $"'{from.Title}' {reason}.") with
+        {
+            Brief = $"'{from.Title}' {reason}",
+            Remedy = "Draw what is done with what failed where it is noticed, or have code do it.",
+        };
+
+    public static Diagnostic ToldByBus(Relation relation, Participant from, Participant to) =>
+        About(
+            relation,
+            "ARC341",
+            Severity.Note,
+            $"'{from.Title}' tells '{to.Title}' through EventBridge, since it tells others of the same objects "
+            + "and S3 takes no rules that overlap: what arrives has the form of EventBridge's events.") with
+        {
+            Remedy = "Tell them apart by the keys of the objects (`images/*.jpg`), and S3 tells each itself.",
+        };
+
+    public static Diagnostic ChoiceLooks(Relation relation, Participant machine, string variable) =>
+        About(
+            relation,
+            "ARC342",
+            Severity.Note,
+            $"'{machine.Title}' looks for the answer at {variable} of what the state before it gives, "
+            + "since the drawing does not say where it stands.") with
+        {
+            Remedy = "Have the task before it answer with that field, or write a condition on the arrow: `risk > 80`.",
+        };
+
+    public static Diagnostic MapIterates(Relation relation, Participant to) =>
+        About(
+            relation,
+            "ARC343",
+            Severity.Note,
+            $"'{to.Title}' is run for each item of what the state before it gives, which must be a list.") with
+        {
+            Remedy = "Have the task before it answer with a list.",
+        };
+
+    public static Diagnostic NoPassage(Relation relation, Participant to, string reason) =>
+        About(relation, "ARC344", Severity.Error, $"The arrow to '{to.Title}' {reason}.") with
+        {
+            Brief = reason,
+            Remedy = "Draw where the ways meet, or write a condition on the arrow.",
+        };
+
+    public static Diagnostic NoPolicy(Relation relation, Participant from, string reason) =>
+        About(relation, "ARC345", Severity.Error, $"'{from.Title}' {reason}.") with
+        {
+            Brief = $"'{from.Title}' {reason}",
+            Remedy = "Write another policy on the arrow (`primary`, `secondary`, `80 %`, a country), or none.",
+        };
+
     public static Diagnostic NobodyComes(Service service) =>
         About(
             service,
@@ -331,6 +384,7 @@ internal static class LoweringDiagnostics
         RelationKind.Orchestrates => "orchestrates",
         RelationKind.Deploys => "deploys to",
         RelationKind.Manages => "works on",
+        RelationKind.Precedes => "is followed by",
         RelationKind.Contains => "contains",
         _ => "relates to",
     };

@@ -11,7 +11,9 @@ internal static class Outsiders
     public static void Account(Architecture architecture, PlanBuilder plan)
     {
         var undecided = architecture.Unresolved.ToLookup(u => u.Node.Id.Text, StringComparer.Ordinal);
-        foreach (var other in architecture.Others)
+        var states = architecture.Workflows.SelectMany(workflow => workflow.States).Select(state => state.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var other in architecture.Others.Where(other => !states.Contains(other.Id)))
         {
             foreach (var origin in Origins.Of(other))
             {

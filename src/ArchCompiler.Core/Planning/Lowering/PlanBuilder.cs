@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
+using ArchCompiler.Core.Planning.Lowering.Relations;
 using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Planning.Lowering;
@@ -30,6 +31,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
+    private readonly Lazy<SharedNames> sharedNames = new(() => new(architecture));
     private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
 
     public Architecture Architecture { get; } = architecture;
@@ -42,6 +44,12 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     /// <summary>The ranges of networks of which none is drawn.</summary>
     public NetworkRanges Ranges => field ??= new(Architecture);
+
+    /// <summary>Who answers under one name.</summary>
+    public SharedNames SharedNames => sharedNames.Value;
+
+    /// <summary>Which of the things that buckets tell are told to several.</summary>
+    public BucketEvents BucketEvents { get; } = new();
 
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>
@@ -242,6 +250,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     /// <summary>Declares a variable anew, since more is known of what it is for.</summary>
     public void Replace(PlanVariable variable) => variables[variable.Name] = variable;
+
+    /// <summary>Whether there is an attachment of an id.</summary>
+    public bool HasAttachment(string id) => attachments.ContainsKey(id);
 
     /// <summary>All that hangs on anything as one sort of attachment, by id.</summary>
     public IEnumerable<Attachment> AttachmentsOf(string kind) =>

@@ -81,6 +81,8 @@ public static class Planner
         var architecture = plan.Architecture;
         switch (architecture.Find(relation.From), architecture.Find(relation.To))
         {
+            case ({ }, { }) when relation.Kind is RelationKind.Precedes:
+                break;
             case ({ } from, { } to) when FindLeftOut(from, to, plan) is { } missing:
                 LeaveOut(relation, missing, plan);
                 break;

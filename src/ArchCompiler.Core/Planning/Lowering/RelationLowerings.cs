@@ -10,6 +10,7 @@ internal static class RelationLowerings
     private static readonly ImmutableArray<IRelationLowering> All =
     [
         new FarCopyLowering(),
+        new OutcomeLowering(),
         new EncryptsLowering(),
         new OrchestratesLowering(),
         new AttachesLowering(),
@@ -36,10 +37,11 @@ internal static class RelationLowerings
 
     /// <summary>
     /// When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they
-    /// ask for alarms.
+    /// ask for alarms, and what fails, since it asks for what is delivered.
     /// </summary>
     public static int Phase(Relation relation) => relation.Kind switch
     {
+        _ when relation.Outcome is not Outcome.None => 5,
         RelationKind.Encrypts => 0,
         RelationKind.Orchestrates => 1,
         RelationKind.Logs => 3,

@@ -1,9 +1,10 @@
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
+using ArchCompiler.Core.Planning.Lowering.States;
 
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
-/// <summary>A workflow with one task for each edge that leaves it.</summary>
+/// <summary>A workflow with a state for each thing that it is drawn to have done, in the order that is drawn.</summary>
 internal sealed class StateMachineLowering : IConstructLowering
 {
     public string Construct => ConstructKinds.StateMachine;
@@ -24,5 +25,25 @@ internal sealed class StateMachineLowering : IConstructLowering
 
     public void Complete(Service service, PlanBuilder plan)
     {
+        if (plan.Of(service) is not { } draft)
+        {
+            return;
+        }
+
+        var workflow = plan.Architecture.Workflows.FirstOrDefault(w => w.Machine == service.Id) ?? new(service.Id, []);
+        StateGraph graph = new(workflow, service, plan.Architecture);
+        StateWriter writer = new(graph, service, plan);
+        draft.Set("definition", writer.Write());
+        foreach (var origin in graph.Passages.Concat(graph.Direct.Where(r => r.Kind is RelationKind.Precedes))
+            .Where(r => !writer.LeftOut.Contains(r.Id)).SelectMany(r => Origins.Of(r)))
+        {
+            plan.Add(new NoOp(origin, "is the order of the states", [draft.Id]));
+        }
+
+        foreach (var origin in graph.Nodes.Where(node => node.Participant is Other)
+            .SelectMany(node => Origins.Of(node.Participant)))
+        {
+            plan.Add(new NoOp(origin, "is a state", [draft.Id]));
+        }
     }
 }

@@ -32,9 +32,10 @@ internal static class Domains
     /// </summary>
     public static PlanValue HostOf(Service service, PlanBuilder plan)
     {
-        var label = Slug.Of(service.Id, 40);
+        var sharers = plan.SharedNames.SharersOf(service);
+        var label = Slug.Of(sharers.Count > 0 ? sharers[0] : service.Id, 40);
         var entries = plan.Entries;
-        return entries.Length > 0 && entries[0] == service.Id ? Name(plan)
+        return entries.Length > 0 && (entries[0] == service.Id || sharers.Contains(entries[0])) ? Name(plan)
             : !entries.Contains(service.Id) && plan.Architecture.Exposure.FacesInternet(service)
                 ? HostBelow($"{label}-origin", plan)
             : HostBelow(label, plan);

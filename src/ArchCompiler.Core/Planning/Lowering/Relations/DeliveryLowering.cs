@@ -127,28 +127,62 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     private static bool Notify(RelationStep step, ConstructDraft bucket, ConstructDraft target)
     {
-        if (step.Relation.Events.FirstOrDefault(name => ObjectEventOf(name) is null) is { } unknown)
+        if (step.Relation.Events.FirstOrDefault(name => BucketEvents.EventOf(name) is null) is { } unknown)
         {
             step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoEvent(step.Relation, step.From, unknown));
             return true;
         }
 
-        var named = step.Relation.Events.Select(ObjectEventOf).OfType<string>()
-            .Distinct(StringComparer.Ordinal).ToList();
-        var events = named.Count > 0 ? named
-            : step.Relation.Said.HasFlag(Access.Delete) ? ["ObjectRemoved"]
-            : (List<string>)["ObjectCreated"];
+        if (step.Plan.BucketEvents.IsShared(step))
+        {
+            return TellByBus(step, bucket, target);
+        }
+
         step.Attach(
             "notification",
             bucket,
             target,
-            new("events", PlanValue.Of(events.Select(name => PlanValue.Of($"s3:{name}:*")))),
+            new("events", PlanValue.Of(
+                BucketEvents.EventsOf(step.Relation).Select(name => PlanValue.Of($"s3:{name}:*")))),
             new("filters", PlanValue.Of(Filters(step.Relation.Keys))),
             new("target_type", PlanValue.Of(target.Kind)),
             new("ready", target.Output("delivery_ready")));
         Allow(step, bucket, target, "s3.amazonaws.com", bucket.Output("arn"));
         return true;
     }
+
+    /// <summary>Several are told of the same objects: the account's own bus tells each.</summary>
+    private static bool TellByBus(RelationStep step, ConstructDraft bucket, ConstructDraft target)
+    {
+        bucket.Set("event_bus", PlanValue.Of(true));
+        ConstructDraft rule = new("", "", PlanScope.Home);
+        rule.Set("rule_name", new PlanValue.Join(
+            [
+                new PlanValue.Ambient(AmbientValue.ProjectName),
+                PlanValue.Of($"-{Slug.Of($"{bucket.Id}_{target.Id}", 40)}"),
+            ]));
+        rule.Set("detail_types", PlanValue.Of(
+                BucketEvents.EventsOf(step.Relation).SelectMany(BucketEvents.DetailTypes).Select(PlanValue.Of)))
+            .Set("keys", step.Relation.Keys.IsNone ? null : PlanValue.Of(Keys(step.Relation.Keys)));
+        step.Attach("event", bucket, target, rule.Freeze().Arguments);
+        Allow(
+            step,
+            bucket,
+            target,
+            "events.amazonaws.com",
+            bucket.Output($"event_rule_{bucket.Id}_event_{target.Id}"));
+        step.Plan.Report(LoweringDiagnostics.ToldByBus(step.Relation, step.From, step.To));
+        return true;
+    }
+
+    /// <summary>The keys as the bus matches them: by beginning, by end, or by both with what lies between.</summary>
+    private static IEnumerable<PlanValue> Keys(KeyFilter keys) =>
+        from prefix in keys.Prefixes.DefaultIfEmpty()
+        from suffix in keys.Suffixes.DefaultIfEmpty()
+        select prefix is not null && suffix is not null
+            ? PlanValue.Of(("wildcard", PlanValue.Of($"{prefix}*{suffix}")))
+            : prefix is not null ? PlanValue.Of(("prefix", PlanValue.Of(prefix)))
+            : PlanValue.Of(("suffix", PlanValue.Of(suffix ?? "")));
 
     /// <summary>
     /// Each pair of a prefix and a suffix, since S3 takes one of each in a rule; one without both for all keys.
@@ -173,15 +207,6 @@ internal sealed class DeliveryLowering : IRelationLowering
 
         return PlanValue.Of(parts);
     }
-
-    /// <summary>The event of S3 that a name means, null for a name of another's.</summary>
-    private static string? ObjectEventOf(string name) =>
-        name is "ObjectCreated" or "ObjectRemoved" or "ObjectRestore" or "ObjectTagging" ? name
-        : name.Contains("delete", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("remove", StringComparison.OrdinalIgnoreCase) ? "ObjectRemoved"
-        : name.Contains("create", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("upload", StringComparison.OrdinalIgnoreCase) ? "ObjectCreated"
-        : null;
 
     private static void Allow(
         RelationStep step, ConstructDraft source, ConstructDraft target, string principal, PlanValue sourceArn)

@@ -57,13 +57,25 @@ internal sealed class ResolvesLowering : IRelationLowering
     private static bool Alias(
         RelationStep step, ConstructDraft zone, ConstructDraft target, bool isIpv6, bool isHealthAsked = true)
     {
+        var routing = step.Plan.SharedNames.RoutingOf(step.Relation);
+        if (routing is not null && RecordPolicies.FindFault(step, routing) is { } fault)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoPolicy(step.Relation, step.From, fault));
+            return true;
+        }
+
         step.Attach(
             "alias",
             zone,
             target,
-            new("host_name", Domains.HostOf(step.To, step.Plan)),
-            new("ipv6", PlanValue.Of(isIpv6)),
-            new("evaluate_health", PlanValue.Of(!isIpv6 && isHealthAsked)));
+            [
+                new("host_name", Domains.HostOf(step.To, step.Plan)),
+                new("ipv6", PlanValue.Of(isIpv6)),
+                new("evaluate_health", PlanValue.Of(!isIpv6 && isHealthAsked)),
+                .. routing is null
+                    ? []
+                    : RecordPolicies.Of(step, routing).Concat(RecordPolicies.HealthOf(step, routing)),
+            ]);
         return true;
     }
 }

@@ -8,6 +8,7 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class TargetLowering : IRelationLowering
 {
+    private const int MostShares = 5;
     private const string InvokePrincipal = "elasticloadbalancing.amazonaws.com";
 
     public bool TryLower(RelationStep step)
@@ -16,6 +17,12 @@ internal sealed class TargetLowering : IRelationLowering
             || step.ToDraft is not { } target)
         {
             return false;
+        }
+
+        if (FindFault(step, balancer) is { } fault)
+        {
+            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoPolicy(step.Relation, step.From, fault));
+            return true;
         }
 
         return target.Kind switch
@@ -29,6 +36,20 @@ internal sealed class TargetLowering : IRelationLowering
             _ => false,
         };
     }
+
+    /// <summary>Why a balancer cannot give a target its share, null where it can or no share is drawn.</summary>
+    private static string? FindFault(RelationStep step, ConstructDraft balancer) =>
+        step.Plan.SharedNames.RoutingOf(step.Relation) is null ? null
+        : balancer.Kind == ConstructKinds.NetworkBalancer
+            ? "gives its targets listeners of their own, and no shares of one"
+        : step.Plan.SharedNames.GroupOf(step.Relation).Count > MostShares
+            ? $"divides requests among {MostShares} targets at most"
+        : null;
+
+    private static bool IsTarget(Relation relation, PlanBuilder plan) =>
+        plan.Architecture.FindService(relation.To) is { } target && !plan.IsLeftOut(target)
+        && plan.Of(target)?.Kind
+            is ConstructKinds.InstanceGroup or ConstructKinds.ContainerService or ConstructKinds.Function;
 
     private static bool Instances(RelationStep step, ConstructDraft balancer, ConstructDraft group)
     {
@@ -97,6 +118,13 @@ internal sealed class TargetLowering : IRelationLowering
             .Set("priority", PlanValue.Of(step.Plan.FreeNumber(balancer, Priority(step))))
             .Set("port", type == "function" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
             .Set("health_path", PropertyArguments.ValueOf(step.To, "healthPath", step.Plan) ?? PlanValue.Of("/"));
+        if (step.Plan.SharedNames is { } shares && shares.RoutingOf(step.Relation)?.Weight is { } weight
+            && shares.GroupOf(step.Relation).FirstOrDefault(r => IsTarget(r, step.Plan)) is { } first)
+        {
+            arguments.Set("weight", PlanValue.Of(weight)).Set("share", PlanValue.Of(first.Id))
+                .Set("is_follower", PlanValue.Of(first.Id != step.Relation.Id));
+        }
+
         step.AttachByPath("target", balancer, target, arguments.Freeze().Arguments);
         return balancer.Output($"target_group_{balancer.Id}_target_{target.Id}{step.Variant}");
     }
@@ -121,14 +149,18 @@ internal sealed class TargetLowering : IRelationLowering
     /// The default target: of those without a stated path, a server before a function, then the first by id, so that
     /// the order of lines does not matter.
     /// </summary>
-    private static bool IsDefault(RelationStep step) =>
-        step.Plan.Architecture.RelationsFrom(step.From)
+    private static bool IsDefault(RelationStep step)
+    {
+        var first = step.Plan.Architecture.RelationsFrom(step.From)
             .Where(r => r.Route is null
                 && r.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.Accesses)
             .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>()
             .OrderBy(t => t.Kind.Has(Capabilities.VpcAttached) ? 0 : 1)
             .ThenBy(t => t.Id, StringComparer.Ordinal)
-            .FirstOrDefault()?.Id == step.To.Id && step.Relation.Route is null;
+            .FirstOrDefault()?.Id;
+        return step.Relation.Route is null
+            && (first == step.To.Id || step.Plan.SharedNames.GroupOf(step.Relation).Any(r => r.To == first));
+    }
 
     /// <summary>
     /// Longer paths first; the rest of the number depends on the target alone, so that another target moves nothing.

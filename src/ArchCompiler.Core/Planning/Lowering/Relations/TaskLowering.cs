@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Planning.Lowering.Implied;
+using ArchCompiler.Core.Planning.Lowering.States;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -10,7 +11,7 @@ internal sealed class TaskLowering : IRelationLowering
     {
         if (step.FromDraft is not { Kind: ConstructKinds.StateMachine } machine
             || step.ToDraft is not { } target
-            || ActionOf(target) is not { } action)
+            || TaskStates.ActionOf(target) is not { } action)
         {
             return false;
         }
@@ -22,15 +23,7 @@ internal sealed class TaskLowering : IRelationLowering
         }
 
         AccessGrants.AddKeyUse(step.From, step.To, writes: true, step.Relation, step.Plan);
-        step.Attach("task", machine, target, new Argument("action", PlanValue.Of(action)));
+        step.Attach("task", machine, target);
         return true;
     }
-
-    private static string? ActionOf(ConstructDraft target) => target.Kind switch
-    {
-        ConstructKinds.Function => "function",
-        ConstructKinds.Topic => "topic",
-        ConstructKinds.Queue => "queue",
-        _ => null,
-    };
 }
