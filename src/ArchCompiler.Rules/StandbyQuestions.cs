@@ -24,13 +24,14 @@ internal sealed class StandbyQuestions
     public static StandbyQuestions Of(Architecture architecture) => new(architecture);
 
     /// <summary>
-    /// Whether the loss of one zone leaves another copy: by a property, by its zones, or by a twin drawn elsewhere.
+    /// Whether the loss of one zone leaves another copy: by a property, by its zones, or by a twin drawn elsewhere
+    /// where a drawn copy does not set the property itself.
     /// </summary>
     public bool HasStandby(Service service) =>
         service.Properties.IsOn(PropertyNames.MultiAz)
         || (!service.Denies(PropertyNames.MultiAz) && HasSecondMember(service))
         || service.Zones.Length > 1
-        || HasTwin(service);
+        || (service.Kind.Copies?.Sets is null && HasTwin(service));
 
     /// <summary>Whether one use of the kind lives in one zone unless something is done about it.</summary>
     public static bool NeedsStandby(Service service) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ArchCompiler.Core.Binding.Copies;
 using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Binding.Labels;
@@ -57,15 +58,21 @@ public sealed class Binder
         diagnostics.AddRange(frames.Values.Where(frame => frame.Depth == Boundary.MostAround + 1).Take(1)
             .Select(BindingDiagnostics.TooDeep));
         var nodes = new KindResolver(words, labels, notResources, marks).Resolve(tree, frames, stated, diagnostics);
-        nodes = ServiceFrames.Add(nodes, tree, frames);
+        nodes = new Parts(words, notResources, statements).Settle(nodes, frames, diagram.Edges);
+        CopyReader copies = new(words);
+        nodes = new BareCopies(copies, statements).Name(ServiceFrames.Add(nodes, tree, frames), diagram.Edges);
 
-        var drafts = new ReplicaFolder(new(words), statements, ToldApart.Find(nodes, tree, words)).Fold(nodes);
+        var copied = new CopyFolder(copies, new(new(words)), statements).Find(nodes, diagram.Edges);
+        var drafts = new ReplicaFolder(
+            new(words), statements, new(words), copies, frames, ToldApart.Find(nodes, tree, words))
+            .Fold(nodes, diagram.Edges, copied);
+        drafts = new CopyFolder(copies, new(new(words)), statements).Fold(drafts, diagram.Edges);
         drafts = new FamilyFolder(catalog, statements, diagnostics).Fold(drafts, diagram.Edges);
         drafts = new StandingReader(words).Read(IdAllocator.Allocate(drafts));
         drafts = new DeadLetterReader(words).Read(drafts);
 
         EdgeExpander expander = new(tree, drafts, diagnostics);
-        var (links, dropped) = expander.Expand();
+        var (links, dropped) = StandbyLinks.Settle(expander.Expand());
         RelationBuilder builder = new(tree, new(words), checker, diagnostics);
         var relations = builder.Build(links, expander.Loops, drafts);
         var looped = relations.Where(relation => relation.From == relation.To).SelectMany(relation => relation.Edges)
@@ -76,6 +83,7 @@ public sealed class Binder
             new(checker, new(words), diagnostics),
             new(relations),
             new(words),
+            copies,
             drafts);
         var architecture = new Architecture(
             diagram, settings, participants.Services(), participants.Others(), boundaries, relations)

@@ -113,6 +113,18 @@ internal static class BindingDiagnostics
             Brief = $"'{text}' says what is not done",
         };
 
+    public static Diagnostic WritesToReader(DiagramEdge edge, string from, string to) =>
+        new(
+            "ARC235",
+            Severity.Error,
+            edge.Span,
+            $"'{from}' cannot write to '{to}': a replica only answers who reads.")
+        {
+            Subject = Subject.Edges(edge.Id.Text),
+            Remedy = "Draw the arrow to what it is a replica of, or let it read.",
+            Brief = "a replica only answers who reads",
+        };
+
     private static string Saying(string text) => text.Length == 0 ? "nothing says" : $"'{text}' does not say";
 
     public static Diagnostic Hoisted(BoundNode node, ServiceKind kind, string boundary) =>

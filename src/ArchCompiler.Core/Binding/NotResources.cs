@@ -30,6 +30,12 @@ internal sealed class NotResources(ServiceCatalog catalog)
     /// <summary>Id of <see cref="Account"/>.</summary>
     public const string AccountId = "account";
 
+    /// <summary>A part or a setting of what is drawn beside it.</summary>
+    public ServiceKind Part { get; } = Find(catalog, PartId, "Part");
+
+    /// <summary>Id of <see cref="Part"/>.</summary>
+    public const string PartId = "part";
+
     /// <summary>A point where lines meet.</summary>
     public ServiceKind Junction { get; } = Find(catalog, JunctionId, "Junction");
 
@@ -37,7 +43,7 @@ internal sealed class NotResources(ServiceCatalog catalog)
     public const string JunctionId = "junction";
 
     /// <summary>Ids of the kinds that stand for nothing at all: no relation can be made of their edges.</summary>
-    public static ImmutableArray<string> Meaningless { get; } = ["concept", JunctionId, AccountId];
+    public static ImmutableArray<string> Meaningless { get; } = ["concept", JunctionId, AccountId, PartId];
 
     private static ServiceKind Find(ServiceCatalog catalog, string id, string title) =>
         catalog.Find(id) ?? new ServiceKind(id, title) { IsResource = false, Scope = ServiceScope.External };

@@ -58,6 +58,7 @@ public static class CatalogBinary
             Properties = List(ReadProperty),
             Controls = List(ReadControl),
             Endpoints = Texts(),
+            Copies = Flag() ? new((CopyForm)Int(), (CopyForm)Int(), OptionalText()) : null,
             Realisation = Flag() ? ReadRealisation() : null,
         };
 
@@ -96,6 +97,7 @@ public static class CatalogBinary
             OwnAccess = List(ReadStatement),
             ClientEnvironment = List(ReadPair),
             EnvironmentByAccess = List(() => new AccessEnvironment((AccessName)Int(), List(ReadPair))),
+            ReaderEnvironment = List(ReadPair),
             Users = List(() => new AccessUser((AccessName)Int(), Text())),
             Metrics = List(ReadMetric),
             KeyService = OptionalText(),
@@ -123,6 +125,8 @@ public static class CatalogBinary
             ReadOnly = Texts(),
             Bastions = Texts(),
             Carried = Texts(),
+            Parts = List(() => new PartWord(Texts(), Texts())),
+            Copies = List(() => new CopyWord(Texts(), (CopyRole)Int())),
             Schedules = List(() => new ScheduleWord(Texts(), Texts(), Text())),
             Signs = List(() => new SignWord(Texts(), (Sign)reader.Read7BitEncodedInt64(), OptionalNumber())),
             Places = List(() => new PlaceWord(Texts(), Text(), Flag())),

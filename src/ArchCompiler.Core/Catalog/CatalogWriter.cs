@@ -67,6 +67,14 @@ public static class CatalogWriter
             Write(kind.Properties, Write);
             Write(kind.Controls, Write);
             Write(kind.Endpoints, Write);
+            writer.Write(kind.Copies is not null);
+            if (kind.Copies is { } copies)
+            {
+                Write((int)copies.Standby);
+                Write((int)copies.Reader);
+                WriteOptional(copies.Sets);
+            }
+
             writer.Write(kind.Realisation is not null);
             if (kind.Realisation is { } realisation)
             {
@@ -134,6 +142,7 @@ public static class CatalogWriter
                 Write((int)e.Access);
                 Write(e.Variables, Write);
             });
+            Write(realisation.ReaderEnvironment, Write);
             Write(realisation.Users, u =>
             {
                 Write((int)u.Access);
@@ -222,6 +231,16 @@ public static class CatalogWriter
             Write(words.ReadOnly, Write);
             Write(words.Bastions, Write);
             Write(words.Carried, Write);
+            Write(words.Parts, p =>
+            {
+                Write(p.Words, Write);
+                Write(p.Of, Write);
+            });
+            Write(words.Copies, c =>
+            {
+                Write(c.Words, Write);
+                Write((int)c.Role);
+            });
             Write(words.Schedules, s =>
             {
                 Write(s.Words, Write);

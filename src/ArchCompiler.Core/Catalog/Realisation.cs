@@ -49,6 +49,11 @@ public sealed record Realisation(string Construct)
     public ImmutableArray<AccessEnvironment> EnvironmentByAccess { get; init; } = [];
 
     /// <summary>
+    /// What takes the place of <see cref="ClientEnvironment"/> for a caller whose edges all lead to drawn readers.
+    /// </summary>
+    public ImmutableArray<KeyValuePair<string, string>> ReaderEnvironment { get; init; } = [];
+
+    /// <summary>
     /// Users that it keeps itself, by the most that a caller is let do; <c>{user}</c> in its texts is the caller's.
     /// </summary>
     public ImmutableArray<AccessUser> Users { get; init; } = [];

@@ -53,6 +53,9 @@ public sealed record ServiceKind(string Id, string Title)
     /// </summary>
     public ImmutableArray<string> Endpoints { get; init; } = [];
 
+    /// <summary>What its drawn copies are; null where a copy of it is another one of it.</summary>
+    public CopyDeclaration? Copies { get; init; }
+
     /// <summary>What lowering needs; null for a kind that is recognised but not yet deployed.</summary>
     public Realisation? Realisation { get; init; }
 

@@ -51,6 +51,12 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
     /// <summary>Words on arrows for what is carried, which say nothing of what is done: "events", "messages".</summary>
     public ImmutableArray<string> Carried { get; init; } = [];
 
+    /// <summary>Words for parts and settings of what is drawn beside them: "task definition".</summary>
+    public ImmutableArray<PartWord> Parts { get; init; } = [];
+
+    /// <summary>Words that tell a thing from its copy: "primary", "standby", "read replica".</summary>
+    public ImmutableArray<CopyWord> Copies { get; init; } = [];
+
     /// <summary>Words for times that come again, alone ("daily") or behind a number ("5 minutes").</summary>
     public ImmutableArray<ScheduleWord> Schedules { get; init; } = [];
 
@@ -179,6 +185,11 @@ public sealed record KindMark(string Kind, string Pattern, bool IsAnywhere = fal
 /// <param name="Of">Ids of the frame's kinds.</param>
 /// <param name="Are">Id of the kind its members are.</param>
 public sealed record MemberRule(ImmutableArray<string> Of, string Are);
+
+/// <summary>A word for a part or a setting.</summary>
+/// <param name="Words">Lower-case forms, several languages together.</param>
+/// <param name="Of">Ids of the kinds that have it.</param>
+public sealed record PartWord(ImmutableArray<string> Words, ImmutableArray<string> Of);
 
 /// <summary>A word on something outside, or on the frame around it.</summary>
 /// <param name="Words">Lower-case forms, several languages together.</param>

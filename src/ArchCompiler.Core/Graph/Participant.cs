@@ -62,6 +62,15 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <summary>For a door to other services, the kinds that its labels name behind it.</summary>
     public ImmutableArray<ServiceKind> Mentions { get; init; } = [];
 
+    /// <summary>For a copy that is a resource of its own, the id of the service that it follows.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>Whether it is drawn as a copy, and nothing drawn says of what.</summary>
+    public bool IsUnclearCopy { get; init; }
+
+    /// <summary>Whether it is the side of a deployment that an update is tried on, beside the one in use.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>For a service drawn as one node with others ("WAF + Shield"), the ids of those others.</summary>
     public ImmutableArray<string> DrawnWith { get; init; } = [];
 
@@ -81,6 +90,12 @@ public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNo
 {
     /// <summary>By which way its arrows come in.</summary>
     public Standing Standing { get; init; }
+
+    /// <summary>Whether it is a part or a setting of what is drawn beside it.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>For a part, the ids of the kinds that have such a part; empty where it is a setting of any.</summary>
+    public ImmutableArray<string> PartOf { get; init; } = [];
 
     /// <summary>IPv4 range that its label, or the frame of its network, states.</summary>
     public string? Cidr { get; init; }

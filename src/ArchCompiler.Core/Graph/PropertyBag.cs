@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ArchCompiler.Core.Catalog;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Graph;
 
@@ -22,6 +24,17 @@ public sealed record PropertyBag(ImmutableSortedDictionary<string, Property> Val
     /// <summary>The number of a property, null where it has none.</summary>
     public decimal? Number(string name) =>
         decimal.TryParse(Text(name), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The bag with a flag set by something drawn, unless the author states it.</summary>
+    public PropertyBag WithFlag(string? name, ServiceKind kind, SourceSpan drawn) =>
+        name is null || kind.FindProperty(name) is not { } declaration
+        || Find(name) is { Source: PropertySource.Stated }
+            ? this
+            : new(Values.SetItem(name, new(declaration, "true", PropertySource.Label, drawn)));
+
+    /// <summary>The bag with what another has in the place of defaults, one property left as it is.</summary>
+    public PropertyBag Inherit(PropertyBag other, string? except) =>
+        new(Values.SetItems(other.Values.Where(pair => !IsDrawn(pair.Key) && pair.Key != except)));
 
     /// <summary>Whether the author wrote the value himself, as property or in the label.</summary>
     public bool IsDrawn(string name) => Find(name) is { Source: not PropertySource.Default };

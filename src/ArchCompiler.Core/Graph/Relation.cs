@@ -71,6 +71,9 @@ public sealed record Relation(
     /// </summary>
     public bool IsUndecided { get; init; }
 
+    /// <summary>True when all its edges lead to a drawn copy that answers only who reads.</summary>
+    public bool IsToReader { get; init; }
+
     /// <summary>Cleaned text of the first edge that has one.</summary>
     public string? Label { get; init; }
 

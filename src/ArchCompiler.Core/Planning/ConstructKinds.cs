@@ -71,6 +71,9 @@ public static class ConstructKinds
     /// <summary>A relational database instance.</summary>
     public const string RelationalInstance = "relational-instance";
 
+    /// <summary>A database instance that follows another and answers who reads.</summary>
+    public const string RelationalReplica = "relational-replica";
+
     /// <summary>A table of items by key.</summary>
     public const string KeyValueTable = "key-value-table";
 

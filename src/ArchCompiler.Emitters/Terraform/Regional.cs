@@ -56,7 +56,8 @@ internal static partial class Regional
         && !type.StartsWith("aws_route53_", StringComparison.Ordinal)
         && !type.StartsWith("aws_cloudfront_", StringComparison.Ordinal);
 
-    [GeneratedRegex("""^(?:resource|data)\s+"(?<type>aws_[a-z0-9_]+)"\s+"[^"\n]*"\s*\{""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^(?:resource|data|ephemeral)\s+"(?<type>aws_[a-z0-9_]+)"\s+"[^"\n]*"\s*\{""", RegexOptions.Multiline)]
     private static partial Regex Head();
 
     [GeneratedRegex("""^\s*provider\s*=""", RegexOptions.Multiline)]

@@ -26,7 +26,9 @@ public sealed class DatabaseWithoutStandby : Rule
     }
 
     private static bool IsSubject(Service service) =>
-        service.Kind.Has(Capabilities.Relational | Capabilities.StoresData) && StandbyQuestions.NeedsStandby(service);
+        service is { Follows: null, IsUnclearCopy: false }
+        && service.Kind.Has(Capabilities.Relational | Capabilities.StoresData)
+        && StandbyQuestions.NeedsStandby(service);
 
     private static Finding Report(Service service, Architecture architecture) =>
         Finding.About(
@@ -34,7 +36,7 @@ public sealed class DatabaseWithoutStandby : Rule
             architecture,
             $"'{service.DrawnName}' has no standby in a second zone",
             "a zone outage takes the database down, and it comes back by a restore of hours",
-            $"state `multiAz=true` for {service.FirstNodeId}, or draw a replica in another zone") with
+            $"state `multiAz=true` for {service.FirstNodeId}, or draw its standby in another zone") with
         {
             Caption = "one member, in one zone",
             Fixes = DrawingFix.State(architecture, service, PropertyNames.MultiAz, "true"),

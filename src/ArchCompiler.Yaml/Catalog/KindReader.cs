@@ -15,7 +15,7 @@ internal sealed class KindReader(
     private static readonly string[] Keys =
     [
         "id", "title", "category", "resource", "scope", "zones", "capabilities", "aliases", "icons", "terraform",
-        "cloudformation", "properties", "controls", "endpoints", "realisation",
+        "cloudformation", "properties", "controls", "endpoints", "copies", "realisation",
     ];
 
     /// <summary>Reads the file's value.</summary>
@@ -46,6 +46,18 @@ internal sealed class KindReader(
             Controls = [.. controls.Select(c => c.Control)],
             Endpoints = file.Texts("endpoints"),
         };
+        if (file.Find("copies") is { } copies)
+        {
+            var forms = file.Nested(copies, "The copies", "standby", "reader", "sets");
+            kind = kind with
+            {
+                Copies = new(
+                    forms.Choice<CopyForm>("standby") ?? CopyForm.Separate,
+                    forms.Choice<CopyForm>("reader") ?? CopyForm.Separate,
+                    forms.Name("sets")?.Text),
+            };
+        }
+
         if (file.Find("realisation") is { } realisation)
         {
             kind = kind with

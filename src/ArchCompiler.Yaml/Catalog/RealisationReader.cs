@@ -15,7 +15,8 @@ internal sealed class RealisationReader(
     private static readonly string[] Keys =
     [
         "construct", "without", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
-        "clientEnvironment", "environmentByAccess", "users", "metrics", "keyService", "keyUsers", "backupResource",
+        "clientEnvironment", "environmentByAccess", "readerEnvironment", "users",
+        "metrics", "keyService", "keyUsers", "backupResource",
         "gatewayEndpoint",
     ];
 
@@ -38,6 +39,7 @@ internal sealed class RealisationReader(
             Access = access.ReadSets(shape),
             OwnAccess = access.ReadStatements(shape, "ownAccess"),
             ClientEnvironment = ReadEnvironment(shape, "clientEnvironment", placeholders),
+            ReaderEnvironment = ReadEnvironment(shape, "readerEnvironment", placeholders),
             EnvironmentByAccess = ReadEnvironments(shape, placeholders),
             Users = users,
             Metrics = new MetricReader(placeholders).ReadAll(shape),

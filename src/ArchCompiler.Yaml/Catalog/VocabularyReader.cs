@@ -100,7 +100,8 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
 
     private Vocabulary ReadWords(Vocabulary before)
     {
-        var file = Open("kinds", "particles", "families", "marks", "members", "outsiders", "bastions");
+        var file = Open(
+            "kinds", "particles", "families", "marks", "members", "outsiders", "bastions", "parts", "copies");
         return before with
         {
             Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
@@ -130,6 +131,18 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                    select new MemberRule(ReferencesOf(rule, "of"), Reference(rule.Required("are")).Text),
             ],
             Bastions = WordsOf(file, "bastions"),
+            Parts =
+            [
+                .. from item in file.Items("parts")
+                   let word = file.Nested(item, "The word for a part", "words", "of")
+                   select new PartWord(WordsOf(word), ReferencesOf(word, "of")),
+            ],
+            Copies =
+            [
+                .. from item in file.Items("copies")
+                   let word = file.Nested(item, "The word for a copy", "words", "role")
+                   select new CopyWord(WordsOf(word), word.RequiredChoice<CopyRole>("role")),
+            ],
             Outsiders =
             [
                 .. from item in file.Items("outsiders")

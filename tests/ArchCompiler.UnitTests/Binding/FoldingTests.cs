@@ -29,10 +29,34 @@ public sealed class FoldingTests
     [InlineData("EC2 Frontend", "EC2 Backend", 2)]
     [InlineData("S3 Bucket 1", "S3 Bucket 2", 2)]
     [InlineData("Lambda 1", "Lambda 2", 2)]
-    [InlineData("RDS Primary", "RDS Standby", 2)]
     public void Side_by_side_only_a_counter_makes_replicas_of_what_lives_in_one_place(
         string first, string second, int services) =>
         new Sketch().Node("x1", first).Node("x2", second).Architecture.Services.Length.ShouldBe(services);
+
+    [Theory]
+    [InlineData("RDS Primary", "RDS Standby", 1, null)]
+    [InlineData("RDS Primary", "RDS Read Replica", 2, "x1")]
+    [InlineData("RDS orders", "RDS users", 2, null)]
+    [InlineData("Aurora Writer", "Aurora Reader", 1, null)]
+    public void A_copy_is_a_member_or_follows(string first, string second, int services, string? followed)
+    {
+        var architecture = new Sketch().Node("x1", first).Node("x2", second).Architecture;
+
+        architecture.Services.Length.ShouldBe(services);
+        architecture.Services[^1].Follows.ShouldBe(followed);
+    }
+
+    [Fact]
+    public void What_does_something_else_is_another()
+    {
+        var architecture = new Sketch()
+            .Node("a", "Fargate A").Node("b", "Fargate B").Node("s3", "S3").Node("q", "SQS")
+            .Edge("a", "s3", "writes").Edge("b", "q", "sends")
+            .Architecture;
+
+        architecture.Services.Select(s => s.Id).ShouldBe(["a", "b", "s3", "q"]);
+        architecture.RelationsFrom(architecture.Services[0]).ShouldHaveSingleItem().To.ShouldBe("s3");
+    }
 
     [Fact]
     public void Edges_of_replicas_are_united_and_a_missing_one_is_a_gap()

@@ -12,7 +12,7 @@ public sealed partial class ServiceNameTests
     private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal)
     {
         "account", "application", "backup", "cloudformation", "concept", "config", "external-system", "external-user",
-        "generic-database", "internet", "junction", "security-group", "subnet", "vpc",
+        "generic-database", "internet", "junction", "part", "security-group", "subnet", "vpc",
     };
 
     // Values of AWS's own settings, which lowering decides: the type of a target or of a launch, who writes access

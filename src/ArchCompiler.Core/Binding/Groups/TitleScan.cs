@@ -19,6 +19,10 @@ internal static partial class TitleScan
             ? zone.ToLowerInvariant()
             : null;
 
+    /// <summary>The text without the codes of zones; codes of regions stay.</summary>
+    public static string WithoutZones(string text) =>
+        CodePattern.Replace(text, match => match.Groups["zone"].Success ? " " : match.Value);
+
     [GeneratedRegex(@"\b\d{1,3}(\.\d{1,3}){3}/\d{1,2}\b", RegexOptions.ExplicitCapture)]
     private static partial Regex CidrPattern { get; }
 

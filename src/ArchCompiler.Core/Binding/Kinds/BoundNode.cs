@@ -22,6 +22,9 @@ internal sealed record BoundNode(DiagramNode Node, CleanLabel Label, Frame? Fram
     /// <summary>For a frame that is a service itself, that frame.</summary>
     public Frame? ServiceFrame { get; init; }
 
+    /// <summary>For a part, the ids of the kinds that have such a part; empty where it is a setting of any.</summary>
+    public ImmutableArray<string> PartOf { get; init; } = [];
+
     /// <summary>Its drawn id.</summary>
     public string Id => Node.Id.Text;
 

@@ -92,6 +92,10 @@ internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
     public ReadOnlySpan<char> Slice(int first, int last) =>
         Text.AsSpan(Words[first].Start, Words[last].End - Words[first].Start);
 
+    /// <summary>The line of some of its words, in order.</summary>
+    public WordLine Only(ImmutableArray<int> kept) =>
+        kept.Length == Words.Length ? this : this with { Words = [.. kept.Select(i => Words[i])] };
+
     /// <summary>Whether a word is a number.</summary>
     public bool IsNumber(int index) => !Slice(index, index).ContainsAnyExceptInRange('0', '9');
 

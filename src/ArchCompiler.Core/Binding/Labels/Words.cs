@@ -33,6 +33,12 @@ internal sealed class Words
         Negations = new(catalog.Vocabulary.Negations.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         ReadOnly = new(catalog.Vocabulary.ReadOnly.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Bastions = new(catalog.Vocabulary.Bastions.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Parts = new(
+            catalog.Vocabulary.Parts.SelectMany(p => p.Words.Select(word => (Word: word, p.Of)))
+                .GroupBy(pair => pair.Word, StringComparer.Ordinal)
+                .Select(same => KeyValuePair.Create(
+                    same.Key, new PartWord([same.Key], [.. same.SelectMany(pair => pair.Of)]))));
+        Copies = new(catalog.Vocabulary.Copies.SelectMany(c => c.Words.Select(word => KeyValuePair.Create(word, c))));
         Schedules = new(
             catalog.Vocabulary.Schedules.SelectMany(s => s.Words.Select(word => KeyValuePair.Create(word, s))));
         ScheduleUnits = new(
@@ -87,6 +93,12 @@ internal sealed class Words
 
     /// <summary>Words on a machine that people work through.</summary>
     public Lexicon<Vocabulary> Bastions { get; }
+
+    /// <summary>Words for parts and settings.</summary>
+    public Lexicon<PartWord> Parts { get; }
+
+    /// <summary>Words that tell a thing from its copy.</summary>
+    public Lexicon<CopyWord> Copies { get; }
 
     /// <summary>Words for times that come again.</summary>
     public Lexicon<ScheduleWord> Schedules { get; }

@@ -35,7 +35,7 @@ internal sealed class Placer
     /// <summary>The place of a participant.</summary>
     public Place Find(Draft draft)
     {
-        var around = draft.Nodes
+        var around = draft.Members
             .SelectMany(node => Around(node).Reverse().Index())
             .OrderByDescending(placed => placed.Index)
             .Select(placed => placed.Item)
@@ -121,7 +121,7 @@ internal sealed class Placer
     /// </summary>
     private ImmutableArray<string> ZonesOf(Draft draft) =>
     [
-        .. draft.Nodes
+        .. draft.Members
             .Select(node => Around(node).ToList())
             .Select(around => around.Find(boundary => boundary.Kind is BoundaryKind.Zone) ?? around.Find(IsZonalSubnet))
             .OfType<Boundary>()

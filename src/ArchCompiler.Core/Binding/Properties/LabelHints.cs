@@ -46,6 +46,17 @@ internal static partial class LabelHints
         }
     }
 
+    /// <summary>The values of choices that a label names, such as an engine; null where it names none.</summary>
+    public static string? FindChoices(CleanLabel label, ImmutableArray<PropertyDeclaration> declarations)
+    {
+        var words = WordLine.Parse(label.All);
+        var found = declarations.Where(declaration => declaration.Type is PropertyType.Choice)
+            .Select(declaration => FindAllowed(words, declaration))
+            .OfType<string>()
+            .ToList();
+        return found.Count == 0 ? null : string.Join(' ', found);
+    }
+
     /// <summary>
     /// The longest allowed value that the label names; a longer form of a value names it too ("PostgreSQL" is
     /// "postgres").

@@ -12,4 +12,7 @@ internal sealed record Link(Draft From, Draft To, ImmutableArray<DiagramEdge> Ed
 {
     /// <summary>The spliced participants it runs through.</summary>
     public ImmutableArray<Draft> Via { get; init; } = [];
+
+    /// <summary>What it means, where a participant that was spliced says so.</summary>
+    public Meaning? Meaning { get; init; }
 }

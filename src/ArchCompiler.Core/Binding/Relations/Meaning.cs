@@ -10,4 +10,7 @@ internal sealed record Meaning(RelationKind Kind, Access Access, bool IsReversed
 {
     /// <summary>Whether nobody can tell by the words on the arrow, so that the author is asked.</summary>
     public bool IsUndecided { get; init; }
+
+    /// <summary>Whether it leads to a drawn copy that answers only who reads.</summary>
+    public bool IsToReader { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ArchCompiler.Core.Binding.Copies;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Binding.Services;
 using ArchCompiler.Core.Binding.Workflows;
@@ -41,7 +42,8 @@ internal sealed class RelationBuilder(
         var flows = new WorkflowReader(new(reader.Signs), words).Read(drafts, [.. links, .. loops]);
         Workflows = flows.Workflows;
         links = [.. links.Where(link => !flows.Passages.Contains(link))];
-        var (kept, attachments) = new PathCloser(words, diagnostics).Close(RouteBoxes.Splice(links, drafts));
+        var (kept, attachments) = new PathCloser(words, diagnostics)
+            .Close(ReplicationBoxes.Splice(RouteBoxes.Splice(links, drafts)));
         var read = kept.SelectMany(Read)
             .Concat(flows.Passages.Select(link => new Reading(link, Passing, words[link.Edges[^1]])
             {
@@ -153,13 +155,29 @@ internal sealed class RelationBuilder(
             return [ChannelReader.Undecided];
         }
 
+        if ((link.Meaning ?? CopyLinks.Find(link)) is { } copying)
+        {
+            return [copying];
+        }
+
         var isDirected = edge.Type is not "arrow_open";
         if (OutsideReader.Find(link.From, link.To, said, isDirected) is { } outside)
         {
             return [outside];
         }
 
-        var meanings = LinkReader.Read(link.From.Kind, link.To.Kind, said, isDirected);
+        ImmutableArray<Meaning> meanings =
+        [
+            .. LinkReader.Read(link.From.Kind, link.To.Kind, said, isDirected)
+                .Select(meaning => CopyLinks.Limit(meaning, link, said)),
+        ];
+        if (meanings is [{ IsUndecided: true, IsToReader: true }])
+        {
+            diagnostics.Add(BindingDiagnostics.WritesToReader(
+                edge, link.From.Nodes[0].Title, CopyLinks.TitleOf(link, edge)));
+            return meanings;
+        }
+
         if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
         {
             diagnostics.Add(
@@ -228,6 +246,7 @@ internal sealed class RelationBuilder(
             Said = said.Aggregate(Access.None, (access, w) => access | w.Access),
             Schedule = said.Find(w => w.Schedule is not null)?.Schedule,
             IsUndecided = meaning.IsUndecided,
+            IsToReader = same.All(item => item.Meaning.IsToReader),
             Label = said.Find(w => w.Text is not null)?.Text,
             IsReversed = meaning.IsReversed,
             IsOptional = edges.All(edge => edge.Stroke is "dotted"),

@@ -4,28 +4,56 @@ using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Binding.Services;
 
+/// <summary>A label without what counts it or says in which zone it stands.</summary>
+/// <param name="Text">What is left, folded.</param>
+/// <param name="HasIndex">Whether a number or letter was taken off.</param>
+/// <param name="Zone">What it says of a zone, null where it says nothing of one.</param>
+internal readonly record struct StrippedLabel(string Text, bool HasIndex, string? Zone);
+
 /// <summary>
-/// Takes the counting part off a label, so that "Task 1" and "Task 2", "Web A" and "Web B", "node AZ-1" and "node AZ-2"
-/// are the same text.
+/// Takes the counting part off a label, so that "Task 1" and "Task 2", "Web A" and "Web B", "node AZ-1" and "node
+/// AZ-2", "NAT (a)" and "NAT (b)" are the same text; and what says in which zone a thing stands, wherever it says so.
 /// </summary>
 internal sealed class IndexedLabel(Words words)
 {
     private const int LongestIndex = 2;
 
-    /// <summary>The label without what counts it, folded, and whether anything was taken off.</summary>
-    public (string Text, bool HasIndex) Strip(CleanLabel label)
+    private readonly ZoneMarks zones = new(words);
+
+    /// <summary>The label without what counts it or places it, folded.</summary>
+    public StrippedLabel Strip(CleanLabel label)
     {
         StringBuilder text = new();
         var hasIndex = false;
-        foreach (var clause in label.Lines.SelectMany(LabelLines.SplitClauses).Concat(label.Qualifiers))
+        string? zone = null;
+        foreach (var clause in label.Lines.SelectMany(LabelLines.SplitClauses))
         {
-            var line = WordLine.Parse(clause);
-            var kept = CountKept(line);
-            hasIndex |= kept < line.Words.Length;
-            text.Append(kept == 0 ? "" : line.Slice(0, kept - 1)).Append('|');
+            Append(clause, isQualifier: false);
         }
 
-        return (text.ToString(), hasIndex);
+        foreach (var qualifier in label.Qualifiers)
+        {
+            Append(qualifier, isQualifier: true);
+        }
+
+        return new(text.ToString(), hasIndex, zone);
+
+        void Append(string clause, bool isQualifier)
+        {
+            var (plain, code) = ZoneMarks.WithoutCodes(clause);
+            var whole = WordLine.Parse(plain);
+            var (others, mark) = zones.Read(whole);
+            zone ??= code ?? mark;
+            var line = whole.Only(others);
+            var kept = isQualifier && line.Words.Length == 1 && IsShort(line, 0) ? 0 : CountKept(line);
+            hasIndex |= kept < line.Words.Length;
+            for (var i = 0; i < kept; i++)
+            {
+                text.Append(line.Slice(i, i));
+            }
+
+            text.Append(kept == 0 ? "" : "|");
+        }
     }
 
     /// <summary>Number of words from the start that do not count.</summary>
@@ -63,11 +91,7 @@ internal sealed class IndexedLabel(Words words)
     /// </summary>
     private bool IsIndex(WordLine line, int index)
     {
-        var text = line.Slice(index, index);
-        var isShort = line.IsNumber(index)
-            ? text.Length <= LongestIndex
-            : text.Length == 1 && char.IsAsciiLetter(text[0]);
-        if (!isShort || (index == 0 && line.Words.Length > 1))
+        if (!IsShort(line, index) || (index == 0 && line.Words.Length > 1))
         {
             return false;
         }
@@ -78,6 +102,14 @@ internal sealed class IndexedLabel(Words words)
         }
 
         return index > 0 && words.Kinds.Find(line.Slice(index - 1, index)) is null && IsKnown(line, index - 1);
+    }
+
+    private static bool IsShort(WordLine line, int index)
+    {
+        var text = line.Slice(index, index);
+        return line.IsNumber(index)
+            ? text.Length <= LongestIndex
+            : text.Length == 1 && char.IsAsciiLetter(text[0]);
     }
 
     private bool IsKnown(WordLine line, int index) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Copies;
 using ArchCompiler.Core.Binding.Placement;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Graph;
@@ -7,8 +8,17 @@ namespace ArchCompiler.Core.Binding.Services;
 
 /// <summary>Makes services and others of the drafts: placed, with their properties.</summary>
 internal sealed class ParticipantBuilder(
-    Placer placer, PropertyBinder properties, DrawnPorts ports, Mentions mentions, ImmutableArray<Draft> drafts)
+    Placer placer,
+    PropertyBinder properties,
+    DrawnPorts ports,
+    Mentions mentions,
+    CopyReader copies,
+    ImmutableArray<Draft> drafts)
 {
+    private readonly Lazy<ILookup<string, Draft>> owners = new(() =>
+        drafts.SelectMany(draft => draft.NodeIds.Select(id => (id, draft)))
+            .ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal));
+
     /// <summary>The services, in drawing order.</summary>
     public ImmutableArray<Service> Services()
     {
@@ -24,11 +34,11 @@ internal sealed class ParticipantBuilder(
     {
         var place = placer.Find(draft);
         var first = draft.Nodes[0];
-        var stated = ports.AddTo(draft.Id, draft.Kind, properties.Bind(draft.Kind, draft.Nodes));
+        var stated = ports.AddTo(draft.Id, draft.Kind, PropertiesOf(draft));
         return new(
             draft.Id,
             draft.Kind,
-            [.. draft.Nodes.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)],
+            [.. draft.Members.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)],
             first.Node.Span)
         {
             Title = first.Title,
@@ -39,10 +49,30 @@ internal sealed class ParticipantBuilder(
             RegionCode = place.RegionCode,
             Properties = stated,
             Mentions = mentions.Find(draft),
+            Follows = FollowedBy(draft)?.Id,
+            IsUnclearCopy = draft.IsUnclearCopy,
+            IsTrial = draft.IsTrial,
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
             Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
         };
     }
+
+    /// <summary>
+    /// What is stated and said of a service; a copy that is drawn sets what its kind calls that, and a copy of its own
+    /// has what the one has that it follows, where nothing else is said.
+    /// </summary>
+    private PropertyBag PropertiesOf(Draft draft)
+    {
+        var own = properties.Bind(draft.Kind, [.. draft.Members]);
+        return !draft.Copies.IsEmpty || copies.Read(draft.Nodes[0].Label, draft.Kind).IsBoth
+                ? own.WithFlag(draft.Kind.Copies?.Sets, draft.Kind, draft.Members.Last().Node.Span)
+            : FollowedBy(draft) is { } followed
+                ? own.Inherit(PropertiesOf(followed), draft.Kind.Copies?.Sets)
+            : own;
+    }
+
+    private Draft? FollowedBy(Draft draft) =>
+        draft.Followed is { } node ? owners.Value[node].FirstOrDefault(other => other.Kind == draft.Kind) : null;
 
     private Other ToOther(Draft draft)
     {
@@ -54,6 +84,8 @@ internal sealed class ParticipantBuilder(
             Qualifier = first.Label.Qualifier,
             Boundaries = placer.Find(draft).Boundaries,
             Standing = draft.Standing,
+            IsPart = draft.Kind.Id == NotResources.PartId,
+            PartOf = first.PartOf,
             Cidr = draft.Cidr,
         };
     }

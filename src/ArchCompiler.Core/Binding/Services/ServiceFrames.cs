@@ -35,11 +35,25 @@ internal static class ServiceFrames
         }
 
         MarkServed(nodes, tree, held);
+        MarkPassing(nodes, held);
         var added = frames.Values.SelectMany(frame => frame.Service is { } kind
             && !held.Contains((frame.Group.Id.Text, kind.Id))
             ? [ToNode(frame, kind, drawn)]
             : Array.Empty<BoundNode>());
         return [.. nodes.Concat(added).OrderBy(node => node.Node.Span.Start)];
+    }
+
+    /// <summary>
+    /// What points at a frame that only passes requests on points at what it holds: a target group.
+    /// </summary>
+    private static void MarkPassing(ImmutableArray<BoundNode> nodes, HashSet<(string Frame, string Kind)> held)
+    {
+        foreach (var frame in nodes.Where(node => node.IsResource).Select(node => node.Frame).OfType<Frame>()
+            .Where(frame => frame.Service is { } kind
+                && kind.Has(Capabilities.PassThrough) && !kind.HasAny(Capabilities.Network | Capabilities.Control)))
+        {
+            held.Add((frame.Group.Id.Text, frame.Service?.Id ?? ""));
+        }
     }
 
     /// <summary>

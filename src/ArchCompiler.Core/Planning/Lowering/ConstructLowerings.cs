@@ -22,7 +22,7 @@ internal static class ConstructLowerings
         new ContainerLowering(ConstructKinds.ContainerService),
         new StateMachineLowering(),
         new ObjectBucketLowering(),
-        new PlainLowering(ConstructKinds.BucketReplica, PlanScope.Replica),
+        new BucketReplicaLowering(),
         new FileSystemLowering(),
         new RelationalLowering(ConstructKinds.RelationalCluster),
         new RelationalLowering(ConstructKinds.RelationalInstance),

@@ -354,10 +354,10 @@ internal static class LoweringDiagnostics
                 + "or copy under a multi-Region key outside archc.",
         };
 
-    private static Diagnostic About(Service service, string id, Severity severity, string message) =>
+    internal static Diagnostic About(Service service, string id, Severity severity, string message) =>
         new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
 
-    private static Diagnostic About(Relation relation, string id, Severity severity, string message) =>
+    internal static Diagnostic About(Relation relation, string id, Severity severity, string message) =>
         new(id, severity, relation.Span, message)
         {
             Subject = Subject.Edges(relation.Edges.Select(e => Origins.Of(e).Id)),

@@ -8,6 +8,9 @@ internal static class Outsiders
     /// <summary>Why nothing stands for what a drawing shows beside what it deploys.</summary>
     public const string Outside = "stands outside of what archc deploys";
 
+    /// <summary>Why nothing stands for a part or a setting.</summary>
+    public const string Part = "is a part or a setting of what is drawn, and nothing of its own";
+
     public static void Account(Architecture architecture, PlanBuilder plan)
     {
         var undecided = architecture.Unresolved.ToLookup(u => u.Node.Id.Text, StringComparer.Ordinal);
@@ -17,10 +20,10 @@ internal static class Outsiders
         {
             foreach (var origin in Origins.Of(other))
             {
-                plan.Add(new NoOp(origin, Outside, []));
+                plan.Add(new NoOp(origin, other.IsPart ? Part : Outside, []));
                 plan.Omit(undecided[origin.Id].FirstOrDefault() is { } node
                     ? new(origin, other.Title, ReasonOf(node)) { Diagnostic = node.Question }
-                    : new(origin, other.Title, Outside) { IsOutside = true });
+                    : new(origin, other.Title, other.IsPart ? Part : Outside) { IsOutside = true });
             }
         }
 

@@ -32,6 +32,12 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly List<Diagnostic> diagnostics = [];
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
     private readonly Lazy<SharedNames> sharedNames = new(() => new(architecture));
+    private readonly Lazy<HashSet<string>> spliced = new(() => architecture.Relations
+        .SelectMany(relation => relation.Via).ToHashSet(StringComparer.Ordinal));
+
+    private readonly Lazy<HashSet<string>> followed = new(() => architecture.Services
+        .Select(service => service.Follows).OfType<string>().ToHashSet(StringComparer.Ordinal));
+
     private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
 
     public Architecture Architecture { get; } = architecture;
@@ -50,6 +56,12 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     /// <summary>Which of the things that buckets tell are told to several.</summary>
     public BucketEvents BucketEvents { get; } = new();
+
+    /// <summary>Whether relations run through a service, so that it only says what they mean.</summary>
+    public bool IsSpliced(Service service) => spliced.Value.Contains(service.Id);
+
+    /// <summary>Whether a copy follows a service.</summary>
+    public bool IsFollowed(Service service) => followed.Value.Contains(service.Id);
 
     /// <summary>The constructs of a kind, by id.</summary>
     public IReadOnlyCollection<ConstructDraft> OfKind(string kind) =>

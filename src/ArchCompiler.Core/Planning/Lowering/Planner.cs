@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
@@ -42,6 +43,7 @@ public static class Planner
 
         plan.Stand(PlanScope.Home);
         Dashboards.Add(plan);
+        Networks.TellApart(plan);
         CheckVolumes(services, plan);
         new Frames(plan).Account();
         return VariableDefaults.Settle(plan.Build(
@@ -54,6 +56,14 @@ public static class Planner
         {
             plan.LeaveOut(service, RegionDiagnostics.HasNoName(service, plan.Architecture));
         }
+        else if (service.IsUnclearCopy)
+        {
+            plan.LeaveOut(service, CopyDiagnostics.UnclearCopy(service));
+        }
+        else if (service.IsTrial)
+        {
+            plan.LeaveOut(service, CopyDiagnostics.Trial(service));
+        }
         else if (service.Kind.Realisation is { } refused && Variants.FindRefused(service, refused) is { } word)
         {
             plan.LeaveOut(service, LoweringDiagnostics.NoVariant(service, word));
@@ -62,11 +72,23 @@ public static class Planner
         {
             ConstructLowerings.For(realisation.Construct).Create(service, plan);
         }
+        else if (plan.IsSpliced(service) && IsOnlyPassing(service))
+        {
+            foreach (var origin in Origins.Of(service))
+            {
+                plan.Add(new NoOp(origin, "what points at it points at what it holds", []));
+            }
+        }
         else
         {
             plan.LeaveOut(service, LoweringDiagnostics.NoConstruct(service));
         }
     }
+
+    /// <summary>Whether it does nothing to requests but pass them on, as a target group does.</summary>
+    private static bool IsOnlyPassing(Service service) =>
+        service.Kind.Has(Capabilities.PassThrough)
+        && !service.Kind.HasAny(Capabilities.Network | Capabilities.Control | Capabilities.FiltersRequests);
 
     private static void Complete(Service service, PlanBuilder plan)
     {
@@ -87,7 +109,11 @@ public static class Planner
                 LeaveOut(relation, missing, plan);
                 break;
             case ({ }, { }) when relation.IsUndecided:
-                plan.LeaveOut(relation, "its words do not say what is to be done");
+                plan.LeaveOut(
+                    relation,
+                    relation.IsToReader
+                        ? "a replica only answers who reads"
+                        : "its words do not say what is to be done");
                 break;
             case (Service from, Service to):
                 RelationStep step = new(relation, from, to, plan);

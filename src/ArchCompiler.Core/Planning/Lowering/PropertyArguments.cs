@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
@@ -7,11 +8,12 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <summary>Gives a construct the arguments that the catalog says its service's properties feed.</summary>
 internal static class PropertyArguments
 {
-    public static void Give(Service service, ConstructDraft draft, PlanBuilder plan)
+    public static void Give(
+        Service service, ConstructDraft draft, PlanBuilder plan, ImmutableArray<string> arguments = default)
     {
         foreach (var declaration in service.Kind.Properties)
         {
-            if (declaration.Argument is { } argument)
+            if (declaration.Argument is { } argument && (arguments.IsDefault || arguments.Contains(argument)))
             {
                 draft.Set(argument, ValueOf(service, declaration, plan));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -18,12 +19,19 @@ internal sealed class PlainLowering(string construct, PlanScope? scope = null) :
     {
     }
 
-    /// <summary>Starts a service's construct with what every construct has.</summary>
+    /// <summary>
+    /// Starts a service's construct with what every construct has; of its properties with those of some arguments where
+    /// it has not all.
+    /// </summary>
     public static ConstructDraft Start(
-        Service service, string construct, PlanBuilder plan, PlanScope? scope = null)
+        Service service,
+        string construct,
+        PlanBuilder plan,
+        PlanScope? scope = null,
+        ImmutableArray<string> arguments = default)
     {
         var draft = plan.AddFor(service, construct, scope);
-        PropertyArguments.Give(service, draft, plan);
+        PropertyArguments.Give(service, draft, plan, arguments);
         if (Roles.For(service, plan) is { } role)
         {
             draft.Set("role", role.Output("arn")).Set("role_ready", role.Output("ready"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -9,11 +10,23 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
     private const string MonitoringPrincipal = "monitoring.rds.amazonaws.com";
     private const string MonitoringPolicy = "service-role/AmazonRDSEnhancedMonitoringRole";
 
+    private static readonly ImmutableArray<string> OfReplicas =
+        ["encrypted", "engine", "instance_class", "multi_az", "deletion_protection"];
+
     public string Construct => construct;
 
     public void Create(Service service, PlanBuilder plan)
     {
-        var draft = PlainLowering.Start(service, construct, plan);
+        var followed = plan.Architecture.FindService(service.Follows ?? "");
+        if (followed is not null && IsRefused(followed))
+        {
+            plan.LeaveOut(service, CopyDiagnostics.FollowsLeftOut(service, followed));
+            return;
+        }
+
+        var draft = followed is null
+            ? Start(service, plan)
+            : Follow(service, followed, plan);
         var role = Roles.Add(
             $"{service.Id}_monitoring_role",
             $"{service.Id}_monitoring",
@@ -36,6 +49,11 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
 
     public void Complete(Service service, PlanBuilder plan)
     {
+        if (service.Follows is { } followed && plan.Of(service) is { } replica)
+        {
+            replica.Set("kms_key", plan.Find(followed)?.Find("kms_key"));
+        }
+
         FarCopying.Join(service, plan, isKeyAsked: true);
         if (plan.FarCopies.SourceOf(service) is { } source
             && plan.Of(service) is { } copy
@@ -66,6 +84,22 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
             .Set("global_ready", original.Output("members_ready"))
             .Set("global_secret", original.Output("secret_arn"));
     }
+
+    /// <summary>What is followed keeps its master password itself: RDS makes no replica where it keeps that.</summary>
+    private ConstructDraft Start(Service service, PlanBuilder plan) =>
+        PlainLowering.Start(service, construct, plan)
+            .Set("is_followed", plan.IsFollowed(service) ? PlanValue.Of(true) : null);
+
+    /// <summary>A replica has of its own what need not be as in what it follows.</summary>
+    private static ConstructDraft Follow(Service service, Service followed, PlanBuilder plan) =>
+        PlainLowering.Start(service, ConstructKinds.RelationalReplica, plan, arguments: OfReplicas)
+            .Set("source", new PlanValue.Reference(followed.Id, "identifier"))
+            .Set("parameter_group", new PlanValue.Reference(followed.Id, "parameter_group"))
+            .Set("database_name", PropertyArguments.ValueOf(followed, "databaseName", plan));
+
+    private static bool IsRefused(Service followed) =>
+        followed.IsUnclearCopy
+        || (followed.Kind.Realisation is { } realisation && Variants.FindRefused(followed, realisation) is not null);
 
     /// <summary>Drawn members, or a writer with one reader for each further zone when Multi-AZ is stated.</summary>
     private static decimal InstanceCount(Service service)

@@ -28,6 +28,7 @@ internal static class UsefulOutputs
                 ("endpoint", "Host name of the database."),
                 ("secret_arn", "Secret that holds the master credentials."),
             ],
+            [ConstructKinds.RelationalReplica] = [("endpoint", "Host name of the replica.")],
             [ConstructKinds.KeyValueTable] = [("name", "Name of the table.")],
             [ConstructKinds.TableReplica] = [("arn", "ARN of the replica.")],
             [ConstructKinds.CacheCluster] = [("endpoint", "Host name of the primary node.")],

@@ -52,6 +52,16 @@ internal static class Networks
         }
     }
 
+    /// <summary>Says of several networks that each has its name in the names of its parts.</summary>
+    public static void TellApart(PlanBuilder plan)
+    {
+        var networks = plan.OfKind(ConstructKinds.Network);
+        foreach (var network in networks.Where(_ => networks.Count > 1))
+        {
+            network.Set("is_one_of_several", PlanValue.Of(true));
+        }
+    }
+
     /// <summary>Says that a network has subnets of a tier.</summary>
     public static void Add(ConstructDraft network, SubnetTier tier) =>
         network.Set($"has_{Word(tier)}", PlanValue.Of(true));

@@ -41,6 +41,13 @@ internal static class CallerAccess
             return [];
         }
 
+        if (!realisation.ReaderEnvironment.IsEmpty
+            && plan.Architecture.RelationsFrom(caller).Where(r => r.To == called.Id).All(r => r.IsToReader))
+        {
+            return realisation.ReaderEnvironment.Concat(realisation.ClientEnvironment)
+                .DistinctBy(v => v.Key, StringComparer.Ordinal);
+        }
+
         var own = !realisation.EnvironmentByAccess.IsEmpty && Most(caller, called, plan) is { } most
             ? realisation.EnvironmentByAccess.FirstOrDefault(e => e.Access == most)?.Variables ?? []
             : [];

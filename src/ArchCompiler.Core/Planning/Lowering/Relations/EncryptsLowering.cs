@@ -19,6 +19,8 @@ internal sealed class EncryptsLowering : IRelationLowering
             ConstructKinds.BlockVolume => Volumes.Encrypt(step, key),
             ConstructKinds.LogCollector => EncryptLogs(step, key),
             null => step.NeedsNothing($"'{step.To.Title}' is not deployed"),
+            ConstructKinds.RelationalReplica => EncryptsFollowed(step)
+                && step.NeedsNothing("a replica is encrypted as what it follows", step.ToDraft),
             _ when step.ToDraft is { } store => EncryptStore(step, key, store),
             _ => false,
         };
@@ -30,6 +32,10 @@ internal sealed class EncryptsLowering : IRelationLowering
         step.Attach("key", store, key);
         return true;
     }
+
+    private static bool EncryptsFollowed(RelationStep step) =>
+        step.Plan.Architecture.RelationsFrom(step.From)
+            .Any(r => r.Kind is RelationKind.Encrypts && r.To == step.To.Follows);
 
     private static bool EncryptLogs(RelationStep step, ConstructDraft key)
     {

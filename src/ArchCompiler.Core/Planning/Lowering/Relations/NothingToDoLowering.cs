@@ -21,7 +21,10 @@ internal sealed class NothingToDoLowering : IRelationLowering
             step.NeedsNothing("Shield Standard protects it without a resource", step.FromDraft),
         RelationKind.Attaches when step.FromConstruct == ConstructKinds.Secret =>
             step.NeedsNothing(
-                "the database's credentials are in a secret that it keeps and rotates by itself", step.ToDraft),
+                step.Plan.IsFollowed(step.To)
+                    ? "the database's credentials are in a secret that is made with it"
+                    : "the database's credentials are in a secret that it keeps and rotates by itself",
+                step.ToDraft),
         _ when step.FromConstruct == ConstructKinds.Certificate || step.ToConstruct == ConstructKinds.Certificate =>
             step.NeedsNothing("what answers over TLS asks for its certificate by itself", step.FromDraft, step.ToDraft),
         _ when IsNetworkPart(step.FromConstruct) || IsNetworkPart(step.ToConstruct) =>

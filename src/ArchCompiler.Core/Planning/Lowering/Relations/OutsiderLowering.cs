@@ -17,6 +17,13 @@ internal static class OutsiderLowering
     {
         switch (from, to)
         {
+            case (Service service, Other { IsPart: true } part) when !Has(service, part):
+                plan.LeaveOut(relation, CopyDiagnostics.CallsPart(relation, service, part));
+                break;
+            case (Other { IsPart: true }, _) or (_, Other { IsPart: true }):
+                plan.LeaveOut(relation, Outsiders.Part, isOutside: true);
+                Nothing(relation, Outsiders.Part, plan);
+                break;
             case (Other, Service service) when relation.Kind is RelationKind.Manages or RelationKind.Deploys:
                 Nothing(relation, ReasonOfWork(service, plan), plan);
                 break;
@@ -49,6 +56,11 @@ internal static class OutsiderLowering
                 break;
         }
     }
+
+    /// <summary>Whether a part may be one of a service: others would act on what has the part.</summary>
+    private static bool Has(Service service, Other part) =>
+        part.PartOf.IsEmpty || part.PartOf.Contains(service.Kind.Id) || service.Kind.Has(Capabilities.Control)
+        || !service.Kind.Has(Capabilities.AssumesRole);
 
     private static void ComeIn(Relation relation, Other visitor, Service service, PlanBuilder plan)
     {

@@ -13,8 +13,14 @@ internal sealed class ReplicatesLowering : IRelationLowering
 
     public bool TryLower(RelationStep step)
     {
+        if (step.Kind is RelationKind.Replicates && Follows(step))
+        {
+            return step.NeedsNothing("the replica follows its source by itself", step.ToDraft);
+        }
+
         if (step.FromDraft is not { Kind: ConstructKinds.ObjectBucket } bucket
-            || step.ToDraft is not { Kind: ConstructKinds.BucketReplica } replica)
+            || step.ToDraft is not { Kind: ConstructKinds.BucketReplica or ConstructKinds.ObjectBucket } replica
+            || (replica.Kind == ConstructKinds.ObjectBucket && !MayCopy(step, bucket, replica)))
         {
             return false;
         }
@@ -35,8 +41,24 @@ internal sealed class ReplicatesLowering : IRelationLowering
             replica,
             new("role", role.Output("arn")),
             new("storage_class", PlanValue.Of("STANDARD_IA")),
-            new("kms_key", DefaultKey(replica)),
+            new("kms_key", replica.Find("kms_key") ?? DefaultKey(replica)),
             new("ready", replica.Output("versioning_ready")));
+        return true;
+    }
+
+    /// <summary>Whether one is the other's replica, or both are of the same.</summary>
+    private static bool Follows(RelationStep step) =>
+        step.To.Follows == step.From.Id || (step.To.Follows is { } followed && step.From.Follows == followed);
+
+    /// <summary>Two buckets that copied to each other could neither be there before the other.</summary>
+    private static bool MayCopy(RelationStep step, ConstructDraft bucket, ConstructDraft copy)
+    {
+        if (step.Kind is not RelationKind.Replicates || step.Plan.Hangs(bucket, "replication"))
+        {
+            return false;
+        }
+
+        copy.Set("versioning", PlanValue.Of(true));
         return true;
     }
 

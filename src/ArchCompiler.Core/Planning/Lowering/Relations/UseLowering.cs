@@ -102,7 +102,9 @@ internal sealed class UseLowering : IRelationLowering
         if (CallerAccess.UserOf(step.From, step.To, step.Plan) is { } user)
         {
             var changes = CallerAccess.Changes(step.From, step.To, step.Plan);
-            target.Append(changes ? "writing_users" : "reading_users", PlanValue.Of(user));
+            // A replica has the users of what it follows.
+            var keeper = step.To.Follows is { } followed ? step.Plan.Find(followed) ?? target : target;
+            keeper.Append(changes ? "writing_users" : "reading_users", PlanValue.Of(user));
         }
     }
 
