@@ -71,6 +71,12 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <see cref="Architecture.Dropped"/>.
     /// </summary>
     public ImmutableArray<FoldedFront> Fronts { get; init; } = [];
+
+    /// <summary>
+    /// Programs that are drawn in its frame, and that it runs. They stand in <see cref="Participant.Nodes"/> too, and
+    /// their edges are its own.
+    /// </summary>
+    public ImmutableArray<HostedProgram> Programs { get; init; } = [];
 }
 
 /// <summary>
@@ -81,6 +87,9 @@ public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNo
 {
     /// <summary>By which way its arrows come in.</summary>
     public Standing Standing { get; init; }
+
+    /// <summary>Whether the author states what it is, so that nobody has to ask.</summary>
+    public bool IsStated { get; init; }
 
     /// <summary>IPv4 range that its label, or the frame of its network, states.</summary>
     public string? Cidr { get; init; }

@@ -50,6 +50,9 @@ public static class ConstructKinds
     /// <summary>Images of containers.</summary>
     public const string ContainerRegistry = "container-registry";
 
+    /// <summary>What someone outside may do: a policy that whoever runs it attaches.</summary>
+    public const string ClientPolicy = "client-policy";
+
     /// <summary>A workflow.</summary>
     public const string StateMachine = "state-machine";
 

@@ -57,6 +57,7 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         json.WriteOptional("region", service.Region);
         json.WriteTexts("boundaries", service.Boundaries);
         json.WriteOptionalTexts("drawnWith", service.DrawnWith);
+        json.WriteOptionalTexts("runs", [.. service.Programs.Select(program => program.Title)]);
         json.WriteStartObject("properties");
         foreach (var (name, property) in service.Properties.Values)
         {

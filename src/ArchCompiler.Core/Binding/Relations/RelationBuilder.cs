@@ -14,7 +14,11 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// Makes the relations: reads each link, unites those that say the same of the same two participants, and gives ids.
 /// </summary>
 internal sealed class RelationBuilder(
-    DrawnTree tree, EdgeWordsReader reader, PropertyChecker checker, List<Diagnostic> diagnostics)
+    DrawnTree tree,
+    EdgeWordsReader reader,
+    PropertyChecker checker,
+    NotResources notResources,
+    List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<DiagramEdge, EdgeWords> words = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DiagramEdge, Dictionary<string, Property>> stated = new(
@@ -154,12 +158,12 @@ internal sealed class RelationBuilder(
         }
 
         var isDirected = edge.Type is not "arrow_open";
-        if (OutsideReader.Find(link.From, link.To, said, isDirected) is { } outside)
-        {
-            return [outside];
-        }
-
-        var meanings = LinkReader.Read(link.From.Kind, link.To.Kind, said, isDirected);
+        var meanings = OutsideReader.Find(link.From, link.To, said, isDirected) is not { } outside
+            ? LinkReader.Read(link.From.Kind, link.To.Kind, said, isDirected)
+            : outside.Kind is RelationKind.External
+                && ClientReader.Read(link, said, isDirected, notResources) is { IsEmpty: false } uses
+                ? uses
+            : [outside];
         if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
         {
             diagnostics.Add(

@@ -13,6 +13,9 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
     /// <summary>Nodes of a family's name that were folded in, in front of it.</summary>
     public ImmutableArray<BoundNode> Fronts { get; init; } = [];
 
+    /// <summary>Programs that stand in its frame and that it runs.</summary>
+    public ImmutableArray<BoundNode> Programs { get; init; } = [];
+
     /// <summary>Its id, once ids are given.</summary>
     public string Id { get; init; } = "";
 
@@ -31,5 +34,5 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
     public ImmutableArray<Route> Routes { get; init; } = [];
 
     /// <summary>Drawn ids of all its nodes.</summary>
-    public IEnumerable<string> NodeIds => Nodes.Concat(Fronts).Select(node => node.Id);
+    public IEnumerable<string> NodeIds => Nodes.Concat(Fronts).Concat(Programs).Select(node => node.Id);
 }

@@ -28,7 +28,10 @@ internal sealed class ParticipantBuilder(
         return new(
             draft.Id,
             draft.Kind,
-            [.. draft.Nodes.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)],
+            [
+                .. draft.Nodes.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start),
+                .. draft.Programs.Select(program => program.Node),
+            ],
             first.Node.Span)
         {
             Title = first.Title,
@@ -41,6 +44,8 @@ internal sealed class ParticipantBuilder(
             Mentions = mentions.Find(draft),
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
             Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
+            Programs = [.. draft.Programs.Select(program => new HostedProgram(
+                program.Node, program.Kinds[0], program.Title))],
         };
     }
 
@@ -55,6 +60,7 @@ internal sealed class ParticipantBuilder(
             Boundaries = placer.Find(draft).Boundaries,
             Standing = draft.Standing,
             Cidr = draft.Cidr,
+            IsStated = first.IsStated,
         };
     }
 }

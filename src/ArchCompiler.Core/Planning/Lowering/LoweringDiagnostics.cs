@@ -47,6 +47,19 @@ internal static class LoweringDiagnostics
             Remedy = $"Say what it is with {StatementForm.Of(outsider.Nodes[0], "service", "…")}.",
         };
 
+    public static Diagnostic NobodyRuns(Other program) =>
+        new(
+            "ARC341",
+            Severity.Warning,
+            program.Span,
+            $"Nothing drawn says what runs '{program.Title}', so it is a client from outside: "
+            + "nothing is opened for it, and what permissions allow of its arrows is in a policy to attach.")
+        {
+            Subject = Subject.Nodes(program.NodeIds),
+            Remedy = "Draw it in the frame of the function, the container service or the instances that run it, or say "
+                + $"that it stands outside with {StatementForm.Of(program.Nodes[0], "service", program.Kind.Id)}.",
+        };
+
     public static Diagnostic NothingBehind(Service service, string missing) =>
         About(
             service,

@@ -26,6 +26,7 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
             ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
             ("qualifier", Text(service.Qualifier)),
             ("kind", Text(service.Kind.Title)),
+            ("runs", Texts(service.Programs.Select(program => program.Title))),
             ("zones", Texts(isLeftOut ? [] : placement.ZonesOf(service))),
             ("region", Text(isLeftOut ? "" : placement.RegionOf(service))),
             ("becomes", ScriptValue.Of(facts.Addresses.Of(constructs.Select(c => c.Id))

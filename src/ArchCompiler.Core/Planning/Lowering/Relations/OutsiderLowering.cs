@@ -17,6 +17,8 @@ internal static class OutsiderLowering
     {
         switch (from, to)
         {
+            case var _ when ClientLowering.TryLower(relation, from, to, plan):
+                break;
             case (Other, Service service) when relation.Kind is RelationKind.Manages or RelationKind.Deploys:
                 Nothing(relation, ReasonOfWork(service, plan), plan);
                 break;
