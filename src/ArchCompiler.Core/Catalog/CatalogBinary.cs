@@ -122,6 +122,8 @@ public static class CatalogBinary
             Negations = Texts(),
             ReadOnly = Texts(),
             Bastions = Texts(),
+            Units = Texts(),
+            Pipelines = List(ReadPipeline),
             Carried = Texts(),
             Schedules = List(() => new ScheduleWord(Texts(), Texts(), Text())),
             Signs = List(() => new SignWord(Texts(), (Sign)reader.Read7BitEncodedInt64(), OptionalNumber())),
@@ -135,6 +137,14 @@ public static class CatalogBinary
             var access = Int();
             return new(
                 words, relation == 0 ? null : (RelationKind)(relation - 1), access == 0 ? null : (Access)(access - 1));
+        }
+
+        private PipelineWord ReadPipeline()
+        {
+            var words = Texts();
+            var issuer = OptionalText();
+            var (audience, subject) = (Text(), Text());
+            return new(words, issuer is null ? null : new(issuer, audience, subject));
         }
 
         private GroupWord ReadGroupWord() => new(Texts(), (BoundaryKind)Int(), Flag());

@@ -88,6 +88,12 @@ public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNo
     /// <summary>By which way its arrows come in.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>Whether it is a pipeline that ships code.</summary>
+    public bool IsPipeline { get; init; }
+
+    /// <summary>For a pipeline, how a role trusts it; null where that is not known.</summary>
+    public PipelineIdentity? Identity { get; init; }
+
     /// <summary>Whether the author states what it is, so that nobody has to ask.</summary>
     public bool IsStated { get; init; }
 

@@ -98,9 +98,15 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
         ];
     }
 
+    private static PipelineIdentity? IdentityOf(ShapeReader pipeline) =>
+        pipeline.Text("issuer") is { } issuer
+            ? new(issuer, pipeline.Required("audience").Text, pipeline.Required("subject").Text)
+            : null;
+
     private Vocabulary ReadWords(Vocabulary before)
     {
-        var file = Open("kinds", "particles", "families", "marks", "members", "outsiders", "bastions");
+        var file = Open(
+            "kinds", "particles", "families", "marks", "members", "outsiders", "bastions", "units", "pipelines");
         return before with
         {
             Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
@@ -130,6 +136,13 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                    select new MemberRule(ReferencesOf(rule, "of"), Reference(rule.Required("are")).Text),
             ],
             Bastions = WordsOf(file, "bastions"),
+            Units = WordsOf(file, "units"),
+            Pipelines =
+            [
+                .. from item in file.Items("pipelines")
+                   let word = file.Nested(item, "The pipeline", "words", "issuer", "audience", "subject")
+                   select new PipelineWord(WordsOf(word), IdentityOf(word)),
+            ],
             Outsiders =
             [
                 .. from item in file.Items("outsiders")

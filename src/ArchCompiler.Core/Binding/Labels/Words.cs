@@ -8,6 +8,9 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <summary>The words that labels are read by: the catalog's aliases and icons, and the vocabulary over them.</summary>
 internal sealed class Words
 {
+    private const string One = "one";
+    private const string Several = "several";
+
     private readonly Dictionary<string, ServiceKind> icons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceKind> members;
     private readonly ImmutableArray<KindFamily> families;
@@ -33,6 +36,12 @@ internal sealed class Words
         Negations = new(catalog.Vocabulary.Negations.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         ReadOnly = new(catalog.Vocabulary.ReadOnly.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Bastions = new(catalog.Vocabulary.Bastions.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Units = new(
+            catalog.Vocabulary.Units.Select(word => KeyValuePair.Create(word, One))
+                .Concat(catalog.Vocabulary.Units.Where(word => char.IsAsciiLetterLower(word[^1]))
+                    .Select(word => KeyValuePair.Create($"{word}s", Several))));
+        Pipelines = new(
+            catalog.Vocabulary.Pipelines.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
         Schedules = new(
             catalog.Vocabulary.Schedules.SelectMany(s => s.Words.Select(word => KeyValuePair.Create(word, s))));
         ScheduleUnits = new(
@@ -88,6 +97,11 @@ internal sealed class Words
     /// <summary>Words on a machine that people work through.</summary>
     public Lexicon<Vocabulary> Bastions { get; }
 
+    private Lexicon<string> Units { get; }
+
+    /// <summary>Words on what stands outside for a pipeline that ships code.</summary>
+    public Lexicon<PipelineWord> Pipelines { get; }
+
     /// <summary>Words for times that come again.</summary>
     public Lexicon<ScheduleWord> Schedules { get; }
 
@@ -105,6 +119,14 @@ internal sealed class Words
 
     /// <summary>Words on what stands outside.</summary>
     public Lexicon<OutsiderWord> Outsiders { get; }
+
+    /// <summary>Whether a phrase names one unit that runs what is in it together: a task, and not tasks.</summary>
+    public bool NamesUnit(string phrase)
+    {
+        var line = WordLine.Parse(phrase);
+        return Enumerable.Range(0, line.Words.Length)
+            .Any(i => string.Equals(Units.FindLongest(line, i, out _), One, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether a phrase has the provider's name in it, as the titles of its cloud have.</summary>
     public bool NamesProvider(string phrase)

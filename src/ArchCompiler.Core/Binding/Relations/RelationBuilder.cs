@@ -107,7 +107,7 @@ internal sealed class RelationBuilder(
     private IEnumerable<Reading> Read(Link link)
     {
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
-        var said = words[edge];
+        var said = words[edge] with { IsAtProgram = IsAtProgram(link) };
         said = DrawnRoutes(link) is { IsEmpty: false } drawn ? said with { Routes = drawn } : said;
         if (said.Host is { } host && LinkReader.IsFront(link.From.Kind))
         {
@@ -132,6 +132,12 @@ internal sealed class RelationBuilder(
             || stated[edge].GetValueOrDefault(UniversalProperties.Outcome)?.Text is "always"
             ? null
             : OutcomeReader.Find(link, said, edge.Type is not "arrow_open");
+
+    private static bool IsAtProgram(Link link) =>
+        IsEnd(link.From, link.Edges[0]) || IsEnd(link.To, link.Edges[^1]);
+
+    private static bool IsEnd(Draft draft, DiagramEdge edge) =>
+        draft.Programs.Any(program => program.Id == edge.From.Text || program.Id == edge.To.Text);
 
     /// <summary>The routes of the boxes along a link; a method on an arrow holds for a box with a path alone.</summary>
     private ImmutableArray<Route> DrawnRoutes(Link link)
@@ -232,6 +238,9 @@ internal sealed class RelationBuilder(
             Said = said.Aggregate(Access.None, (access, w) => access | w.Access),
             Schedule = said.Find(w => w.Schedule is not null)?.Schedule,
             IsUndecided = meaning.IsUndecided,
+            IsUnknown = meaning.IsUnknown,
+            Ships = said.Exists(w => w.Relation is RelationKind.Deploys or RelationKind.Publishes
+                || w.Access.HasFlag(Access.Write)),
             Label = said.Find(w => w.Text is not null)?.Text,
             IsReversed = meaning.IsReversed,
             IsOptional = edges.All(edge => edge.Stroke is "dotted"),

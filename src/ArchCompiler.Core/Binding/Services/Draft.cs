@@ -22,6 +22,9 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
     /// <summary>For what is no resource, by which way its arrows come in.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>For a pipeline that ships code, which it is.</summary>
+    public PipelineWord? Pipeline { get; init; }
+
     /// <summary>For what is no resource, the IPv4 range that it or the frame around it states.</summary>
     public string? Cidr { get; init; }
 

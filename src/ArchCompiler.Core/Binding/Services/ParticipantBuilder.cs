@@ -61,6 +61,8 @@ internal sealed class ParticipantBuilder(
             Standing = draft.Standing,
             Cidr = draft.Cidr,
             IsStated = first.IsStated,
+            IsPipeline = draft.Pipeline is not null,
+            Identity = draft.Pipeline?.Identity,
         };
     }
 }

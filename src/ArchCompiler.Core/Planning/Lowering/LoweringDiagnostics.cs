@@ -47,19 +47,6 @@ internal static class LoweringDiagnostics
             Remedy = $"Say what it is with {StatementForm.Of(outsider.Nodes[0], "service", "…")}.",
         };
 
-    public static Diagnostic NobodyRuns(Other program) =>
-        new(
-            "ARC341",
-            Severity.Warning,
-            program.Span,
-            $"Nothing drawn says what runs '{program.Title}', so it is a client from outside: "
-            + "nothing is opened for it, and what permissions allow of its arrows is in a policy to attach.")
-        {
-            Subject = Subject.Nodes(program.NodeIds),
-            Remedy = "Draw it in the frame of the function, the container service or the instances that run it, or say "
-                + $"that it stands outside with {StatementForm.Of(program.Nodes[0], "service", program.Kind.Id)}.",
-        };
-
     public static Diagnostic NothingBehind(Service service, string missing) =>
         About(
             service,
@@ -367,10 +354,10 @@ internal static class LoweringDiagnostics
                 + "or copy under a multi-Region key outside archc.",
         };
 
-    private static Diagnostic About(Service service, string id, Severity severity, string message) =>
+    internal static Diagnostic About(Service service, string id, Severity severity, string message) =>
         new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
 
-    private static Diagnostic About(Relation relation, string id, Severity severity, string message) =>
+    internal static Diagnostic About(Relation relation, string id, Severity severity, string message) =>
         new(id, severity, relation.Span, message)
         {
             Subject = Subject.Edges(relation.Edges.Select(e => Origins.Of(e).Id)),
@@ -399,6 +386,8 @@ internal static class LoweringDiagnostics
         RelationKind.Manages => "works on",
         RelationKind.Precedes => "is followed by",
         RelationKind.Contains => "contains",
+        RelationKind.Signs => "signs with",
+        RelationKind.Rotates => "rotates",
         _ => "relates to",
     };
 }

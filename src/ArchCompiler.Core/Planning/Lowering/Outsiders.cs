@@ -31,13 +31,15 @@ internal static class Outsiders
         }
     }
 
-    /// <summary>Asks once what runs a program that nothing drawn runs, where the author does not say that it stands outside.</summary>
+    /// <summary>
+    /// Asks once what runs a program that nothing drawn runs, where the author does not say that it stands outside.
+    /// </summary>
     public static void AskWhoRuns(Other program, PlanBuilder plan)
     {
         if (program is { Standing: Standing.Beside, IsStated: false, Kind.IsResource: false }
             && program.Kind.Has(Capabilities.RequestTarget))
         {
-            plan.ReportOnce(LoweringDiagnostics.NobodyRuns(program));
+            plan.ReportOnce(PresenceDiagnostics.NobodyRuns(program));
         }
     }
 

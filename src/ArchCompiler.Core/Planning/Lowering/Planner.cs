@@ -43,6 +43,7 @@ public static class Planner
         plan.Stand(PlanScope.Home);
         Dashboards.Add(plan);
         CheckVolumes(services, plan);
+        Presence.Account(plan);
         new Frames(plan).Account();
         return VariableDefaults.Settle(plan.Build(
             NameOf(architecture, plan), plan.Regions.Home, plan.HasReplica ? plan.Regions.Second : null));

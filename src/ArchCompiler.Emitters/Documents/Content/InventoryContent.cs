@@ -59,5 +59,6 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
         ("title", Title(RelationWords.TitleOf(other))),
         ("kind", Text(other.Kind.Title)),
         ("reasons", Texts(DrawnAccount.Reasons(facts.Account.Of(other)))),
+        ("offered", Texts(facts.Addresses.Of(facts.OfferedTo(other).Select(c => c.Id)).SelectMany(a => a))),
         ("line", Line(places, other.Span)));
 }

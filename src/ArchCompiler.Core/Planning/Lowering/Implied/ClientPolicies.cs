@@ -13,12 +13,12 @@ internal static class ClientPolicies
             return found;
         }
 
-        var policy = plan.AddImplied(
+        var policy = plan.In(PlanScope.Home, () => plan.AddImplied(
             $"{outsider.Id}_policy",
             outsider.Id,
             ConstructKinds.ClientPolicy,
             PlanScope.Home,
-            Origins.Of(outsider).Because("whoever runs it attaches it"))
+            Origins.Of(outsider).Because("whoever runs it attaches it")))
             .Set("description", PlanValue.Of(PlanText.Describe($"What {outsider.Title} is drawn to do")));
         plan.AddRole(outsider, policy);
         plan.Add(new PlanOutput(

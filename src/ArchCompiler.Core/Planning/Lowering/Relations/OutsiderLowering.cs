@@ -19,6 +19,12 @@ internal static class OutsiderLowering
         {
             case var _ when ClientLowering.TryLower(relation, from, to, plan):
                 break;
+            case (Other pipeline, Service service) when PipelineLowering.TryLower(relation, pipeline, service, plan):
+                break;
+            // A pipeline's role is decided when all that it ships to is known.
+            case (Other { IsPipeline: true }, Service role) when IsRole(role):
+            case (Service drawn, Other { IsPipeline: true }) when IsRole(drawn):
+                break;
             case (Other, Service service) when relation.Kind is RelationKind.Manages or RelationKind.Deploys:
                 Nothing(relation, ReasonOfWork(service, plan), plan);
                 break;
@@ -51,6 +57,9 @@ internal static class OutsiderLowering
                 break;
         }
     }
+
+    private static bool IsRole(Service service) =>
+        service.Kind.Realisation?.Construct == ConstructKinds.Identity;
 
     private static void ComeIn(Relation relation, Other visitor, Service service, PlanBuilder plan)
     {
