@@ -21,7 +21,9 @@ internal static class CallerAccess
     public static IEnumerable<AccessName> Of(Relation relation) =>
         All.Where(pair => Asked(relation).HasFlag(pair.Access)).Select(pair => pair.Name);
 
-    /// <summary>The access sets that a relation asks for by what it is and by its words, known to the target or not.</summary>
+    /// <summary>
+    /// The access sets that a relation asks for by what it is and by its words, known to the target or not.
+    /// </summary>
     public static IEnumerable<AccessName> Wished(Relation relation)
     {
         yield return AccessName.Connect;

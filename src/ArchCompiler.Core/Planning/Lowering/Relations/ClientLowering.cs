@@ -40,6 +40,10 @@ internal static class ClientLowering
     /// <summary>What is allowed; nothing where the service answers in a network or knows no such access.</summary>
     private static List<AccessName> AccessOf(Relation relation, Service service, PlanBuilder plan) =>
         plan.Of(service) is not null && service.Kind.Realisation is { Ports.Length: 0, Users.Length: 0 } realisation
-            ? [.. CallerAccess.Wished(relation).Where(name => realisation.FindAccess(name) is { Statements.Length: > 0 })]
+            ?
+            [
+                .. CallerAccess.Wished(relation)
+                    .Where(name => realisation.FindAccess(name) is { Statements.Length: > 0 }),
+            ]
             : [];
 }
