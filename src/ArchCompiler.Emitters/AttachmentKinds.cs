@@ -11,7 +11,7 @@ internal static class AttachmentKinds
     [
         "action", "alias", "call", "capacity", "event", "event_source", "host_volume", "image", "key",
         "load_balancer", "log_source", "mount", "notification", "on_failure", "on_success", "origin", "permission",
-        "protected", "publisher", "reader", "redrive", "replica", "replication", "route", "rule", "selection",
-        "stream_failure", "subscriber", "target", "task", "traced", "volume", "web_acl",
+        "protected", "publisher", "reader", "redrive", "replica", "replication", "rotation", "route", "rule",
+        "selection", "stream_failure", "subscriber", "target", "task", "traced", "volume", "web_acl",
     ];
 }

@@ -68,12 +68,13 @@ public sealed class Binder
             .Fold(nodes, diagram.Edges, copied);
         drafts = new CopyFolder(copies, new(new(words)), statements).Fold(drafts, diagram.Edges);
         drafts = new FamilyFolder(catalog, statements, diagnostics).Fold(drafts, diagram.Edges);
+        drafts = new ProgramHosts(notResources).Fold(drafts);
         drafts = new StandingReader(words).Read(IdAllocator.Allocate(drafts));
         drafts = new DeadLetterReader(words).Read(drafts);
 
         EdgeExpander expander = new(tree, drafts, diagnostics);
         var (links, dropped) = StandbyLinks.Settle(expander.Expand());
-        RelationBuilder builder = new(tree, new(words), checker, diagnostics);
+        RelationBuilder builder = new(tree, new(words), checker, notResources, diagnostics);
         var relations = builder.Build(links, expander.Loops, drafts);
         var looped = relations.Where(relation => relation.From == relation.To).SelectMany(relation => relation.Edges)
             .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);

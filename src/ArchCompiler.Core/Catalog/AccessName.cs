@@ -41,4 +41,7 @@ public enum AccessName
 
     /// <summary>Keep what another could not do.</summary>
     KeepFailures,
+
+    /// <summary>Put the next version of what it runs in place, as a pipeline.</summary>
+    Deploy,
 }

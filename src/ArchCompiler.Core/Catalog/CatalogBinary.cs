@@ -124,6 +124,8 @@ public static class CatalogBinary
             Negations = Texts(),
             ReadOnly = Texts(),
             Bastions = Texts(),
+            Units = Texts(),
+            Pipelines = List(ReadPipeline),
             Carried = Texts(),
             Parts = List(() => new PartWord(Texts(), Texts())),
             Copies = List(() => new CopyWord(Texts(), (CopyRole)Int())),
@@ -139,6 +141,14 @@ public static class CatalogBinary
             var access = Int();
             return new(
                 words, relation == 0 ? null : (RelationKind)(relation - 1), access == 0 ? null : (Access)(access - 1));
+        }
+
+        private PipelineWord ReadPipeline()
+        {
+            var words = Texts();
+            var issuer = OptionalText();
+            var (audience, subject) = (Text(), Text());
+            return new(words, issuer is null ? null : new(issuer, audience, subject));
         }
 
         private GroupWord ReadGroupWord() => new(Texts(), (BoundaryKind)Int(), Flag());

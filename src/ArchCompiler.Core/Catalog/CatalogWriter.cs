@@ -230,6 +230,14 @@ public static class CatalogWriter
             Write(words.Negations, Write);
             Write(words.ReadOnly, Write);
             Write(words.Bastions, Write);
+            Write(words.Units, Write);
+            Write(words.Pipelines, p =>
+            {
+                Write(p.Words, Write);
+                WriteOptional(p.Identity?.Issuer);
+                Write(p.Identity?.Audience ?? "");
+                Write(p.Identity?.Subject ?? "");
+            });
             Write(words.Carried, Write);
             Write(words.Parts, p =>
             {

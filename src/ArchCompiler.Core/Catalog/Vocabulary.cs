@@ -48,6 +48,12 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
     /// <summary>Words on a machine that people work through: "bastion".</summary>
     public ImmutableArray<string> Bastions { get; init; } = [];
 
+    /// <summary>Words on a frame for one unit that runs everything in it together: "task".</summary>
+    public ImmutableArray<string> Units { get; init; } = [];
+
+    /// <summary>Words on what stands outside for a pipeline that ships code, with how AWS knows it.</summary>
+    public ImmutableArray<PipelineWord> Pipelines { get; init; } = [];
+
     /// <summary>Words on arrows for what is carried, which say nothing of what is done: "events", "messages".</summary>
     public ImmutableArray<string> Carried { get; init; } = [];
 

@@ -25,8 +25,11 @@ public sealed class Draftsman
         var fronts = architecture.Services.SelectMany(service => service.Fronts).Select(front => front.Node.Id.Text);
         open = architecture.Unresolved.Select(node => node.Node.Id.Text).Concat(fronts)
             .ToHashSet(StringComparer.Ordinal);
+        var programs = architecture.Services.SelectMany(service => service.Programs)
+            .ToDictionary(program => program.Node.Id.Text, program => program.Kind, StringComparer.Ordinal);
         kinds = architecture.Services.Concat<Participant>(architecture.Others)
-            .SelectMany(participant => participant.NodeIds.Select(id => (id, participant.Kind)))
+            .SelectMany(participant => participant.NodeIds
+                .Select(id => (id, Kind: programs.GetValueOrDefault(id, participant.Kind))))
             .ToLookup(pair => pair.id, pair => pair.Kind, StringComparer.Ordinal);
     }
 

@@ -80,6 +80,12 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <see cref="Architecture.Dropped"/>.
     /// </summary>
     public ImmutableArray<FoldedFront> Fronts { get; init; } = [];
+
+    /// <summary>
+    /// Programs that are drawn in its frame, and that it runs. They stand in <see cref="Participant.Nodes"/> too, and
+    /// their edges are its own.
+    /// </summary>
+    public ImmutableArray<HostedProgram> Programs { get; init; } = [];
 }
 
 /// <summary>
@@ -96,6 +102,15 @@ public sealed record Other(string Id, ServiceKind Kind, ImmutableArray<DiagramNo
 
     /// <summary>For a part, the ids of the kinds that have such a part; empty where it is a setting of any.</summary>
     public ImmutableArray<string> PartOf { get; init; } = [];
+
+    /// <summary>Whether it is a pipeline that ships code.</summary>
+    public bool IsPipeline { get; init; }
+
+    /// <summary>For a pipeline, how a role trusts it; null where that is not known.</summary>
+    public PipelineIdentity? Identity { get; init; }
+
+    /// <summary>Whether the author states what it is, so that nobody has to ask.</summary>
+    public bool IsStated { get; init; }
 
     /// <summary>IPv4 range that its label, or the frame of its network, states.</summary>
     public string? Cidr { get; init; }

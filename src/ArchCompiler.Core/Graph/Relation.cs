@@ -74,6 +74,14 @@ public sealed record Relation(
     /// <summary>True when all its edges lead to a drawn copy that answers only who reads.</summary>
     public bool IsToReader { get; init; }
 
+    /// <summary>True when a word says that something is put there: deployed, pushed, uploaded.</summary>
+    public bool Ships { get; init; }
+
+    /// <summary>
+    /// True when nothing says what it means: neither the kinds at its ends, nor a word, nor the author.
+    /// </summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Cleaned text of the first edge that has one.</summary>
     public string? Label { get; init; }
 

@@ -2,8 +2,8 @@ namespace ArchCompiler.Core.Graph;
 
 /// <summary>
 /// What an edge means. Only <see cref="Requests"/>, <see cref="Accesses"/>, <see cref="Invokes"/>,
-/// <see cref="Publishes"/>, <see cref="Subscribes"/> and <see cref="Mounts"/> open network paths or grant actions; the
-/// rest attach or configure.
+/// <see cref="Publishes"/>, <see cref="Subscribes"/>, <see cref="Mounts"/>, <see cref="Signs"/> and
+/// <see cref="Rotates"/> open network paths or grant actions; the rest attach or configure.
 /// </summary>
 public enum RelationKind
 {
@@ -76,6 +76,12 @@ public enum RelationKind
 
     /// <summary>Uses or is used from outside the architecture.</summary>
     External,
+
+    /// <summary>Signs with its key.</summary>
+    Signs,
+
+    /// <summary>Replaces the secret that it keeps.</summary>
+    Rotates,
 
     /// <summary>A line of the drawing that means nothing to a deployment.</summary>
     DrawingOnly,

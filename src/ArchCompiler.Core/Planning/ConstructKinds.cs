@@ -50,6 +50,15 @@ public static class ConstructKinds
     /// <summary>Images of containers.</summary>
     public const string ContainerRegistry = "container-registry";
 
+    /// <summary>What someone outside may do: a policy that whoever runs it attaches.</summary>
+    public const string ClientPolicy = "client-policy";
+
+    /// <summary>A role that a pipeline assumes by a token of its maker's.</summary>
+    public const string PipelineRole = "pipeline-role";
+
+    /// <summary>Who vouches for pipelines.</summary>
+    public const string OidcProvider = "oidc-provider";
+
     /// <summary>A workflow.</summary>
     public const string StateMachine = "state-machine";
 

@@ -86,6 +86,11 @@ internal sealed class DocumentFacts
     // What several services share, such as their network, is implied by each and belongs to none.
     private static bool IsDrawn(Construct construct) => construct.Origins.Any(origin => origin.Reason is null);
 
+    /// <summary>The policies and roles that something outside is offered.</summary>
+    public IEnumerable<Construct> OfferedTo(Other other) =>
+        other.Nodes.SelectMany(node => constructs[Drawn.Node(node.Span)]).Distinct()
+            .Where(construct => construct.Kind is ConstructKinds.ClientPolicy or ConstructKinds.PipelineRole);
+
     public IEnumerable<Construct> ConstructsFrom(SourceSpan edge) => constructs[Drawn.Edge(edge)];
 
     public IEnumerable<Flow> FlowsFrom(SourceSpan edge) => flows[Drawn.Edge(edge)];

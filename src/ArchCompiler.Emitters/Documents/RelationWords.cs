@@ -48,6 +48,8 @@ internal sealed class RelationWords(Architecture architecture)
         RelationKind.Manages => "works on",
         RelationKind.Contains => "holds",
         RelationKind.External => "uses or is used by",
+        RelationKind.Signs => "signs with",
+        RelationKind.Rotates => "rotates",
         RelationKind.DrawingOnly => "is drawn beside",
         _ => throw new UnreachableException(),
     };

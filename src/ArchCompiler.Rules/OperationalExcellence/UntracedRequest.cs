@@ -31,8 +31,9 @@ public sealed class UntracedRequest : Rule
             : untraced.IsEmpty ? [] : [ReportAll(untraced, architecture)];
     }
 
+    // Who sends traces does it under a role; an HTTP API has none, and sends none.
     private static bool IsSubject(Service service, Architecture architecture) =>
-        service.Kind.Has(Capabilities.Traceable)
+        service.Kind.Has(Capabilities.Traceable | Capabilities.AssumesRole)
         && architecture.RelationsFrom(service).Concat(architecture.RelationsInto(service)).Any(r => IsRequest(r.Kind));
 
     private static bool IsRequest(RelationKind kind) => kind is RelationKind.Requests or RelationKind.Invokes

@@ -32,7 +32,7 @@ public sealed class UnrotatedSecret : ServiceRule
                 $"draw an edge from {service.FirstNodeId} to what reads it, or take it out");
         }
 
-        if (!IsRotated(service))
+        if (!IsRotated(service, architecture))
         {
             yield return ReportRotation(service, architecture);
         }
@@ -42,7 +42,9 @@ public sealed class UnrotatedSecret : ServiceRule
         architecture.RelationsInto(service).Concat(architecture.RelationsFrom(service))
             .Any(r => r.Kind is not (RelationKind.Encrypts or RelationKind.Monitors or RelationKind.Authorizes));
 
-    private static bool IsRotated(Service service) => service.Stated(PropertyNames.RotationDays) is > 0 and <= MostDays;
+    private static bool IsRotated(Service service, Architecture architecture) =>
+        service.Stated(PropertyNames.RotationDays) is > 0 and <= MostDays
+        || architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Rotates);
 
     private static Finding ReportRotation(Service service, Architecture architecture) =>
         Finding.About(

@@ -98,10 +98,16 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
         ];
     }
 
+    private static PipelineIdentity? IdentityOf(ShapeReader pipeline) =>
+        pipeline.Text("issuer") is { } issuer
+            ? new(issuer, pipeline.Required("audience").Text, pipeline.Required("subject").Text)
+            : null;
+
     private Vocabulary ReadWords(Vocabulary before)
     {
         var file = Open(
-            "kinds", "particles", "families", "marks", "members", "outsiders", "bastions", "parts", "copies");
+            "kinds", "particles", "families", "marks", "members", "outsiders", "bastions", "parts", "copies", "units",
+            "pipelines");
         return before with
         {
             Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
@@ -142,6 +148,13 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                 .. from item in file.Items("copies")
                    let word = file.Nested(item, "The word for a copy", "words", "role")
                    select new CopyWord(WordsOf(word), word.RequiredChoice<CopyRole>("role")),
+            ],
+            Units = WordsOf(file, "units"),
+            Pipelines =
+            [
+                .. from item in file.Items("pipelines")
+                   let word = file.Nested(item, "The pipeline", "words", "issuer", "audience", "subject")
+                   select new PipelineWord(WordsOf(word), IdentityOf(word)),
             ],
             Outsiders =
             [

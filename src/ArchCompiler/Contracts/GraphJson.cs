@@ -58,6 +58,7 @@ file sealed class GraphWriter(Utf8JsonWriter json, Architecture architecture)
         json.WriteTexts("boundaries", service.Boundaries);
         json.WriteOptionalTexts("drawnWith", service.DrawnWith);
         json.WriteOptional("follows", service.Follows);
+        json.WriteOptionalTexts("runs", [.. service.Programs.Select(program => program.Title)]);
         json.WriteStartObject("properties");
         foreach (var (name, property) in service.Properties.Values)
         {

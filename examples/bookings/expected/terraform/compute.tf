@@ -157,6 +157,15 @@ resource "aws_ecs_task_definition" "office" {
       logDriver = "awslogs"
       options   = { awslogs-group = aws_cloudwatch_log_group.office.name, awslogs-region = var.region, awslogs-stream-prefix = "main" }
     }
+    }, {
+    name         = "xray-daemon"
+    image        = var.trace_daemon_image
+    essential    = false
+    portMappings = [{ containerPort = 2000, protocol = "udp" }]
+    logConfiguration = {
+      logDriver = "awslogs"
+      options   = { awslogs-group = aws_cloudwatch_log_group.office.name, awslogs-region = var.region, awslogs-stream-prefix = "xray-daemon" }
+    }
   }])
 }
 

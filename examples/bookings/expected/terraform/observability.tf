@@ -383,7 +383,6 @@ resource "aws_xray_sampling_rule" "trace" {
 resource "aws_xray_group" "trace" {
   group_name = "${var.name}-trace"
   filter_expression = join(" OR ", [for service in [
-    aws_apigatewayv2_api.api.name,            # trace->api
     aws_lambda_function.book.function_name,   # trace->book
     aws_ecs_service.office.name,              # trace->office
     aws_lambda_function.settle.function_name, # trace->settle

@@ -368,6 +368,12 @@ variable "settle_timeout_seconds" {
   }
 }
 
+variable "trace_daemon_image" {
+  description = "Image of the daemon that stands beside each traced container and sends its traces."
+  type        = string
+  default     = "public.ecr.aws/xray/aws-xray-daemon:latest"
+}
+
 variable "trace_fixed_rate" {
   description = "Share of the requests that are traced beyond the reservoir."
   type        = number

@@ -86,6 +86,15 @@ resource "aws_ecs_task_definition" "claims" {
       logDriver = "awslogs"
       options   = { awslogs-group = aws_cloudwatch_log_group.claims.name, awslogs-region = var.region, awslogs-stream-prefix = "main" }
     }
+    }, {
+    name         = "xray-daemon"
+    image        = var.traces_daemon_image
+    essential    = false
+    portMappings = [{ containerPort = 2000, protocol = "udp" }]
+    logConfiguration = {
+      logDriver = "awslogs"
+      options   = { awslogs-group = aws_cloudwatch_log_group.claims.name, awslogs-region = var.region, awslogs-stream-prefix = "xray-daemon" }
+    }
   }])
 }
 

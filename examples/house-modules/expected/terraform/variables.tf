@@ -266,6 +266,12 @@ variable "scan_timeout_seconds" {
   }
 }
 
+variable "traces_daemon_image" {
+  description = "Image of the daemon that stands beside each traced container and sends its traces."
+  type        = string
+  default     = "public.ecr.aws/xray/aws-xray-daemon:latest"
+}
+
 variable "traces_fixed_rate" {
   description = "Share of the requests that are traced beyond the reservoir."
   type        = number

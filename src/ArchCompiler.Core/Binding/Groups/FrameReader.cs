@@ -168,12 +168,13 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
     }
 
     /// <summary>
-    /// A place whose title also names what runs programs in it: "Private subnet · ECS Fargate". What has workloads or
-    /// hosts of its own only stands there.
+    /// A place whose title also names what runs programs in it: "Private subnet · ECS Fargate". What has workloads of
+    /// its own only stands there.
     /// </summary>
     private Frame Carrying(Frame frame) =>
         frame.Kind is BoundaryKind.PrivateSubnet or BoundaryKind.PublicSubnet or BoundaryKind.Zone
-            && labels.FindRunner(frame.Label) is { } runner && words.MemberOf(runner) == runner
+            && labels.FindRunner(frame.Label) is { } runner
+            && (words.MemberOf(runner) == runner || runner.Has(Capabilities.Instance))
             ? frame with { MemberKind = runner }
             : frame;
 
@@ -267,6 +268,9 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
     {
         var member = words.MemberOf(kind) is var part && frame.Group.IsDeployment
             && NotResources.Meaningless.Contains(part.Id) ? kind : part;
+        member = member == kind && kind.Has(Capabilities.RunsCode) && words.NamesUnit(frame.Label.All)
+            ? notResources.Application
+            : member;
         return frame with
         {
             Kind = frame.Kind is BoundaryKind.Cluster ? BoundaryKind.Cluster : BoundaryKind.Service,

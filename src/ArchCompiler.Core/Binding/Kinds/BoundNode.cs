@@ -19,6 +19,9 @@ internal sealed record BoundNode(DiagramNode Node, CleanLabel Label, Frame? Fram
     /// <summary>Kinds it might be where nobody can tell, best first; empty where it is decided.</summary>
     public ImmutableArray<string> Candidates { get; init; } = [];
 
+    /// <summary>Whether the author states what it is, rather than drawing it.</summary>
+    public bool IsStated { get; init; }
+
     /// <summary>For a frame that is a service itself, that frame.</summary>
     public Frame? ServiceFrame { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class KindResolver(
         };
         if (stated.FindKinds(draft.Id) is { IsEmpty: false } kinds)
         {
-            return bound with { Kinds = kinds };
+            return bound with { Kinds = kinds, IsStated = true };
         }
 
         if (IsQuestion(draft))

@@ -8,6 +8,9 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <summary>The words that labels are read by: the catalog's aliases and icons, and the vocabulary over them.</summary>
 internal sealed class Words
 {
+    private const string One = "one";
+    private const string Several = "several";
+
     private readonly Dictionary<string, ServiceKind> icons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceKind> members;
     private readonly ImmutableArray<KindFamily> families;
@@ -39,6 +42,12 @@ internal sealed class Words
                 .Select(same => KeyValuePair.Create(
                     same.Key, new PartWord([same.Key], [.. same.SelectMany(pair => pair.Of)]))));
         Copies = new(catalog.Vocabulary.Copies.SelectMany(c => c.Words.Select(word => KeyValuePair.Create(word, c))));
+        Units = new(
+            catalog.Vocabulary.Units.Select(word => KeyValuePair.Create(word, One))
+                .Concat(catalog.Vocabulary.Units.Where(word => char.IsAsciiLetterLower(word[^1]))
+                    .Select(word => KeyValuePair.Create($"{word}s", Several))));
+        Pipelines = new(
+            catalog.Vocabulary.Pipelines.SelectMany(p => p.Words.Select(word => KeyValuePair.Create(word, p))));
         Schedules = new(
             catalog.Vocabulary.Schedules.SelectMany(s => s.Words.Select(word => KeyValuePair.Create(word, s))));
         ScheduleUnits = new(
@@ -100,6 +109,11 @@ internal sealed class Words
     /// <summary>Words that tell a thing from its copy.</summary>
     public Lexicon<CopyWord> Copies { get; }
 
+    private Lexicon<string> Units { get; }
+
+    /// <summary>Words on what stands outside for a pipeline that ships code.</summary>
+    public Lexicon<PipelineWord> Pipelines { get; }
+
     /// <summary>Words for times that come again.</summary>
     public Lexicon<ScheduleWord> Schedules { get; }
 
@@ -117,6 +131,14 @@ internal sealed class Words
 
     /// <summary>Words on what stands outside.</summary>
     public Lexicon<OutsiderWord> Outsiders { get; }
+
+    /// <summary>Whether a phrase names one unit that runs what is in it together: a task, and not tasks.</summary>
+    public bool NamesUnit(string phrase)
+    {
+        var line = WordLine.Parse(phrase);
+        return Enumerable.Range(0, line.Words.Length)
+            .Any(i => string.Equals(Units.FindLongest(line, i, out _), One, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether a phrase has the provider's name in it, as the titles of its cloud have.</summary>
     public bool NamesProvider(string phrase)

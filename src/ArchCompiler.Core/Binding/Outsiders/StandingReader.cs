@@ -35,12 +35,22 @@ internal sealed class StandingReader(Words words)
     {
         var node = draft.Nodes[0];
         var around = Around(node.Frame);
+        var standing = StandingOf(draft.Kind, node, around);
         return draft with
         {
-            Standing = StandingOf(draft.Kind, node, around),
+            Standing = standing,
+            Pipeline = standing is Standing.Worker ? PipelineOf(node.Label.All) : null,
             Cidr = TitleScan.FindCidr(node.Label.All) ?? around.Cidr,
             Routes = RouteWords.IsWhole(node.Label.All) ? RouteWords.Read(node.Label.All) : [],
         };
+    }
+
+    /// <summary>The first pipeline that a text names.</summary>
+    private PipelineWord? PipelineOf(string text)
+    {
+        var line = WordLine.Parse(text);
+        return Enumerable.Range(0, line.Words.Length).Select(i => words.Pipelines.FindLongest(line, i, out _))
+            .FirstOrDefault(found => found is not null);
     }
 
     private Standing StandingOf(ServiceKind kind, BoundNode node, Ground around)

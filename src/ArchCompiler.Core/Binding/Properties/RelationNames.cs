@@ -28,6 +28,8 @@ internal static class RelationNames
         ("replicates", RelationKind.Replicates),
         ("requests", RelationKind.Requests),
         ("resolves", RelationKind.Resolves),
+        ("rotates", RelationKind.Rotates),
+        ("signs", RelationKind.Signs),
         ("subscribes", RelationKind.Subscribes),
         ("traces", RelationKind.Traces),
     ];

@@ -104,9 +104,11 @@ internal sealed class EdgeExpander
                 || (end.Standing is Standing.Partner && LinkReader.IsFront(start.Kind))
             : end.Kind.IsResource && start.Standing is Standing.Partner && !LinkReader.IsFront(end.Kind);
 
-    private static string SelfReason(DiagramEdge edge) =>
+    private string SelfReason(DiagramEdge edge) =>
         edge.From.Text == edge.To.Text
             ? "it leads from a shape to itself"
+            : owners[edge.From.Text].Concat(owners[edge.To.Text]).Any(draft => !draft.Programs.IsEmpty)
+                ? "both of its ends are or run on one service"
             : "both of its ends were folded into one service";
 
     private ImmutableArray<Draft> EndsOf(string id, bool asTarget)

@@ -45,6 +45,9 @@ internal sealed record EdgeWords
     /// <summary>Who of several answers; null where it says nothing of it.</summary>
     public Routing? Routing { get; init; }
 
+    /// <summary>Whether one of its ends is a program in the frame of what runs it, rather than that itself.</summary>
+    public bool IsAtProgram { get; init; }
+
     /// <summary>Protocol it names.</summary>
     public string? Protocol { get; init; }
 

@@ -10,6 +10,8 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// </summary>
 internal static class LinkReader
 {
+    private static readonly Meaning Unknown = new(RelationKind.DrawingOnly, Access.None) { IsUnknown = true };
+
     /// <summary>What a link between two kinds means: mostly one thing; two where it puts and takes messages.</summary>
     public static ImmutableArray<Meaning> Read(ServiceKind from, ServiceKind to, EdgeWords words, bool isDirected)
     {
@@ -81,7 +83,7 @@ internal static class LinkReader
 
         if (from.Has(Capabilities.Control) || to.Has(Capabilities.Control))
         {
-            return new(RelationKind.DrawingOnly, Access.None);
+            return Unknown;
         }
 
         return IsFileSystem(to) ? new(RelationKind.Mounts, AccessOf(words))
@@ -91,7 +93,7 @@ internal static class LinkReader
             : CanBeInvoked(to) && !IsFront(from) ? new(RelationKind.Invokes, Access.None)
             : to.Has(Capabilities.RequestTarget) || to.Has(Capabilities.VpcAttached)
                 ? new(RelationKind.Requests, Access.None)
-            : new(RelationKind.DrawingOnly, Access.None);
+            : Unknown;
     }
 
     /// <summary>Whether the arrow shows where data goes: "S3 -->|reads| Lambda" is read by the function.</summary>

@@ -8,6 +8,9 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// <param name="IsReversed">True when it runs against the drawn arrow.</param>
 internal sealed record Meaning(RelationKind Kind, Access Access, bool IsReversed = false)
 {
+    /// <summary>Whether nothing says what it means: neither the kinds, nor a word, nor the author.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Whether nobody can tell by the words on the arrow, so that the author is asked.</summary>
     public bool IsUndecided { get; init; }
 

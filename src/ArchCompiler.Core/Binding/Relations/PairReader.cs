@@ -13,6 +13,13 @@ internal static class PairReader
     /// <summary>The declared meaning, null where neither kind declares one.</summary>
     public static Meaning? Find(ServiceKind from, ServiceKind to, EdgeWords words)
     {
+        // Code that encrypts uses the key by itself; a key that encrypts code encrypts what that keeps.
+        if (words.Relation is RelationKind.Encrypts && to.Has(Capabilities.ManagesKeys)
+            && from.Has(Capabilities.RunsCode) && !from.Has(Capabilities.Instance))
+        {
+            return new(RelationKind.Accesses, Access.Write);
+        }
+
         var fitting = Fitting(from, to, words, isDrawn: true)
             .Concat(Fitting(to, from, words, isDrawn: false)).ToList();
         var best = fitting.Find(fit => fit.Declaration.Kind is not null && fit.Declaration.Relation == words.Relation)
@@ -47,11 +54,20 @@ internal static class PairReader
         declarer.Controls
             .Where(declaration => (declaration.Kind is null || declaration.Kind == other.Id)
                 && other.Has(declaration.On)
-                && !(declaration.Relation is RelationKind.Orchestrates && IsCall(words)))
+                && (!IsSaid(declaration, declarer) || declaration.Relation == words.Relation)
+                && !(declaration.Relation is RelationKind.Orchestrates && IsCall(words))
+                && !(declaration.Relation is RelationKind.Contains && words.IsAtProgram))
             .Select(declaration => new Fit(declaration, declarer, isDrawn));
 
+    /// <summary>
+    /// Whether a relation holds only where the label says so: what code itself does with a key or a secret.
+    /// </summary>
+    private static bool IsSaid(ControlDeclaration declaration, ServiceKind declarer) =>
+        declaration.Relation is RelationKind.Signs or RelationKind.Rotates
+        || (declaration.Relation is RelationKind.Accesses && declarer.Has(Capabilities.ManagesKeys));
+
     // What asks another over a protocol is no capacity of it, nor the other way round.
-    private static bool IsCall(EdgeWords words) => words.IsRequest || words.Protocol is not null;
+    private static bool IsCall(EdgeWords words) => words.IsRequest || words.Protocol is not null || words.IsAtProgram;
 
     private sealed record Fit(ControlDeclaration Declaration, ServiceKind Declarer, bool IsDrawn);
 }

@@ -15,7 +15,11 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// Makes the relations: reads each link, unites those that say the same of the same two participants, and gives ids.
 /// </summary>
 internal sealed class RelationBuilder(
-    DrawnTree tree, EdgeWordsReader reader, PropertyChecker checker, List<Diagnostic> diagnostics)
+    DrawnTree tree,
+    EdgeWordsReader reader,
+    PropertyChecker checker,
+    NotResources notResources,
+    List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<DiagramEdge, EdgeWords> words = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DiagramEdge, Dictionary<string, Property>> stated = new(
@@ -105,7 +109,7 @@ internal sealed class RelationBuilder(
     private IEnumerable<Reading> Read(Link link)
     {
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
-        var said = words[edge];
+        var said = words[edge] with { IsAtProgram = IsAtProgram(link) };
         said = DrawnRoutes(link) is { IsEmpty: false } drawn ? said with { Routes = drawn } : said;
         if (said.Host is { } host && LinkReader.IsFront(link.From.Kind))
         {
@@ -130,6 +134,12 @@ internal sealed class RelationBuilder(
             || stated[edge].GetValueOrDefault(UniversalProperties.Outcome)?.Text is "always"
             ? null
             : OutcomeReader.Find(link, said, edge.Type is not "arrow_open");
+
+    private static bool IsAtProgram(Link link) =>
+        IsEnd(link.From, link.Edges[0]) || IsEnd(link.To, link.Edges[^1]);
+
+    private static bool IsEnd(Draft draft, DiagramEdge edge) =>
+        draft.Programs.Any(program => program.Id == edge.From.Text || program.Id == edge.To.Text);
 
     /// <summary>The routes of the boxes along a link; a method on an arrow holds for a box with a path alone.</summary>
     private ImmutableArray<Route> DrawnRoutes(Link link)
@@ -163,7 +173,10 @@ internal sealed class RelationBuilder(
         var isDirected = edge.Type is not "arrow_open";
         if (OutsideReader.Find(link.From, link.To, said, isDirected) is { } outside)
         {
-            return [outside];
+            return outside.Kind is RelationKind.External
+                && ClientReader.Read(link, said, isDirected, notResources) is { IsEmpty: false } uses
+                ? uses
+                : [outside];
         }
 
         ImmutableArray<Meaning> meanings =
@@ -247,6 +260,9 @@ internal sealed class RelationBuilder(
             Schedule = said.Find(w => w.Schedule is not null)?.Schedule,
             IsUndecided = meaning.IsUndecided,
             IsToReader = same.All(item => item.Meaning.IsToReader),
+            IsUnknown = meaning.IsUnknown,
+            Ships = said.Exists(w => w.Relation is RelationKind.Deploys or RelationKind.Publishes
+                || w.Access.HasFlag(Access.Write)),
             Label = said.Find(w => w.Text is not null)?.Text,
             IsReversed = meaning.IsReversed,
             IsOptional = edges.All(edge => edge.Stroke is "dotted"),

@@ -31,11 +31,17 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
     /// <summary>Whether it is what an update is tried on beside what is in use.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>Programs that stand in its frame and that it runs.</summary>
+    public ImmutableArray<BoundNode> Programs { get; init; } = [];
+
     /// <summary>Its id, once ids are given.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>For what is no resource, by which way its arrows come in.</summary>
     public Standing Standing { get; init; }
+
+    /// <summary>For a pipeline that ships code, which it is.</summary>
+    public PipelineWord? Pipeline { get; init; }
 
     /// <summary>For what is no resource, the IPv4 range that it or the frame around it states.</summary>
     public string? Cidr { get; init; }
@@ -49,7 +55,7 @@ internal sealed record Draft(ServiceKind Kind, ImmutableArray<BoundNode> Nodes)
     public ImmutableArray<Route> Routes { get; init; } = [];
 
     /// <summary>Drawn ids of all its nodes.</summary>
-    public IEnumerable<string> NodeIds => Nodes.Concat(Copies).Concat(Fronts).Select(node => node.Id);
+    public IEnumerable<string> NodeIds => Nodes.Concat(Copies).Concat(Fronts).Concat(Programs).Select(node => node.Id);
 
     /// <summary>The nodes that say where it is: its own and those of its copies.</summary>
     public IEnumerable<BoundNode> Members => Nodes.Concat(Copies);

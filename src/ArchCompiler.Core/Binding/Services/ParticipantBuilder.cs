@@ -38,7 +38,10 @@ internal sealed class ParticipantBuilder(
         return new(
             draft.Id,
             draft.Kind,
-            [.. draft.Members.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start)],
+            [
+                .. draft.Members.Concat(draft.Fronts).Select(n => n.Node).OrderBy(n => n.Span.Start),
+                .. draft.Programs.Select(program => program.Node),
+            ],
             first.Node.Span)
         {
             Title = first.Title,
@@ -54,6 +57,8 @@ internal sealed class ParticipantBuilder(
             IsTrial = draft.IsTrial,
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
             Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
+            Programs = [.. draft.Programs.Select(program => new HostedProgram(
+                program.Node, program.Kinds[0], program.Title))],
         };
     }
 
@@ -87,6 +92,9 @@ internal sealed class ParticipantBuilder(
             IsPart = draft.Kind.Id == NotResources.PartId,
             PartOf = first.PartOf,
             Cidr = draft.Cidr,
+            IsStated = first.IsStated,
+            IsPipeline = draft.Pipeline is not null,
+            Identity = draft.Pipeline?.Identity,
         };
     }
 }

@@ -31,14 +31,33 @@ internal static class ConstructLowerings
         new KeyLowering(),
         new CacheLowering(),
         new HttpApiLowering(),
-        new SharedLowering(ConstructKinds.BlockVolume, "a block device on each instance it is drawn with"),
-        new SharedLowering(ConstructKinds.LogCollector, "log groups of the services that write logs"),
-        new SharedLowering(ConstructKinds.AlarmWatcher, "alarms on what it is drawn to, and a dashboard of them"),
-        new SharedLowering(ConstructKinds.Identity, "one role for each service that acts"),
-        new SharedLowering(ConstructKinds.Certificate, "a certificate for each name that is answered over TLS"),
+        new TraceLowering(),
+        new DashboardLowering(),
+        new SharedLowering(
+            ConstructKinds.BlockVolume,
+            "a block device on each instance it is drawn with",
+            "hangs on no instance"),
+        new SharedLowering(
+            ConstructKinds.LogCollector,
+            "log groups of the services that write logs",
+            "has no log group to stand for: nothing that is deployed and drawn to it writes one"),
+        new SharedLowering(
+            ConstructKinds.AlarmWatcher,
+            "alarms on what it is drawn to, and a dashboard of them",
+            "watches nothing: nothing that is drawn to it has a metric or a log group"),
+        new SharedLowering(
+            ConstructKinds.Identity,
+            "one role for each service that acts",
+            "is nobody's role: nothing that is drawn to it and deployed acts under one"),
+        new SharedLowering(
+            ConstructKinds.Certificate,
+            "a certificate for each name that is answered over TLS",
+            "certifies no name: nothing that is drawn to it and deployed answers over TLS under a name of the site"),
         new NetworkPartLowering(),
         new SharedLowering(
-            ConstructKinds.SecurityGroup, "a security group for each network endpoint, opened by its edges"),
+            ConstructKinds.SecurityGroup,
+            "a security group for each network endpoint, opened by its edges",
+            "guards nothing: nothing that is drawn to it and deployed has an interface in a network"),
     }.ToFrozenDictionary(l => l.Construct, StringComparer.Ordinal);
 
     public static IConstructLowering For(string construct) =>

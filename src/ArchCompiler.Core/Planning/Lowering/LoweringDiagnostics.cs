@@ -386,6 +386,8 @@ internal static class LoweringDiagnostics
         RelationKind.Manages => "works on",
         RelationKind.Precedes => "is followed by",
         RelationKind.Contains => "contains",
+        RelationKind.Signs => "signs with",
+        RelationKind.Rotates => "rotates",
         _ => "relates to",
     };
 }

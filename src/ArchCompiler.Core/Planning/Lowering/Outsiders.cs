@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering;
@@ -30,6 +31,18 @@ internal static class Outsiders
         foreach (var dropped in architecture.Dropped)
         {
             plan.Add(new NoOp(Origins.Of(dropped.Edge), dropped.Reason, []));
+        }
+    }
+
+    /// <summary>
+    /// Asks once what runs a program that nothing drawn runs, where the author does not say that it stands outside.
+    /// </summary>
+    public static void AskWhoRuns(Other program, PlanBuilder plan)
+    {
+        if (program is { Standing: Standing.Beside, IsStated: false, Kind.IsResource: false }
+            && program.Kind.Has(Capabilities.RequestTarget))
+        {
+            plan.ReportOnce(PresenceDiagnostics.NobodyRuns(program));
         }
     }
 

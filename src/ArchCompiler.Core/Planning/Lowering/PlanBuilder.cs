@@ -30,6 +30,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly HashSet<(string Id, SourceSpan Span)> reported = [];
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
     private readonly Lazy<SharedNames> sharedNames = new(() => new(architecture));
     private readonly Lazy<HashSet<string>> spliced = new(() => architecture.Relations
@@ -154,11 +155,11 @@ internal sealed class PlanBuilder(Architecture architecture)
         ofService[service.Id] = draft;
     }
 
-    public void AddRole(Service service, ConstructDraft role)
+    public void AddRole(Participant participant, ConstructDraft role)
     {
-        if (!roles.TryGetValue(service.Id, out var list))
+        if (!roles.TryGetValue(participant.Id, out var list))
         {
-            roles[service.Id] = list = [];
+            roles[participant.Id] = list = [];
         }
 
         list.Add(role);
@@ -271,6 +272,15 @@ internal sealed class PlanBuilder(Architecture architecture)
         attachments.Values.Where(a => a.Kind == kind).OrderBy(a => a.Id, StringComparer.Ordinal);
 
     public void Add(PlanOutput output) => outputs.TryAdd(output.Name, output);
+
+    /// <summary>Says something of a place, where it is not said yet.</summary>
+    public void ReportOnce(Diagnostic diagnostic)
+    {
+        if (reported.Add((diagnostic.Id, diagnostic.Span)))
+        {
+            Report(diagnostic);
+        }
+    }
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 

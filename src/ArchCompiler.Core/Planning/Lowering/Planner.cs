@@ -45,6 +45,7 @@ public static class Planner
         Dashboards.Add(plan);
         Networks.TellApart(plan);
         CheckVolumes(services, plan);
+        Presence.Account(plan);
         new Frames(plan).Account();
         return VariableDefaults.Settle(plan.Build(
             NameOf(architecture, plan), plan.Regions.Home, plan.HasReplica ? plan.Regions.Second : null));

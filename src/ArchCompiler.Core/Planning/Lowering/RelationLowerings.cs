@@ -27,6 +27,8 @@ internal static class RelationLowerings
         new TaskLowering(),
         new DeliveryLowering(),
         new ImageLowering(),
+        new SignsLowering(),
+        new RotatesLowering(),
         new NothingToDoLowering(),
         new CallLowering(),
         new UseLowering(),

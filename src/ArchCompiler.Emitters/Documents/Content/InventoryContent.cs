@@ -26,6 +26,7 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
             ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
             ("qualifier", Text(service.Qualifier)),
             ("kind", Text(service.Kind.Title)),
+            ("runs", Texts(service.Programs.Select(program => program.Title))),
             ("zones", Texts(isLeftOut ? [] : placement.ZonesOf(service))),
             ("region", Text(isLeftOut ? "" : placement.RegionOf(service))),
             ("becomes", ScriptValue.Of(facts.Addresses.Of(constructs.Select(c => c.Id))
@@ -58,5 +59,6 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
         ("title", Title(RelationWords.TitleOf(other))),
         ("kind", Text(other.Kind.Title)),
         ("reasons", Texts(DrawnAccount.Reasons(facts.Account.Of(other)))),
+        ("offered", Texts(facts.Addresses.Of(facts.OfferedTo(other).Select(c => c.Id)).SelectMany(a => a))),
         ("line", Line(places, other.Span)));
 }

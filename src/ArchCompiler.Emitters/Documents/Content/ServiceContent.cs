@@ -39,6 +39,7 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
             ("qualifier", Text(service.Qualifier)),
             ("id", Text(service.Id)),
             ("kind", Text(service.Kind.Title)),
+            ("runs", Texts(service.Programs.Select(program => program.Title))),
             ("category", Text(service.Kind.Category)),
             ("region", Text(placement.RegionOf(service))),
             ("zones", Texts(placement.ZonesOf(service))),

@@ -11,6 +11,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 internal sealed class ContainerLowering(string construct) : IConstructLowering
 {
     private const string TaskPrincipal = "ecs-tasks.amazonaws.com";
+    private const string PlaceholderImage = "public.ecr.aws/docker/library/busybox:stable";
+    private const int LongestName = 40;
     private const string ExecutionPolicy = "service-role/AmazonECSTaskExecutionRolePolicy";
 
     public string Construct => construct;
@@ -32,6 +34,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
             .Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
             .Set("public_ip", PlanValue.Of(isPublic));
         Run(service, draft, cluster, plan);
+        RunBeside(service, draft, plan);
         if (plan.SecurityGroupOf(service) is { } group)
         {
             SecurityGroups.LetOut(service, group, plan);
@@ -95,6 +98,28 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
             .Set("role_ready", role.Output("ready"));
         Run(instances, draft, cluster, plan);
         return draft;
+    }
+
+    /// <summary>
+    /// Of several programs in one task the one that others ask, else the first, is its container; the rest stand beside
+    /// it.
+    /// </summary>
+    private static void RunBeside(Service service, ConstructDraft draft, PlanBuilder plan)
+    {
+        var asked = plan.Architecture.RelationsInto(service).SelectMany(relation => relation.Edges)
+            .Select(edge => edge.To.Text).ToHashSet(StringComparer.Ordinal);
+        var main = service.Programs.FirstOrDefault(program => asked.Contains(program.Node.Id.Text))
+            ?? service.Programs.FirstOrDefault();
+        foreach (var program in service.Programs.Where(program => program != main))
+        {
+            var name = Slug.Of(program.Node.Id.Text, LongestName);
+            var image = plan.Add(new PlanVariable(
+                $"{service.Id}_{name.Replace('-', '_')}_image",
+                VariableType.Text,
+                PlanText.Describe($"Image of {program.Title}, which runs in the task beside its own container."),
+                PlanValue.Of(PlaceholderImage)));
+            Sidecars.Add(draft, name, image);
+        }
     }
 
     private static bool IsClusterAlone(Service service, Architecture architecture) =>

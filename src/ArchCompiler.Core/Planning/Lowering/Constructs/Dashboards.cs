@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
+
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 
-/// <summary>A drawn watcher with alarms shows them on a dashboard.</summary>
+/// <summary>A drawn watcher with alarms shows them on a dashboard, and a drawn dashboard what is drawn to it.</summary>
 internal static class Dashboards
 {
     public static void Add(PlanBuilder plan)
@@ -20,6 +23,20 @@ internal static class Dashboards
                     .Set("spans_regions", isWide ? PlanValue.Of(true) : null);
             }
         }
+    }
+
+    /// <summary>Shows the metrics of a construct on the dashboard that an edge leads from.</summary>
+    public static void Show(RelationStep step, ConstructDraft shown, ImmutableArray<MetricDeclaration> metrics)
+    {
+        var dashboard = step.FromDraft ?? step.Plan.AddFor(step.From, ConstructKinds.Dashboard);
+        dashboard.From(step.Origins);
+        dashboard.Append("widgets", metrics.Select(metric => PlanValue.Of(
+            ("title", PlanValue.Of(Slug.Of($"{step.To.Id}-{metric.Name}", 60))),
+            ("namespace", PlanValue.Of(metric.Namespace)),
+            ("metric", PlanValue.Of(metric.Metric)),
+            ("statistic", PlanValue.Of(metric.Statistic)),
+            ("dimensions", PlanValue.Of(
+                metric.Dimensions.Select(d => (d.Key, Placeholders.Fill(d.Value, shown))))))));
     }
 
     private static PlanValue Widget(ConstructDraft alarm, bool isWide) => PlanValue.Of(

@@ -27,6 +27,11 @@ internal sealed class InstanceGroupLowering : IConstructLowering
             draft.Set("instance_profile", role.Output("instance_profile_arn"));
         }
 
+        if (plan.Architecture.RelationsFrom(service).Any(relation => relation.Kind is RelationKind.Logs))
+        {
+            draft.Put("environment", "LOG_GROUP", LogGroups.For(service, plan).Output("name"));
+        }
+
         plan.AddWorkload(service, draft);
     }
 

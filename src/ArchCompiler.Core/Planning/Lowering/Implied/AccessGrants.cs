@@ -12,12 +12,12 @@ internal static class AccessGrants
     private static readonly ImmutableArray<string> EncryptActions = ["kms:Decrypt", "kms:GenerateDataKey"];
 
     /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
-    public static bool Add(Service caller, Service target, AccessName name, Relation relation, PlanBuilder plan) =>
+    public static bool Add(Participant caller, Service target, AccessName name, Relation relation, PlanBuilder plan) =>
         Add(caller, target, name, Origins.Of(relation), plan);
 
     /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
     public static bool Add(
-        Service caller, Service target, AccessName name, ImmutableArray<Origin> origins, PlanBuilder plan)
+        Participant caller, Service target, AccessName name, ImmutableArray<Origin> origins, PlanBuilder plan)
     {
         if (plan.Of(target) is not { } construct || target.Kind.Realisation?.FindAccess(name) is not { } access)
         {
@@ -40,12 +40,12 @@ internal static class AccessGrants
 
     /// <summary>Lets a service use the key that encrypts what it reads or writes, through that service alone.</summary>
     public static void AddKeyUse(
-        Service caller, Service target, bool writes, Relation relation, PlanBuilder plan) =>
+        Participant caller, Service target, bool writes, Relation relation, PlanBuilder plan) =>
         AddKeyUse(caller, target, writes, Origins.Of(relation), plan);
 
     /// <summary>Lets a service use the key that encrypts what it reads or writes, through that service alone.</summary>
     public static void AddKeyUse(
-        Service caller, Service target, bool writes, ImmutableArray<Origin> origins, PlanBuilder plan)
+        Participant caller, Service target, bool writes, ImmutableArray<Origin> origins, PlanBuilder plan)
     {
         if (plan.Of(target) is not { } store
             || store.Find("kms_key") is not { } key

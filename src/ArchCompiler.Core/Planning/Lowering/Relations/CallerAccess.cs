@@ -21,12 +21,38 @@ internal static class CallerAccess
     public static IEnumerable<AccessName> Of(Relation relation) =>
         All.Where(pair => Asked(relation).HasFlag(pair.Access)).Select(pair => pair.Name);
 
+    /// <summary>
+    /// The access sets that a relation asks for by what it is and by its words, known to the target or not.
+    /// </summary>
+    public static IEnumerable<AccessName> Wished(Relation relation)
+    {
+        yield return AccessName.Connect;
+        yield return AccessName.Mount;
+        if (relation.Kind is RelationKind.Publishes)
+        {
+            yield return AccessName.Publish;
+        }
+        else if (relation.Kind is RelationKind.Subscribes)
+        {
+            yield return AccessName.Consume;
+        }
+        else if (relation.Kind is RelationKind.Invokes or RelationKind.Requests)
+        {
+            yield return AccessName.Invoke;
+        }
+
+        foreach (var name in Of(relation))
+        {
+            yield return name;
+        }
+    }
+
     /// <summary>Whether a caller changes what another keeps, by any of its edges there.</summary>
-    public static bool Changes(Service caller, Service called, PlanBuilder plan) =>
+    public static bool Changes(Participant caller, Service called, PlanBuilder plan) =>
         (Together(caller, called, plan) & (Access.Write | Access.Delete)) is not Access.None;
 
     /// <summary>The user that a caller is; null where the other keeps none, or none for what the caller does.</summary>
-    public static string? UserOf(Service caller, Service called, PlanBuilder plan) =>
+    public static string? UserOf(Participant caller, Service called, PlanBuilder plan) =>
         called.Kind.Realisation is { Users.Length: > 0 } realisation
         && Most(caller, called, plan) is { } most
             ? realisation.FindUser(most)
@@ -34,7 +60,7 @@ internal static class CallerAccess
 
     /// <summary>What a caller's code is told, with what its access puts in the place of what all are told.</summary>
     public static IEnumerable<KeyValuePair<string, string>> EnvironmentOf(
-        Service caller, Service called, PlanBuilder plan)
+        Participant caller, Service called, PlanBuilder plan)
     {
         if (called.Kind.Realisation is not { } realisation)
         {
@@ -54,13 +80,13 @@ internal static class CallerAccess
         return own.Concat(realisation.ClientEnvironment).DistinctBy(v => v.Key, StringComparer.Ordinal);
     }
 
-    private static AccessName? Most(Service caller, Service called, PlanBuilder plan)
+    private static AccessName? Most(Participant caller, Service called, PlanBuilder plan)
     {
         var together = Together(caller, called, plan) & Access.ReadWriteDelete;
         return together is Access.None ? null : All.Last(pair => together.HasFlag(pair.Access)).Name;
     }
 
-    private static Access Together(Service caller, Service called, PlanBuilder plan) =>
+    private static Access Together(Participant caller, Service called, PlanBuilder plan) =>
         plan.Architecture.RelationsFrom(caller)
             .Where(r => r.To == called.Id)
             .Aggregate(Access.None, (access, relation) => access | Asked(relation));

@@ -18,6 +18,8 @@ internal sealed class EncryptsLowering : IRelationLowering
         {
             ConstructKinds.BlockVolume => Volumes.Encrypt(step, key),
             ConstructKinds.LogCollector => EncryptLogs(step, key),
+            // Their templates take no key of the customer's.
+            ConstructKinds.StateMachine or ConstructKinds.TraceSampling => false,
             null => step.NeedsNothing($"'{step.To.Title}' is not deployed"),
             ConstructKinds.RelationalReplica => EncryptsFollowed(step)
                 && step.NeedsNothing("a replica is encrypted as what it follows", step.ToDraft),
@@ -39,8 +41,14 @@ internal sealed class EncryptsLowering : IRelationLowering
 
     private static bool EncryptLogs(RelationStep step, ConstructDraft key)
     {
+        var groups = step.Plan.OfKind(ConstructKinds.LogGroup).Where(group => group.Scope == key.Scope).ToList();
+        if (groups.Count == 0)
+        {
+            return false;
+        }
+
         key.Set("log_encryption", PlanValue.Of(true));
-        foreach (var group in step.Plan.OfKind(ConstructKinds.LogGroup).Where(group => group.Scope == key.Scope))
+        foreach (var group in groups)
         {
             group.Set("kms_key", key.Output("arn"));
             step.Attach("key", group, key);

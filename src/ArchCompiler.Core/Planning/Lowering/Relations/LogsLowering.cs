@@ -24,12 +24,18 @@ internal sealed class LogsLowering : IRelationLowering
 
     private static bool Collect(RelationStep step, Service producer)
     {
+        var groups = LogGroupsOf(producer, step.Plan).ToList();
+        if (groups.Count == 0)
+        {
+            return false;
+        }
+
         foreach (var role in step.Plan.RolesOf(producer).Where(r => r.IsOn("instance_profile")))
         {
             role.Append("managed_policies", PlanValue.Of(AgentPolicy));
         }
 
-        return step.NeedsNothing("its logs go to a log group of CloudWatch Logs", LogGroupsOf(producer, step.Plan));
+        return step.NeedsNothing("its logs go to a log group of CloudWatch Logs", groups);
     }
 
     private static bool Aggregate(RelationStep step, Service collector, Service watcher)
@@ -74,11 +80,21 @@ internal sealed class LogsLowering : IRelationLowering
             .Set("dimensions", PlanValue.Of(Enumerable.Empty<(string, PlanValue)>()));
     }
 
-    private static IEnumerable<ConstructDraft> LogGroupsOf(Service producer, PlanBuilder plan) =>
-        plan.OfKind(ConstructKinds.LogGroup)
-            .Where(c => c.Name == producer.Id || plan.WorkloadsOf(producer).Any(w => w.Id == c.Name));
+    /// <summary>The log groups that a producer writes to, the record of a network's traffic among them.</summary>
+    public static IEnumerable<ConstructDraft> LogGroupsOf(Service producer, PlanBuilder plan)
+    {
+        HashSet<string> names = [producer.Id, .. plan.WorkloadsOf(producer).Select(workload => workload.Id)];
+        return plan.Of(producer) switch
+        {
+            { Kind: ConstructKinds.Network } network => plan.Find($"{network.Id}_flow_logs") is { } flow ? [flow] : [],
+            // Its log group is part of its own template.
+            { Kind: ConstructKinds.WebAcl } filter => [filter],
+            _ => plan.OfKind(ConstructKinds.LogGroup).Where(group => names.Contains(group.Name)),
+        };
+    }
 
-    private static List<ConstructDraft> Workloads(PlanBuilder plan)
+    /// <summary>The log groups of all code.</summary>
+    public static List<ConstructDraft> Workloads(PlanBuilder plan)
     {
         var names = plan.Architecture.Services.SelectMany(plan.WorkloadsOf)
             .Select(w => w.Id)

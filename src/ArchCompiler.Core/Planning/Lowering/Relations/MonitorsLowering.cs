@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Constructs;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -17,6 +18,12 @@ internal sealed class MonitorsLowering : IRelationLowering
         {
             step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NothingToWatch(step.Relation, step.To));
             return step.NeedsNothing("no metric to watch");
+        }
+
+        if (step.FromConstruct == ConstructKinds.Dashboard)
+        {
+            Dashboards.Show(step, target, metrics);
+            return true;
         }
 
         foreach (var metric in metrics)

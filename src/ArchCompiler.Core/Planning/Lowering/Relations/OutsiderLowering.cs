@@ -24,6 +24,14 @@ internal static class OutsiderLowering
                 plan.LeaveOut(relation, Outsiders.Part, isOutside: true);
                 Nothing(relation, Outsiders.Part, plan);
                 break;
+            case var _ when ClientLowering.TryLower(relation, from, to, plan):
+                break;
+            case (Other pipeline, Service service) when PipelineLowering.TryLower(relation, pipeline, service, plan):
+                break;
+            // A pipeline's role is decided when all that it ships to is known.
+            case (Other { IsPipeline: true }, Service role) when IsRole(role):
+            case (Service drawn, Other { IsPipeline: true }) when IsRole(drawn):
+                break;
             case (Other, Service service) when relation.Kind is RelationKind.Manages or RelationKind.Deploys:
                 Nothing(relation, ReasonOfWork(service, plan), plan);
                 break;
@@ -61,6 +69,9 @@ internal static class OutsiderLowering
     private static bool Has(Service service, Other part) =>
         part.PartOf.IsEmpty || part.PartOf.Contains(service.Kind.Id) || service.Kind.Has(Capabilities.Control)
         || !service.Kind.Has(Capabilities.AssumesRole);
+
+    private static bool IsRole(Service service) =>
+        service.Kind.Realisation?.Construct == ConstructKinds.Identity;
 
     private static void ComeIn(Relation relation, Other visitor, Service service, PlanBuilder plan)
     {

@@ -1,5 +1,4 @@
 using ArchCompiler.Core.Catalog;
-using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -65,35 +64,12 @@ internal sealed class UseLowering : IRelationLowering
             return null;
         }
 
-        var names = Wished(step).Where(n => realisation.FindAccess(n) is not null).ToList();
+        var names = CallerAccess.Wished(step.Relation).Where(n => realisation.FindAccess(n) is not null).ToList();
         return names.Count > 0
             || (step.Plan.SecurityGroupOf(step.To) is not null && realisation.Ports.Length > 0)
             || realisation.ClientEnvironment.Length > 0
             ? names
             : null;
-    }
-
-    private static IEnumerable<AccessName> Wished(RelationStep step)
-    {
-        yield return AccessName.Connect;
-        yield return AccessName.Mount;
-        if (step.Kind is RelationKind.Publishes)
-        {
-            yield return AccessName.Publish;
-        }
-        else if (step.Kind is RelationKind.Subscribes)
-        {
-            yield return AccessName.Consume;
-        }
-        else if (step.Kind is RelationKind.Invokes or RelationKind.Requests)
-        {
-            yield return AccessName.Invoke;
-        }
-
-        foreach (var name in CallerAccess.Of(step.Relation))
-        {
-            yield return name;
-        }
     }
 
     /// <summary>Has the user made that the caller is.</summary>

@@ -40,13 +40,14 @@ internal static class Volumes
     /// </summary>
     public static bool Encrypt(RelationStep step, ConstructDraft key)
     {
-        foreach (var group in Holders(step.To, step.Plan))
+        var groups = Holders(step.To, step.Plan).ToList();
+        foreach (var group in groups)
         {
             group.Set("root_kms_key", key.Output("arn"));
             step.Attach("key", group, key);
         }
 
-        return true;
+        return groups.Count > 0;
     }
 
     /// <summary>The instance groups that a volume is drawn with.</summary>

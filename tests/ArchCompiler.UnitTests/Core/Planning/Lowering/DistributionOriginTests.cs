@@ -143,7 +143,7 @@ public sealed class DistributionOriginTests
             "kms[KMS] -->|encrypts| cdn",
             "u((Users)) --> cdn");
 
-        plan.Reports.ShouldBe(["ARC304"]);
+        plan.Reports.ShouldBe(["ARC304", "ARC342"]);
         plan.Plan.Omissions.Where(o => o.Origin.Type is OriginType.Edge).Select(o => o.Origin.Id).ShouldBe(
             ["dns->cdn", "waf->cdn", "cw->cdn", "kms->cdn", "u->cdn"], ignoreOrder: true);
         plan.Plan.Attachments.ShouldBeEmpty();

@@ -40,7 +40,10 @@ public sealed class OmissionTests
     [Fact]
     public void What_is_watched_without_a_metric_is_left_out() =>
         Said("cw[CloudWatch] -->|monitors| b[(S3)]").ShouldBe(
-            ["cw->b: no metric that archc knows an alarm for [ARC306]"]);
+            [
+                "cw: watches nothing: nothing that is drawn to it has a metric or a log group [ARC342]",
+                "cw->b: no metric that archc knows an alarm for [ARC306]",
+            ]);
 
     [Fact]
     public void Each_drawn_replica_is_told_with_its_own_place()
