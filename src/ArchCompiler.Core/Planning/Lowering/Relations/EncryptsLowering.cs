@@ -37,13 +37,22 @@ internal sealed class EncryptsLowering : IRelationLowering
         step.Plan.Architecture.RelationsFrom(step.From)
             .Any(r => r.Kind is RelationKind.Encrypts && r.To == step.To.Follows);
 
+    /// <summary>All logs that CloudWatch Logs keeps: those in groups of their own, and those of web ACLs.</summary>
     private static bool EncryptLogs(RelationStep step, ConstructDraft key)
     {
         key.Set("log_encryption", PlanValue.Of(true));
-        foreach (var group in step.Plan.OfKind(ConstructKinds.LogGroup).Where(group => group.Scope == key.Scope))
+        foreach (var logged in step.Plan.OfKind(ConstructKinds.LogGroup)
+            .Concat(step.Plan.OfKind(ConstructKinds.WebAcl)))
         {
-            group.Set("kms_key", key.Output("arn"));
-            step.Attach("key", group, key);
+            if (logged.Scope == key.Scope)
+            {
+                logged.Set("kms_key", key.Output("arn"));
+                step.Attach("key", logged, key);
+            }
+            else if (logged.Scope is PlanScope.Edge)
+            {
+                step.Plan.Report(LoweringDiagnostics.LogsOfEdgeKeepTheirKey(step.Relation, logged.Title));
+            }
         }
 
         return true;
