@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLACES = ['src/ArchCompiler.Core/Binding', 'src/ArchCompiler.Core/Exposures', 'src/ArchCompiler.Core/Planning/Lowering', 'src/ArchCompiler.Rules']
+PROJECTS = sorted({place.split('/')[1] for place in PLACES})
 # How often each place has its turn: the first has the most code, the second the least.
 TURNS = [PLACES[at] for at in (0, 2, 3, 0, 2, 1, 0, 3, 2)]
 JUDGES = [
@@ -186,7 +187,7 @@ class Tree:
         version = self.run('dotnet', '--version')[1].strip()
         sdk = next(line for line in self.run('dotnet', '--list-sdks')[1].split('\n') if line.startswith(f'{version} ['))
         self.compiler = ['dotnet', f'{sdk.split("[")[1].rstrip("]")}/{version}/Roslyn/bincore/csc.dll']
-        for project in sorted({place.split('/')[1] for place in PLACES}):
+        for project in PROJECTS:
             apart = self.folder.parent / project
             apart.mkdir()
             (self.folder / 'src' / project / 'obj' / 'Release' / 'net10.0' / f'{project}.dll').unlink()
@@ -199,6 +200,16 @@ class Tree:
             kept += ['/skipanalyzers+', '/warn:0', f'/out:{apart}/{project}.dll']
             (apart / 'compile.rsp').write_text('\n'.join(one if one.startswith('/') else f'"{one}"' for one in kept))
         return None
+
+    def twin(self, folder):
+        """The same tree once more, built as it is."""
+        shutil.copytree(self.folder.parent, folder.parent)
+        for project in PROJECTS:
+            response = folder.parent / project / 'compile.rsp'
+            response.write_text(response.read_text().replace(str(self.folder.parent), str(folder.parent)))
+        twin = Tree(folder, self.before)
+        twin.compiler = self.compiler
+        return twin
 
     def output(self, tests):
         return self.folder / 'tests' / f'ArchCompiler.{tests}' / 'bin' / 'Release' / 'net10.0'
@@ -220,8 +231,9 @@ class Tree:
             if code is None:
                 return 'killed by the clock'
             if code != 0:
-                failed = re.search(r'^\s*(?:Failed|\[FAIL\]) (.+?)(?: \[[^\]]*\])?$', said, re.MULTILINE)
-                return f'killed by {failed.group(1).replace(":", " ") if failed else tests}'
+                failed = re.search(r'^\[xUnit\.net [\d:.]+\]\s+(?:ArchCompiler\.)?(\S.*) \[FAIL\]$', said, re.MULTILINE)
+                by = failed.group(1) if failed else f'{tests}, {said.strip().splitlines()[-1]}'
+                return f'killed by {by.replace(":", "")}'
         return 'survived'
 
     def verdict(self, mutant):
@@ -263,16 +275,16 @@ def main():
 
     with tempfile.TemporaryDirectory() as scratch:
         trees = queue.Queue()
+        tree = Tree(pathlib.Path(scratch) / '0' / 'main', shlex.split(chosen.before))
+        shutil.copytree(ROOT, tree.folder, ignore=shutil.ignore_patterns('.git', 'artifacts', 'node_modules', 'bin'))
+        wrong = tree.build() or next((f'{one} does not compile alone' for one in PROJECTS if not tree.compiled(one)), None)
+        if wrong is None and (verdict := tree.judged()) != 'survived':
+            wrong = verdict
+        if wrong is not None:
+            print(f'the tree itself is not fine: {wrong}')
+            return 2
         for number in range(chosen.jobs):
-            tree = Tree(pathlib.Path(scratch) / str(number) / 'main', shlex.split(chosen.before))
-            shutil.copytree(ROOT, tree.folder, ignore=shutil.ignore_patterns('.git', 'artifacts', 'node_modules', 'bin'))
-            wrong = tree.build() or next((f'{project} does not compile alone' for project in ('ArchCompiler.Core', 'ArchCompiler.Rules') if not tree.compiled(project)), None)
-            if wrong is None and number == 0 and (verdict := tree.judged()) != 'survived':
-                wrong = verdict
-            if wrong is not None:
-                print(f'the tree itself is not fine: {wrong}')
-                return 2
-            trees.put(tree)
+            trees.put(tree if number == 0 else tree.twin(pathlib.Path(scratch) / str(number) / 'main'))
 
         def attempt(mutant):
             tree = trees.get()

@@ -40,6 +40,7 @@ public sealed class PhraseTests
     [InlineData("Load balancer (public subnet)", "alb")]
     [InlineData("Route 53<br/>+ failover record<br/>+ routing policy", "route53")]
     [InlineData("Client certificate secret", "secrets-manager")]
+    [InlineData("Checkout<br/>slow old load balancer", "alb")]
     public void One_thing_is_meant_and_the_rest_tells_of_it(string label, string kind) =>
         new Sketch().Node("a", label).Group("cloud", "AWS Cloud", "a").Architecture.Services
             .Single().Kind.Id.ShouldBe(kind);
