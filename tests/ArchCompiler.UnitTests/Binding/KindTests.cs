@@ -169,6 +169,7 @@ public sealed class KindTests
     [InlineData("Load balancer", "logos:aws-ec2", "alb")]
     [InlineData("Redis orders", "aws:arch-amazon-elasticache", "elasticache")]
     [InlineData("Redis orders", "aws:arch-amazon-dynamodb", "generic-database")]
+    [InlineData("Redis orders", "logos:redis", "generic-database")]
     [InlineData("Users", "logos:aws-lambda", "external-user")]
     [InlineData("REST API", "logos:python", "application")]
     public void An_icon_of_the_provider_decides_where_the_label_names_nothing(string label, string icon, string kind) =>
@@ -183,6 +184,7 @@ public sealed class KindTests
     [InlineData("Clients", "Kiosk", "external-user")]
     [InlineData("Users", "Front desk", "external-user")]
     [InlineData("Stripe", "Send webhook", "concept")]
+    [InlineData("Payment gateway", "Send webhook", "concept")]
     [InlineData("Aurora", "Order database", "aurora")]
     public void A_frame_says_what_the_shapes_inside_are(string frame, string label, string kind) =>
         KindIn(frame, label).ShouldBe(kind);

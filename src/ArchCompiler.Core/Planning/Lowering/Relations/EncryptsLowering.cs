@@ -49,7 +49,7 @@ internal sealed class EncryptsLowering : IRelationLowering
                 logged.Set("kms_key", key.Output("arn"));
                 step.Attach("key", logged, key);
             }
-            else if (logged.Scope is PlanScope.Edge)
+            else if (logged.Scope == PlanScope.Edge)
             {
                 step.Plan.Report(LoweringDiagnostics.LogsOfEdgeKeepTheirKey(step.Relation, logged.Title));
             }
