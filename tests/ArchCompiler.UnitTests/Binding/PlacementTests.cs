@@ -64,6 +64,15 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void What_is_in_no_region_may_be_drawn_in_one_and_nothing_is_said()
+    {
+        var bound = new Sketch().Node("c", "CloudFront").Group("R", "us-east-1", "c").Bound;
+
+        bound.Value.FindService("c").ShouldNotBeNull().Boundaries.ShouldBeEmpty();
+        bound.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Of_frames_around_each_other_the_nearest_count_and_it_is_said()
     {
         var sketch = new Sketch().Node("a", "Lambda");

@@ -51,6 +51,11 @@ public sealed class RelationTests
         (relation.Kind, relation.From, relation.To).ShouldBe((kind, from, to));
     }
 
+    [Fact]
+    public void The_first_of_several_verbs_says_what_is_done() =>
+        new Sketch().Node("a", "RDS orders").Node("b", "RDS copy").Edge("a", "b", "replicates, then reads")
+            .Architecture.Relations.Single().Kind.ShouldBe(RelationKind.Replicates);
+
     [Theory]
     [InlineData("HTTPS 443", "https", 443, null)]
     [InlineData("SQL 5432", null, 5432, null)]
