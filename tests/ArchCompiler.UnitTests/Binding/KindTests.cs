@@ -185,7 +185,8 @@ public sealed class KindTests
     [InlineData("Users", "Front desk", "external-user")]
     [InlineData("Stripe", "Send webhook", "concept")]
     [InlineData("Payment gateway", "Send webhook", "concept")]
-    [InlineData("Aurora", "Order database", "aurora")]
+    [InlineData("SNS", "Users", "external-user")]
+    [InlineData("SNS", "Report generator", "sns")]
     public void A_frame_says_what_the_shapes_inside_are(string frame, string label, string kind) =>
         KindIn(frame, label).ShouldBe(kind);
 

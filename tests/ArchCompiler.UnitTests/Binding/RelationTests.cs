@@ -9,6 +9,7 @@ public sealed class RelationTests
     [Theory]
     [InlineData("EC2", "RDS", "Read/Write", RelationKind.Accesses, Access.ReadWrite)]
     [InlineData("Lambda", "DynamoDB", "Query", RelationKind.Accesses, Access.Read)]
+    [InlineData("Lambda", "DynamoDB", "calls", RelationKind.Accesses, Access.ReadWrite)]
     [InlineData("Lambda", "DynamoDB", "PutItem", RelationKind.Accesses, Access.Write)]
     [InlineData("Lambda", "S3", null, RelationKind.Accesses, Access.ReadWrite)]
     [InlineData("Lambda", "S3", "escribe", RelationKind.Accesses, Access.Write)]
