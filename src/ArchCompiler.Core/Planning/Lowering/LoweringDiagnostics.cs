@@ -354,17 +354,6 @@ internal static class LoweringDiagnostics
                 + "or copy under a multi-Region key outside archc.",
         };
 
-    public static Diagnostic LogsOfEdgeKeepTheirKey(Relation relation, string webAcl) =>
-        About(
-            relation,
-            "ARC340",
-            Severity.Warning,
-            $"The log of '{webAcl}' stays under AWS's own key: it is in us-east-1 with the CDN, "
-            + "and the key is in the home region.") with
-        {
-            Remedy = "Accept it, or set a key of us-east-1 on that log group outside archc.",
-        };
-
     internal static Diagnostic About(Service service, string id, Severity severity, string message) =>
         new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
 

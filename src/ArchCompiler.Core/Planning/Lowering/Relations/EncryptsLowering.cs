@@ -51,7 +51,7 @@ internal sealed class EncryptsLowering : IRelationLowering
             }
             else if (logged.Scope == PlanScope.Edge)
             {
-                step.Plan.Report(LoweringDiagnostics.LogsOfEdgeKeepTheirKey(step.Relation, logged.Title));
+                step.Plan.Report(KeyDiagnostics.LogsOfEdgeKeepTheirKey(step.Relation, logged.Title));
             }
         }
 
