@@ -60,7 +60,7 @@ internal static class BalancerChains
         where relation.Kind is RelationKind.Requests
         let front = architecture.FindService(relation.From)
         let back = architecture.FindService(relation.To)
-        where front is not null && back is not null && front.Id != back.Id && !front.Nodes.IsEmpty
+        where front is not null && back is not null && !front.Nodes.IsEmpty
         where IsBalancer(front) && IsBalancer(back) && !front.Kind.Has(Capabilities.FixedAddress)
         select new BalancerChain(front.Nodes[0], [.. front.NodeIds], [.. back.NodeIds], relation.Edges);
 }

@@ -11,7 +11,7 @@ public sealed class Exposure
 {
     private readonly ILookup<string, Door> byService;
     private readonly ILookup<string, Door> byRelation;
-    private readonly ILookup<string, Door> forbidden;
+    private readonly Dictionary<string, Door> forbidden;
 
     internal Exposure(ImmutableArray<Door> doors, ImmutableArray<Door> contradictions)
     {
@@ -19,7 +19,7 @@ public sealed class Exposure
         Contradictions = contradictions;
         byService = doors.ToLookup(door => door.Service.Id, StringComparer.Ordinal);
         byRelation = doors.ToLookup(door => door.Relation.Id, StringComparer.Ordinal);
-        forbidden = contradictions.ToLookup(door => door.Relation.Id, StringComparer.Ordinal);
+        forbidden = contradictions.ToDictionary(door => door.Relation.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The ways in, in drawing order of their edges.</summary>
@@ -47,5 +47,5 @@ public sealed class Exposure
     public IEnumerable<Door> DoorsOf(Relation relation) => byRelation[relation.Id];
 
     /// <summary>The way in that a relation asks for and the drawing forbids, null where there is none.</summary>
-    public Door? FindContradiction(Relation relation) => forbidden[relation.Id].FirstOrDefault();
+    public Door? FindContradiction(Relation relation) => forbidden.GetValueOrDefault(relation.Id);
 }

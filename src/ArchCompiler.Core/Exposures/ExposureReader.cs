@@ -84,8 +84,8 @@ internal sealed class ExposureReader(Architecture architecture)
 
     /// <summary>Drawn in a private subnet, or said to be internal.</summary>
     private bool IsPrivate(Service service) =>
-        service.Properties.Find(Schemes.Property) is { } scheme && service.Properties.IsDrawn(Schemes.Property)
-            ? scheme.Text == Schemes.Internal
+        service.Properties.Text(Schemes.Property) is { } scheme
+            ? scheme == Schemes.Internal
             : InnermostSubnet(service) is { Kind: BoundaryKind.PrivateSubnet };
 
     private Boundary? InnermostSubnet(Service service) =>

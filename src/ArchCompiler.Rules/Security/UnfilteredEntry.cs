@@ -29,8 +29,7 @@ public sealed class UnfilteredEntry : Rule
 
     private static bool IsFiltered(Service service, Architecture architecture) =>
         service.DrawnWith.Any(id => IsFilter(architecture, id))
-        || architecture.RelationsInto(service).Any(r => IsFilter(architecture, r.From))
-        || architecture.RelationsFrom(service).Any(r => IsFilter(architecture, r.To));
+        || architecture.RelationsInto(service).Any(r => IsFilter(architecture, r.From));
 
     private static bool IsFilteredOnTheWay(Service service, Architecture architecture, RequestPaths paths) =>
         paths.FromOutside(service).ToList() is { Count: > 0 } ways

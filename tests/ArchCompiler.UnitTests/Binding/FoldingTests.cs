@@ -58,6 +58,15 @@ public sealed class FoldingTests
         architecture.RelationsFrom(architecture.Services[0]).ShouldHaveSingleItem().To.ShouldBe("s3");
     }
 
+    [Theory]
+    [InlineData("EC2_1", "EC2_2", "ec2")]
+    [InlineData("EC2A", "EC2B", "ec2")]
+    [InlineData("app10", "app12", "app")]
+    [InlineData("AZ1_EC2", "AZ2_EC2", "ec2")]
+    public void Replicas_are_called_what_their_ids_have_in_common(string first, string second, string id) =>
+        new Sketch().Node(first, "EC2 Node A").Node(second, "EC2 Node B").Architecture.Services.Single()
+            .Id.ShouldBe(id);
+
     [Fact]
     public void Edges_of_replicas_are_united_and_a_missing_one_is_a_gap()
     {

@@ -167,6 +167,9 @@ public sealed class KindTests
     [InlineData("Reports", "aws:res-amazon-simple-storage-service-bucket", "s3")]
     [InlineData("Orders cache", "logos:aws-dynamodb", "dynamodb")]
     [InlineData("Load balancer", "logos:aws-ec2", "alb")]
+    [InlineData("Redis orders", "aws:arch-amazon-elasticache", "elasticache")]
+    [InlineData("Redis orders", "aws:arch-amazon-dynamodb", "generic-database")]
+    [InlineData("Redis orders", "logos:redis", "generic-database")]
     [InlineData("Users", "logos:aws-lambda", "external-user")]
     [InlineData("REST API", "logos:python", "application")]
     public void An_icon_of_the_provider_decides_where_the_label_names_nothing(string label, string icon, string kind) =>
@@ -180,6 +183,10 @@ public sealed class KindTests
     [InlineData("Cloudflare", "WAF", "external-system")]
     [InlineData("Clients", "Kiosk", "external-user")]
     [InlineData("Users", "Front desk", "external-user")]
+    [InlineData("Stripe", "Send webhook", "concept")]
+    [InlineData("Payment gateway", "Send webhook", "concept")]
+    [InlineData("SNS", "Users", "external-user")]
+    [InlineData("SNS", "Report generator", "sns")]
     public void A_frame_says_what_the_shapes_inside_are(string frame, string label, string kind) =>
         KindIn(frame, label).ShouldBe(kind);
 

@@ -9,6 +9,7 @@ public sealed class MentionTests
     [Theory]
     [InlineData("DR Region (eu-west-1)<br/>Can restore new RDS instance", "concept")]
     [InlineData("Nightly job<br/>Reads the old RDS instance", "application")]
+    [InlineData("Reporting tool<br/>legacy RDS instance", "application")]
     [InlineData("model_fn<br/>Load index from S3", "application")]
     [InlineData("Modernisation<br/>Refactor → ECS, Lambda", "application")]
     [InlineData("API<br/>FastAPI, 3 instances<br/>Auto-scaling 2-10", "application")]
@@ -24,6 +25,7 @@ public sealed class MentionTests
     [InlineData("User / web app on ECS", "external-user")]
     [InlineData("Gateway for models: Cognito, usage plans, guardrails", "application")]
     [InlineData("Auto-scaling resolvers", "application")]
+    [InlineData("Upload !", "application")]
     [InlineData("Static website", "application")]
     public void A_name_in_a_description_a_file_a_command_or_a_question_names_nothing(string label, string kind) =>
         new Sketch().Node("a", label).Architecture.Others.Single().Kind.Id.ShouldBe(kind);

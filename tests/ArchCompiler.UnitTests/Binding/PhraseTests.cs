@@ -40,6 +40,10 @@ public sealed class PhraseTests
     [InlineData("Load balancer (public subnet)", "alb")]
     [InlineData("Route 53<br/>+ failover record<br/>+ routing policy", "route53")]
     [InlineData("Client certificate secret", "secrets-manager")]
+    [InlineData("Checkout<br/>slow old load balancer", "alb")]
+    [InlineData("SQS-Warteschlange<br/>ECS Fargate", "sqs")]
+    [InlineData("Load balancer, security group", "alb")]
+    [InlineData("Orders app on Step Functions", "step-functions")]
     public void One_thing_is_meant_and_the_rest_tells_of_it(string label, string kind) =>
         new Sketch().Node("a", label).Group("cloud", "AWS Cloud", "a").Architecture.Services
             .Single().Kind.Id.ShouldBe(kind);

@@ -14,6 +14,9 @@ public sealed class PlacementTests
     [InlineData("Zona de disponibilidad B", BoundaryKind.Zone)]
     [InlineData("Public Subnet - AZ-a", BoundaryKind.PublicSubnet)]
     [InlineData("私有子网 1", BoundaryKind.PrivateSubnet)]
+    [InlineData("Private 12", BoundaryKind.PrivateSubnet)]
+    [InlineData("Public (2)", BoundaryKind.PublicSubnet)]
+    [InlineData("Private orders", BoundaryKind.Logical)]
     [InlineData("Database Layer", BoundaryKind.Logical)]
     [InlineData("Security & Monitoring", BoundaryKind.Logical)]
     [InlineData("AWS Services", BoundaryKind.Logical)]
@@ -58,6 +61,15 @@ public sealed class PlacementTests
         bound.Value.FindService("s").ShouldNotBeNull().Boundaries.ShouldBe(["r"]);
         bound.Value.FindService("w").ShouldNotBeNull().Boundaries.ShouldBe(["p", "r"]);
         bound.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("ARC221");
+    }
+
+    [Fact]
+    public void What_is_in_no_region_may_be_drawn_in_one_and_nothing_is_said()
+    {
+        var bound = new Sketch().Node("c", "CloudFront").Group("R", "us-east-1", "c").Bound;
+
+        bound.Value.FindService("c").ShouldNotBeNull().Boundaries.ShouldBeEmpty();
+        bound.Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class RelationTests
     [Theory]
     [InlineData("EC2", "RDS", "Read/Write", RelationKind.Accesses, Access.ReadWrite)]
     [InlineData("Lambda", "DynamoDB", "Query", RelationKind.Accesses, Access.Read)]
+    [InlineData("Lambda", "DynamoDB", "calls", RelationKind.Accesses, Access.ReadWrite)]
     [InlineData("Lambda", "DynamoDB", "PutItem", RelationKind.Accesses, Access.Write)]
     [InlineData("Lambda", "S3", null, RelationKind.Accesses, Access.ReadWrite)]
     [InlineData("Lambda", "S3", "escribe", RelationKind.Accesses, Access.Write)]
@@ -50,6 +51,11 @@ public sealed class RelationTests
 
         (relation.Kind, relation.From, relation.To).ShouldBe((kind, from, to));
     }
+
+    [Fact]
+    public void The_first_of_several_verbs_says_what_is_done() =>
+        new Sketch().Node("a", "RDS orders").Node("b", "RDS copy").Edge("a", "b", "replicates, then reads")
+            .Architecture.Relations.Single().Kind.ShouldBe(RelationKind.Replicates);
 
     [Theory]
     [InlineData("HTTPS 443", "https", 443, null)]

@@ -190,7 +190,7 @@ internal sealed class KindResolver(
         }
 
         if ((draft.Icon.Service is not null && sense.Role is not WordRole.Product)
-            || draft.Icon.Kind == sense.Kind || IdOf(bound.Node) == sense.Kind
+            || IdOf(bound.Node) == sense.Kind
             || (sense.Role is WordRole.Generic && draft.Reading.IsFirst
                 && !draft.Icon.IsProgram && neighbours.HasNamed(bound.Id)))
         {

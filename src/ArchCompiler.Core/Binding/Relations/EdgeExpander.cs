@@ -132,7 +132,7 @@ internal sealed class EdgeExpander
     }
 
     private static bool IsEligible(ServiceKind kind, bool asTarget) =>
-        kind.IsResource && !kind.Has(Capabilities.Control) && !kind.Has(Capabilities.Network)
+        kind.IsResource && !kind.Has(Capabilities.Control)
         && (kind.Has(Capabilities.RunsCode)
             || kind.Has(asTarget ? Capabilities.RequestTarget : Capabilities.AssumesRole)
             || (asTarget && kind.Has(Capabilities.StoresData)));

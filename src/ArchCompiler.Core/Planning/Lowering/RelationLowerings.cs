@@ -38,14 +38,15 @@ internal static class RelationLowerings
         All.Any(lowering => (!(step.IsFar || step.IsApart) || lowering.ReachesFar(step)) && lowering.TryLower(step));
 
     /// <summary>
-    /// When a relation is lowered: keys and clusters first, since others ask for them; notifications last, since they
-    /// ask for alarms, and what fails, since it asks for what is delivered.
+    /// When a relation is lowered: clusters first, since what they run keeps logs, then the keys of those logs and of
+    /// stores, since others ask for them; notifications last, since they ask for alarms, and what fails, since it asks
+    /// for what is delivered.
     /// </summary>
     public static int Phase(Relation relation) => relation.Kind switch
     {
         _ when relation.Outcome is not Outcome.None => 5,
-        RelationKind.Encrypts => 0,
-        RelationKind.Orchestrates => 1,
+        RelationKind.Orchestrates => 0,
+        RelationKind.Encrypts => 1,
         RelationKind.Logs => 3,
         RelationKind.Notifies => 4,
         _ => 2,

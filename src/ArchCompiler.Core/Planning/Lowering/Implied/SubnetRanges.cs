@@ -12,6 +12,7 @@ internal sealed class SubnetRanges
 {
     private const int SmallestPrefix = 28;
     private const int LargestNetwork = 16;
+    private const int SmallGrowth = 8;
 
     private readonly Dictionary<SubnetTier, ImmutableArray<string>> byTier = [];
 
@@ -24,13 +25,13 @@ internal sealed class SubnetRanges
     {
         var drawn = DrawnSubnets.In(network, plan);
         var taken = drawn.Select(subnet => subnet.Cidr is { } text ? Cidr.Parse(text) : null).OfType<Cidr>().ToList();
-        if (taken.Count == 0 || Cidr.Parse(range) is not { } whole)
+        if (Cidr.Parse(range) is not { } whole || (taken.Count == 0 && whole.Prefix + SmallGrowth <= SmallestPrefix))
         {
             return;
         }
 
         foreach (var (tier, growth) in ((SubnetTier, int)[])
-            [(SubnetTier.Public, 8), (SubnetTier.Application, 4), (SubnetTier.Data, 8)])
+            [(SubnetTier.Public, SmallGrowth), (SubnetTier.Application, 4), (SubnetTier.Data, SmallGrowth)])
         {
             var own = drawn.Where(subnet => subnet.Tier == tier)
                 .Select(subnet => subnet.Cidr).OfType<string>().ToList();
@@ -51,7 +52,7 @@ internal sealed class SubnetRanges
     }
 
     /// <summary>
-    /// The ranges of a tier by zone; null where none is drawn anywhere, since then they are cut from the VPC's range.
+    /// The ranges of a tier by zone; null where none is drawn anywhere and the VPC is large enough to be cut evenly.
     /// </summary>
     public PlanValue? Of(SubnetTier tier) =>
         byTier.TryGetValue(tier, out var ranges) ? PlanValue.Of(ranges.Select(PlanValue.Of)) : null;

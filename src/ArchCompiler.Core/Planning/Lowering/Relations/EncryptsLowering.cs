@@ -39,19 +39,27 @@ internal sealed class EncryptsLowering : IRelationLowering
         step.Plan.Architecture.RelationsFrom(step.From)
             .Any(r => r.Kind is RelationKind.Encrypts && r.To == step.To.Follows);
 
+    /// <summary>All logs that CloudWatch Logs keeps: those in groups of their own, and those of web ACLs.</summary>
     private static bool EncryptLogs(RelationStep step, ConstructDraft key)
     {
-        var groups = step.Plan.OfKind(ConstructKinds.LogGroup).Where(group => group.Scope == key.Scope).ToList();
-        if (groups.Count == 0)
+        var kept = step.Plan.OfKind(ConstructKinds.LogGroup).Concat(step.Plan.OfKind(ConstructKinds.WebAcl)).ToList();
+        if (!kept.Exists(logged => logged.Scope == key.Scope))
         {
             return false;
         }
 
         key.Set("log_encryption", PlanValue.Of(true));
-        foreach (var group in groups)
+        foreach (var logged in kept)
         {
-            group.Set("kms_key", key.Output("arn"));
-            step.Attach("key", group, key);
+            if (logged.Scope == key.Scope)
+            {
+                logged.Set("kms_key", key.Output("arn"));
+                step.Attach("key", logged, key);
+            }
+            else if (logged.Scope == PlanScope.Edge)
+            {
+                step.Plan.Report(KeyDiagnostics.LogsOfEdgeKeepTheirKey(step.Relation, logged.Title));
+            }
         }
 
         return true;

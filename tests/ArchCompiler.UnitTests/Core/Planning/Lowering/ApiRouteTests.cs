@@ -18,6 +18,14 @@ public sealed class ApiRouteTests
     }
 
     [Fact]
+    public void The_one_without_a_path_answers_what_no_path_takes()
+    {
+        var plan = Lowered.Of("gw[API Gateway] -->|/reports/*| a[Lambda]", "gw --> b[Lambda]");
+
+        plan.Argument("gw_route_b", "path").ShouldBe("\"$default\"");
+    }
+
+    [Fact]
     public void Stated_paths_are_routed_each_and_the_rest_below_their_ids()
     {
         var plan = Lowered.Of(

@@ -37,6 +37,15 @@ public sealed class ExposureTests
         Lowered.Of("web[EC2] --> lb[ALB]", "u((Users)) --> lb", "lb --> api[EC2]")["lb", "internal"].ShouldBe("false");
 
     [Fact]
+    public void Who_works_on_instances_comes_by_their_role_and_who_works_on_code_does_not()
+    {
+        var plan = Lowered.Of("dev((Developer)) -->|deploy| web[EC2]", "dev -->|deploy| fn[Lambda]");
+
+        plan.NoOps("dev->web").ShouldHaveSingleItem().ShouldContain("Session Manager");
+        plan.NoOps("dev->fn").ShouldHaveSingleItem().ShouldNotContain("Session Manager");
+    }
+
+    [Fact]
     public void Users_of_a_serverless_service_need_nothing_opened()
     {
         var plan = Lowered.Of("u((Users)) --> gw[API Gateway]", "gw --> fn[Lambda]");

@@ -1,0 +1,19 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>What a key that is drawn cannot encrypt.</summary>
+internal static class KeyDiagnostics
+{
+    public static Diagnostic LogsOfEdgeKeepTheirKey(Relation relation, string webAcl) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC380",
+            Severity.Warning,
+            $"The log of '{webAcl}' stays under AWS's own key: it is in us-east-1 with the CDN, "
+            + "and the key is in another region.") with
+        {
+            Remedy = "Accept it, or set a key of us-east-1 on that log group outside archc.",
+        };
+}
