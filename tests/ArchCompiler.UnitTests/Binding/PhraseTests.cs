@@ -35,7 +35,6 @@ public sealed class PhraseTests
     [InlineData("Lambda consumer", "lambda")]
     [InlineData("ALB listener", "alb")]
     [InlineData("invokeAgentRuntime Lambda", "lambda")]
-    [InlineData("CloudFront Origin Access Control", "part")]
     [InlineData("Bedrock Knowledge Base<br/>S3 Vectors backend", "bedrock")]
     [InlineData("Load balancer (public subnet)", "alb")]
     [InlineData("Route 53<br/>+ failover record<br/>+ routing policy", "route53")]

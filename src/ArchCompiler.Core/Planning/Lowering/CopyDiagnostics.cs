@@ -9,7 +9,7 @@ internal static class CopyDiagnostics
     public static Diagnostic UnclearCopy(Service service) =>
         LoweringDiagnostics.About(
             service,
-            "ARC345",
+            "ARC355",
             Severity.Error,
             $"'{service.Title}' is drawn as a copy, and several things here may be what it copies.") with
         {
@@ -20,7 +20,7 @@ internal static class CopyDiagnostics
     public static Diagnostic FollowsLeftOut(Service service, Participant followed) =>
         LoweringDiagnostics.About(
             service,
-            "ARC346",
+            "ARC356",
             Severity.Error,
             $"'{service.Title}' follows '{followed.Title}', which is left out.") with
         {
@@ -30,7 +30,7 @@ internal static class CopyDiagnostics
     public static Diagnostic Trial(Service service) =>
         LoweringDiagnostics.About(
             service,
-            "ARC347",
+            "ARC357",
             Severity.Error,
             $"'{service.Title}' is the side of a deployment that an update is tried on: AWS makes it of the other "
             + "when an update is rolled out, and it is gone after that.") with
@@ -42,7 +42,7 @@ internal static class CopyDiagnostics
     public static Diagnostic CallsPart(Relation relation, Service caller, Other part) =>
         LoweringDiagnostics.About(
             relation,
-            "ARC348",
+            "ARC358",
             Severity.Error,
             $"'{part.Title}' is only a part of what is drawn, so nothing is granted to '{caller.Title}' there.") with
         {
