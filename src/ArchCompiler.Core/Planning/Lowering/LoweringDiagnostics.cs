@@ -218,7 +218,7 @@ internal static class LoweringDiagnostics
         };
 
     public static Diagnostic NoFailurePath(Relation relation, Participant from, string reason) =>
-        About(relation, "ARC340", Severity.Error, $"'{from.Title}' {reason}.") with
+        About(relation, "ARC360", Severity.Error, $"'{from.Title}' {reason}.") with
         {
             Brief = $"'{from.Title}' {reason}",
             Remedy = "Draw what is done with what failed where it is noticed, or have code do it.",
@@ -227,7 +227,7 @@ internal static class LoweringDiagnostics
     public static Diagnostic ToldByBus(Relation relation, Participant from, Participant to) =>
         About(
             relation,
-            "ARC341",
+            "ARC361",
             Severity.Note,
             $"'{from.Title}' tells '{to.Title}' through EventBridge, since it tells others of the same objects "
             + "and S3 takes no rules that overlap: what arrives has the form of EventBridge's events.") with
@@ -238,7 +238,7 @@ internal static class LoweringDiagnostics
     public static Diagnostic ChoiceLooks(Relation relation, Participant machine, string variable) =>
         About(
             relation,
-            "ARC342",
+            "ARC362",
             Severity.Note,
             $"'{machine.Title}' looks for the answer at {variable} of what the state before it gives, "
             + "since the drawing does not say where it stands.") with
@@ -249,7 +249,7 @@ internal static class LoweringDiagnostics
     public static Diagnostic MapIterates(Relation relation, Participant to) =>
         About(
             relation,
-            "ARC343",
+            "ARC363",
             Severity.Note,
             $"'{to.Title}' is run for each item of what the state before it gives, which must be a list.") with
         {
@@ -257,14 +257,14 @@ internal static class LoweringDiagnostics
         };
 
     public static Diagnostic NoPassage(Relation relation, Participant to, string reason) =>
-        About(relation, "ARC344", Severity.Error, $"The arrow to '{to.Title}' {reason}.") with
+        About(relation, "ARC364", Severity.Error, $"The arrow to '{to.Title}' {reason}.") with
         {
             Brief = reason,
             Remedy = "Draw where the ways meet, or write a condition on the arrow.",
         };
 
     public static Diagnostic NoPolicy(Relation relation, Participant from, string reason) =>
-        About(relation, "ARC345", Severity.Error, $"'{from.Title}' {reason}.") with
+        About(relation, "ARC365", Severity.Error, $"'{from.Title}' {reason}.") with
         {
             Brief = $"'{from.Title}' {reason}",
             Remedy = "Write another policy on the arrow (`primary`, `secondary`, `80 %`, a country), or none.",

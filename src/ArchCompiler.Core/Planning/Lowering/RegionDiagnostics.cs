@@ -10,7 +10,7 @@ internal static class RegionDiagnostics
     {
         var frame = service.Region is { } id && architecture.FindBoundary(id) is { } found ? found.Title : "its frame";
         return new(
-            "ARC340",
+            "ARC366",
             Severity.Error,
             service.Span,
             $"'{service.Title}' is left out: nothing says which region '{frame}' is.")
@@ -25,7 +25,7 @@ internal static class RegionDiagnostics
     {
         var (here, there) = (NameOf(plan.Of(from), plan), NameOf(plan.Of(to), plan));
         return new(
-            "ARC341",
+            "ARC367",
             Severity.Error,
             relation.Span,
             $"The edge from '{from.Title}' in {here} to '{to.Title}' in {there} cannot be realised: archc knows no way "
@@ -40,7 +40,7 @@ internal static class RegionDiagnostics
 
     public static Diagnostic NotTold(Relation relation, Service watcher, Service topic, IEnumerable<string> regions) =>
         new(
-            "ARC342",
+            "ARC368",
             Severity.Warning,
             relation.Span,
             $"Alarms of '{watcher.Title}' in {string.Join(", ", regions)} do not tell '{topic.Title}': an alarm can "
