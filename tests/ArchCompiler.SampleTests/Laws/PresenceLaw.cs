@@ -24,7 +24,9 @@ internal static class PresenceLaw
             .Concat(plan.Omissions.Select(omission => omission.Origin))
             .Select(KeyOf)
             .ToHashSet();
-        var passed = plan.Architecture.Relations.SelectMany(relation => relation.Via)
+        var passed = plan.Architecture.Relations
+            .Where(relation => relation.Edges.Any(edge => made.Contains((OriginType.Edge, edge.Span))))
+            .SelectMany(relation => relation.Via)
             .ToHashSet(StringComparer.Ordinal);
         var reasons = plan.NoOps.ToLookup(noOp => KeyOf(noOp.Origin));
         var diagram = plan.Architecture.Diagram;
@@ -50,7 +52,7 @@ internal static class PresenceLaw
             && plan.Architecture.FindService(relation.To) is not null;
 
         // A node that is said to need nothing is realised by something of the sort that it stands for, or by the
-        // relations that run through it.
+        // relations that run through it, of which one is made or left out.
         IEnumerable<string> UntrueOf(Service service) =>
             from node in service.Nodes
             where !passed.Contains(service.Id)

@@ -175,8 +175,8 @@ internal sealed class RelationBuilder(
         {
             return outside.Kind is RelationKind.External
                 && ClientReader.Read(link, said, isDirected, notResources) is { IsEmpty: false } uses
-                ? uses
-                : [outside];
+                    ? Noted(link, edge, said, uses)
+                    : [outside];
         }
 
         ImmutableArray<Meaning> meanings =
@@ -191,16 +191,23 @@ internal sealed class RelationBuilder(
             return meanings;
         }
 
-        if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
-        {
-            diagnostics.Add(
-                BindingDiagnostics.UnlabelledAccess(edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title));
-        }
-
         if (meanings is [{ IsUndecided: true }])
         {
             diagnostics.Add(BindingDiagnostics.UnknownVerb(
                 edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title, said.Text ?? ""));
+        }
+
+        return Noted(link, edge, said, meanings);
+    }
+
+    /// <summary>The meanings, with a note where nothing says whether data is read or written.</summary>
+    private ImmutableArray<Meaning> Noted(
+        Link link, DiagramEdge edge, EdgeWords said, ImmutableArray<Meaning> meanings)
+    {
+        if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
+        {
+            diagnostics.Add(
+                BindingDiagnostics.UnlabelledAccess(edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title));
         }
 
         return meanings;

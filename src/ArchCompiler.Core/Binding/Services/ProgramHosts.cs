@@ -47,7 +47,7 @@ internal sealed class ProgramHosts(NotResources notResources)
         Dictionary<Frame, List<Draft>> hosts = new(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts.Where(draft => draft.Kind.Has(Capabilities.RunsCode)))
         {
-            foreach (var frame in draft.Nodes.Select(node => node.ServiceFrame ?? FrameOf(node)).OfType<Frame>()
+            foreach (var frame in draft.Members.Select(node => node.ServiceFrame ?? FrameOf(node)).OfType<Frame>()
                 .Distinct<Frame>(ReferenceEqualityComparer.Instance))
             {
                 (hosts.TryGetValue(frame, out var found) ? found : hosts[frame] = []).Add(draft);
