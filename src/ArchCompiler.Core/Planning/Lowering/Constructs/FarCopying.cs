@@ -30,7 +30,7 @@ internal static class FarCopying
     public static PlanValue ArnIn(Service service, ConstructDraft copy, params IEnumerable<PlanValue> rest) =>
         new PlanValue.Join(
         [
-            PlanValue.Of("arn:"), new PlanValue.Ambient(AmbientValue.Partition), 
+            PlanValue.Of("arn:"), new PlanValue.Ambient(AmbientValue.Partition),
             PlanValue.Of($":{service.Kind.Realisation?.KeyService}:"),
             copy.Scope.Region, PlanValue.Of(":"), new PlanValue.Ambient(AmbientValue.AccountId), .. rest,
         ]);
