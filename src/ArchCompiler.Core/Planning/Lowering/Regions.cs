@@ -65,15 +65,26 @@ internal sealed class Regions
     /// <summary>The region that a frame is in; null where that has no name.</summary>
     public PlanScope? Of(Boundary boundary, Architecture architecture)
     {
+        // What is found is kept for all frames on the way, so that a deep drawing is climbed once.
+        List<string> climbed = [];
+        var found = PlanScope.Home;
         for (var around = boundary; around is not null; around = architecture.FindBoundary(around.Parent ?? ""))
         {
             if (scopes.TryGetValue(around.Id, out var scope))
             {
-                return scope;
+                found = scope;
+                break;
             }
+
+            climbed.Add(around.Id);
         }
 
-        return PlanScope.Home;
+        foreach (var id in climbed)
+        {
+            scopes[id] = found;
+        }
+
+        return found;
     }
 
     private PlanScope ByCode(string code) => code == Home ? PlanScope.Home
