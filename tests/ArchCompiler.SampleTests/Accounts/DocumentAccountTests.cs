@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Testing;
 using ArchCompiler.Testing.Samples;
@@ -33,24 +32,12 @@ public sealed class DocumentAccountTests
 
     [SharedFact("realworld")]
     public void The_documents_of_published_drawings_account_for_all_that_is_drawn() =>
-        Directory.EnumerateFiles(SharedFiles.At("realworld")).Where(Notations.Has).Order(StringComparer.Ordinal)
-            .SelectMany(path => FaultsOf(Path.GetFileName(path), File.ReadAllText(path)))
-            .ShouldBeEmpty();
+        SharedDrawings.Published().SelectMany(FaultsOf).ShouldBeEmpty();
 
     [SharedFact("field/cases.json")]
-    public void The_documents_of_the_field_cases_account_for_all_that_is_drawn()
-    {
-        using var cases = JsonDocument.Parse(File.ReadAllText(SharedFiles.At("field", "cases.json")));
-        cases.RootElement.EnumerateArray()
-            .Where(one => one.TryGetProperty("drawing", out _) && !one.TryGetProperty("repeat", out _))
-            .SelectMany(one => FaultsOf(
-                one.TryGetProperty("file", out var file) ? file.GetString() ?? "" : "drawing.mmd",
-                one.GetProperty("drawing").GetString() ?? "",
-                one.GetProperty("name").GetString() ?? ""))
-            .ShouldBeEmpty();
-    }
+    public void The_documents_of_the_field_cases_account_for_all_that_is_drawn() =>
+        SharedDrawings.FieldCases().SelectMany(FaultsOf).ShouldBeEmpty();
 
-    private static IEnumerable<string> FaultsOf(string file, string text, string? name = null) =>
-        Compiling.Of(new SourceText(file, text)).SelectMany(DocumentAccount.FaultsOf)
-            .Select(fault => $"{name ?? file}: {fault}");
+    private static IEnumerable<string> FaultsOf((string Name, SourceText Source) drawn) =>
+        Compiling.Of(drawn.Source).SelectMany(DocumentAccount.FaultsOf).Select(fault => $"{drawn.Name}: {fault}");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Testing;
 using ArchCompiler.Testing.Samples;
@@ -19,30 +18,19 @@ public sealed class DrawnLawTests
 
     [Fact]
     public void Drawings_of_known_meaning_open_what_is_drawn_and_lose_nothing() =>
-        MeaningPages.Drawings().SelectMany(drawn => FaultsOf("drawing.mmd", drawn.Drawing, drawn.Name))
+        MeaningPages.Drawings().SelectMany(drawn => FaultsOf((drawn.Name, new("drawing.mmd", drawn.Drawing))))
             .ShouldBeEmpty();
 
     [SharedFact("realworld")]
     public void Published_drawings_open_what_is_drawn_and_lose_nothing() =>
-        Directory.EnumerateFiles(SharedFiles.At("realworld")).Where(Notations.Has).Order(StringComparer.Ordinal)
-            .SelectMany(path => FaultsOf(Path.GetFileName(path), File.ReadAllText(path)))
-            .ShouldBeEmpty();
+        SharedDrawings.Published().SelectMany(FaultsOf).ShouldBeEmpty();
 
     [SharedFact("field/cases.json")]
-    public void Field_cases_open_what_is_drawn_and_lose_nothing()
-    {
-        using var cases = JsonDocument.Parse(File.ReadAllText(SharedFiles.At("field", "cases.json")));
-        cases.RootElement.EnumerateArray()
-            .Where(one => one.TryGetProperty("drawing", out _) && !one.TryGetProperty("repeat", out _))
-            .SelectMany(one => FaultsOf(
-                one.TryGetProperty("file", out var file) ? file.GetString() ?? "" : "drawing.mmd",
-                one.GetProperty("drawing").GetString() ?? "",
-                one.GetProperty("name").GetString() ?? ""))
-            .ShouldBeEmpty();
-    }
+    public void Field_cases_open_what_is_drawn_and_lose_nothing() =>
+        SharedDrawings.FieldCases().SelectMany(FaultsOf).ShouldBeEmpty();
 
-    private static IEnumerable<string> FaultsOf(string file, string text, string? name = null) =>
-        Compiling.Of(new SourceText(file, text)).SelectMany(FaultsOf).Select(fault => $"{name ?? file}: {fault}");
+    private static IEnumerable<string> FaultsOf((string Name, SourceText Source) drawn) =>
+        Compiling.Of(drawn.Source).SelectMany(FaultsOf).Select(fault => $"{drawn.Name}: {fault}");
 
     private static IEnumerable<string> FaultsOf(Compilation compilation) =>
         [.. DoorLaw.FaultsOf(compilation), .. PresenceLaw.FaultsOf(compilation)];

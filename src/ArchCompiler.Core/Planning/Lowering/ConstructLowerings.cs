@@ -31,8 +31,10 @@ internal static class ConstructLowerings
         new KeyLowering(),
         new CacheLowering(),
         new HttpApiLowering(),
-        new TraceLowering(),
-        new DashboardLowering(),
+        new DrawnToLowering(
+            ConstructKinds.TraceSampling, "traces nothing: nothing that is drawn to it can be traced"),
+        new DrawnToLowering(
+            ConstructKinds.Dashboard, "shows nothing: nothing that is drawn to it has a metric that archc knows"),
         new SharedLowering(
             ConstructKinds.BlockVolume,
             "a block device on each instance it is drawn with",
