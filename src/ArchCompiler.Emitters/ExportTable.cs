@@ -28,7 +28,7 @@ internal sealed class ExportTable
         foreach (var construct in plan.Constructs)
         {
             exports[construct.Id] =
-                run.ExportsOf(language.TemplateOf(construct.Kind), modelOf(construct), construct);
+                run.ExportsOf(language.TemplateOf(construct), modelOf(construct), construct);
         }
     }
 

@@ -13,8 +13,9 @@ internal abstract class TargetLanguage
     /// <summary>Ending of the files that the templates give: <c>tf</c>.</summary>
     public abstract string Extension { get; }
 
-    /// <summary>Name of the template of a construct kind.</summary>
-    public string TemplateOf(string kind) => $"{Name}/{kind}.{Extension}.scriban";
+    /// <summary>Name of the template of a construct: one that refers to it where it exists already.</summary>
+    public string TemplateOf(Construct construct) =>
+        $"{Name}/{(construct.IsExisting ? "existing/" : "")}{construct.Kind}.{Extension}.scriban";
 
     /// <summary>A name of the plan as the target's own names have it.</summary>
     public virtual string Label(string name) => name;

@@ -16,10 +16,12 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
     {
         var drawn = architecture.Diagram.Waivers;
         var waivers = new Waivers(architecture, drawn.Concat(settings.Waivers), settings.NotWaivable, today);
+        var existing = architecture.Services.Where(service => service.Existing is not null)
+            .SelectMany(service => service.NodeIds).ToHashSet(StringComparer.Ordinal);
         var outcomes = rules
             .Select(rule => (rule, severity: rule.Info.SeverityIn(settings.Severities)))
             .Where(r => r.severity is not null)
-            .Select(r => Ask(r.rule, r.severity ?? r.rule.Info.Severity, architecture, waivers))
+            .Select(r => Ask(r.rule, r.severity ?? r.rule.Info.Severity, architecture, waivers, existing))
             .ToImmutableArray();
         var used = waivers.Used.ToImmutableHashSet<Waiver>(ReferenceEqualityComparer.Instance);
         var said = outcomes.SelectMany(o => o.Diagnostics)
@@ -32,10 +34,16 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
             [.. drawn.Concat(settings.Waivers).Where(used.Contains)]);
     }
 
-    private static Outcome Ask(Rule rule, Severity severity, Architecture architecture, Waivers waivers) =>
+    private static Outcome Ask(
+        Rule rule, Severity severity, Architecture architecture, Waivers waivers, HashSet<string> existing) =>
         rule.Applies(architecture)
-            ? new(rule.Info, true, [.. rule.Check(architecture).Select(f => Judge(rule.Info, f, severity, waivers))])
+            ? new(rule.Info, true, [.. rule.Check(architecture).Where(found => !IsAbout(found.Subject, existing))
+                .Select(found => Judge(rule.Info, found, severity, waivers))])
             : new(rule.Info, false, []);
+
+    /// <summary>Whether a finding is about what exists already alone, which is judged where it is kept.</summary>
+    private static bool IsAbout(Subject subject, HashSet<string> existing) =>
+        subject is { Type: SubjectType.Node, Ids.IsEmpty: false } && subject.Ids.All(existing.Contains);
 
     private static Diagnostic Judge(RuleInfo rule, Finding finding, Severity severity, Waivers waivers) =>
         new(rule.Id, SeverityOf(finding, severity), finding.Span, finding.Message)

@@ -49,6 +49,10 @@ public sealed partial class MeaningPageTests
         faults.ShouldBeEmpty($"{drawn.Why}\n{said}");
     }
 
+    [Fact]
+    public void Every_heading_of_a_page_is_a_drawing() => MeaningPages.Headings().ShouldBe(
+        MeaningPages.Drawings().Select(drawn => $"{drawn.Page} ## {drawn.Name}"));
+
     /// <summary>What is wrong by one expectation, null where it holds.</summary>
     private static string? Fault(string line, TestHost host, int exitCode, string said)
     {

@@ -16,8 +16,7 @@ internal static partial class MeaningPages
 {
     private static readonly Lazy<MeaningCase[]> All = new(() =>
     [
-        .. from page in Directory.EnumerateFiles(Repository.At("tests", "samples", "meaning"), "*.md")
-               .Order(StringComparer.Ordinal)
+        .. from page in Pages
            from found in CasePattern.Matches(File.ReadAllText(page))
            select new MeaningCase(
                Path.GetFileName(page),
@@ -27,6 +26,16 @@ internal static partial class MeaningPages
                found.Groups["expected"].Value.Split(
                    '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
     ]);
+
+    private static IEnumerable<string> Pages =>
+        Directory.EnumerateFiles(Repository.At("tests", "samples", "meaning"), "*.md").Order(StringComparer.Ordinal);
+
+    /// <summary>The headings of the pages, each of which ought to be a drawing, page by page.</summary>
+    public static IEnumerable<string> Headings() =>
+        from page in Pages
+        from line in File.ReadLines(page)
+        where line.StartsWith("## ", StringComparison.Ordinal)
+        select $"{Path.GetFileName(page)} {line}";
 
     /// <summary>All drawings, page by page.</summary>
     public static IEnumerable<MeaningCase> Drawings() => All.Value;

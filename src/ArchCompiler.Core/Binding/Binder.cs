@@ -78,10 +78,11 @@ public sealed class Binder
         var relations = builder.Build(links, expander.Loops, drafts);
         var looped = relations.Where(relation => relation.From == relation.To).SelectMany(relation => relation.Edges)
             .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
-        var boundaries = new BoundaryBuilder(tree, checker).Build(frames, drafts);
+        ExistingReader existing = new(words, statements);
+        var boundaries = new BoundaryBuilder(tree, checker, existing).Build(frames, drafts);
         var participants = new ParticipantBuilder(
             new(boundaries, settings, diagnostics),
-            new(checker, new(words), diagnostics),
+            new(checker, new(words), existing, diagnostics),
             new(relations),
             new(words),
             copies,

@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 4;
+    internal const int Version = 5;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -124,6 +124,7 @@ public static class CatalogBinary
             Negations = Texts(),
             ReadOnly = Texts(),
             Bastions = Texts(),
+            Existing = Texts(),
             Units = Texts(),
             Pipelines = List(ReadPipeline),
             Carried = Texts(),

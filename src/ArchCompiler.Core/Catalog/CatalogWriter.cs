@@ -230,6 +230,7 @@ public static class CatalogWriter
             Write(words.Negations, Write);
             Write(words.ReadOnly, Write);
             Write(words.Bastions, Write);
+            Write(words.Existing, Write);
             Write(words.Units, Write);
             Write(words.Pipelines, p =>
             {

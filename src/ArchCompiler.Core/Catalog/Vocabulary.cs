@@ -48,6 +48,9 @@ public sealed record Vocabulary(ImmutableArray<Verb> Verbs, ImmutableArray<Group
     /// <summary>Words on a machine that people work through: "bastion".</summary>
     public ImmutableArray<string> Bastions { get; init; } = [];
 
+    /// <summary>Words on what exists already and is not made: "existing", "shared, not managed".</summary>
+    public ImmutableArray<string> Existing { get; init; } = [];
+
     /// <summary>Words on a frame for one unit that runs everything in it together: "task".</summary>
     public ImmutableArray<string> Units { get; init; } = [];
 

@@ -27,6 +27,9 @@ public sealed record Boundary(string Id, BoundaryKind Kind, DiagramGroup Group)
     /// <summary>Zone letter (<c>a</c>) or region code (<c>eu-west-1</c>) stated or read from the title.</summary>
     public string? Code { get; init; }
 
+    /// <summary>That it exists already; null for what is made.</summary>
+    public Existing? Existing { get; init; }
+
     /// <summary>For a frame that is a service itself, that service's id.</summary>
     public string? ServiceId { get; init; }
 

@@ -59,6 +59,9 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <summary>Its properties, stated, read from the label or by default.</summary>
     public PropertyBag Properties { get; init; } = PropertyBag.Empty;
 
+    /// <summary>That it exists already; null for what is made.</summary>
+    public Existing? Existing => Existing.Of(Properties.Text(Existing.Property));
+
     /// <summary>For a door to other services, the kinds that its labels name behind it.</summary>
     public ImmutableArray<ServiceKind> Mentions { get; init; } = [];
 

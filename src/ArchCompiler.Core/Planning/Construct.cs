@@ -25,6 +25,11 @@ public sealed record Construct(
     /// <summary>What the author calls it.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>
+    /// Whether it exists already: a target refers to it, by the template of that name in its folder <c>existing</c>.
+    /// </summary>
+    public bool IsExisting { get; init; }
+
     /// <summary>The value of an argument, null where it was not given.</summary>
     public PlanValue? Find(string name) =>
         Arguments.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.Ordinal))?.Value;

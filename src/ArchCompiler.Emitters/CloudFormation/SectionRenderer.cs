@@ -46,7 +46,7 @@ internal sealed class SectionRenderer
         }
 
         var given = scribe.Lend(Given(construct));
-        var name = language.TemplateOf(construct.Kind);
+        var name = language.TemplateOf(construct);
         var front = run.ExportsOf(name, given, construct).Front;
         var text = run.Render(name, given, construct.Id, construct.Origins);
         return new(construct.Id, WithMetadata(text, construct.Origins), scribe.Use)
@@ -61,7 +61,7 @@ internal sealed class SectionRenderer
         ? []
         : StackPart.Of(construct, Maps(
             run.ExportsOf(
-                language.TemplateOf(construct.Kind),
+                language.TemplateOf(construct),
                 Scribe(StackView.Everything).Lend(model.Of(construct)),
                 construct).Front,
             "parts"));

@@ -21,6 +21,10 @@ internal sealed class RelationWords(Architecture architecture)
     public static string TitleOf(Participant participant) =>
         participant.Title.Length > 0 ? participant.Title : participant.Id;
 
+    /// <summary>What a service is, and that it exists already where it is only referred to.</summary>
+    public static string KindOf(Service service) =>
+        service.Existing is null ? service.Kind.Title : $"{service.Kind.Title}, exists already";
+
     private static string Verb(Relation relation) => relation.Kind switch
     {
         _ when relation.Outcome is Outcome.Failure => "hands what fails to",

@@ -28,7 +28,8 @@ internal sealed class FrameModel
                 plan.Variables.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))
                     .Select(v => ScriptValue.Of(v.Name))),
             ["account"] = ScriptValue.Of(Account(plan)),
-            ["variables"] = ScriptValue.Of(plan.Variables.Select(Describe)),
+            ["variables"] = ScriptValue.Of(plan.Variables
+                .Where(v => v.Default is not null || isUsed($"var.{v.Name}")).Select(Describe)),
             ["outputs"] = ScriptValue.Of(plan.Outputs.Select(Describe)),
             ["backend"] = Backend(plan),
         };

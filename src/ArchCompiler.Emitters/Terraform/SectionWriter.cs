@@ -46,7 +46,7 @@ internal sealed class SectionWriter
                 TemplateFile.Of(construct, own, run),
                 Regional.Place(
                     run.Render(
-                        language.TemplateOf(construct.Kind),
+                        language.TemplateOf(construct),
                         Wrap(model.Of(construct)),
                         construct.Id,
                         construct.Origins),

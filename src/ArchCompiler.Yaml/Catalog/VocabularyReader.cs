@@ -106,8 +106,8 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
     private Vocabulary ReadWords(Vocabulary before)
     {
         var file = Open(
-            "kinds", "particles", "families", "marks", "members", "outsiders", "bastions", "parts", "copies", "units",
-            "pipelines");
+            "kinds", "particles", "families", "marks", "members", "outsiders", "bastions", "existing", "parts",
+            "copies", "units", "pipelines");
         return before with
         {
             Kinds = [.. file.Items("kinds").Select(item => ReadKindWord(file, item))],
@@ -137,6 +137,7 @@ internal sealed class VocabularyReader(DrawnValue? value, List<Diagnostic> diagn
                    select new MemberRule(ReferencesOf(rule, "of"), Reference(rule.Required("are")).Text),
             ],
             Bastions = WordsOf(file, "bastions"),
+            Existing = WordsOf(file, "existing"),
             Parts =
             [
                 .. from item in file.Items("parts")

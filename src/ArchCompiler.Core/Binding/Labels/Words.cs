@@ -36,6 +36,7 @@ internal sealed class Words
         Negations = new(catalog.Vocabulary.Negations.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         ReadOnly = new(catalog.Vocabulary.ReadOnly.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Bastions = new(catalog.Vocabulary.Bastions.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
+        Existing = new(catalog.Vocabulary.Existing.Select(word => KeyValuePair.Create(word, catalog.Vocabulary)));
         Parts = new(
             catalog.Vocabulary.Parts.SelectMany(p => p.Words.Select(word => (Word: word, p.Of)))
                 .GroupBy(pair => pair.Word, StringComparer.Ordinal)
@@ -102,6 +103,9 @@ internal sealed class Words
 
     /// <summary>Words on a machine that people work through.</summary>
     public Lexicon<Vocabulary> Bastions { get; }
+
+    /// <summary>Words on what exists already.</summary>
+    public Lexicon<Vocabulary> Existing { get; }
 
     /// <summary>Words for parts and settings.</summary>
     public Lexicon<PartWord> Parts { get; }

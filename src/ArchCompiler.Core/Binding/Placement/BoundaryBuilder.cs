@@ -8,7 +8,7 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Core.Binding.Placement;
 
 /// <summary>Makes the boundaries of an architecture from its frames.</summary>
-internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker)
+internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker, ExistingReader existing)
 {
     /// <summary>The boundaries, outer before inner, by the drawn group's id.</summary>
     public ImmutableArray<Boundary> Build(Dictionary<string, Frame> frames, ImmutableArray<Draft> drafts)
@@ -35,6 +35,7 @@ internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker)
             Code = (stated.GetValueOrDefault(UniversalProperties.Zone)
                 ?? stated.GetValueOrDefault(UniversalProperties.Region))?.Text
                 ?? frame.Code,
+            Existing = existing.Find(frame),
             ServiceId = services.GetValueOrDefault(group),
         };
     }

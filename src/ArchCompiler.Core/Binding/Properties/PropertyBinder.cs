@@ -12,7 +12,7 @@ namespace ArchCompiler.Core.Binding.Properties;
 /// Gives each service its properties: stated ones over words of its labels over the catalog's defaults.
 /// </summary>
 internal sealed class PropertyBinder(
-    PropertyChecker checker, ScheduleWords schedules, List<Diagnostic> diagnostics)
+    PropertyChecker checker, ScheduleWords schedules, ExistingReader existing, List<Diagnostic> diagnostics)
 {
     /// <summary>The properties of a service made from some nodes.</summary>
     public PropertyBag Bind(ServiceKind kind, ImmutableArray<BoundNode> nodes)
@@ -45,6 +45,12 @@ internal sealed class PropertyBinder(
 
                 values[name] = property;
             }
+        }
+
+        if (!values.ContainsKey(UniversalProperties.Existing)
+            && nodes.Select(existing.Find).FirstOrDefault(found => found is not null) is { } found)
+        {
+            values.Add(UniversalProperties.Existing, found);
         }
 
         AddDefaults(kind, values);

@@ -31,6 +31,9 @@ public static class UniversalProperties
     /// <summary>The address range of a group.</summary>
     public const string Cidr = "cidr";
 
+    /// <summary>That a node or a group exists already, and how AWS knows it.</summary>
+    public const string Existing = Graph.Existing.Property;
+
     /// <summary>The port of an edge.</summary>
     public const string Port = "port";
 
@@ -86,6 +89,7 @@ public static class UniversalProperties
             Allowed = ["fold", "keep"],
         },
         new(Zones, PropertyType.List, "Zones it runs in, by letter, of those drawn around it.") { Pattern = "[a-z]" },
+        new(Existing, PropertyType.Text, "It exists already: its id, name or ARN, or true to be asked for it."),
     ];
 
     /// <summary>Properties of any group.</summary>
@@ -96,6 +100,7 @@ public static class UniversalProperties
         new(Zone, PropertyType.Text, "The zone's letter.") { Pattern = "[a-z]" },
         new(Region, PropertyType.Text, "The region's code.") { Pattern = "[a-z]{2}(-[a-z]+)+-[0-9]" },
         new(Cidr, PropertyType.Cidr, "The address range."),
+        new(Existing, PropertyType.Text, "It exists already: its id, of subnets several, or true to be asked for it."),
     ];
 
     /// <summary>Properties of any edge.</summary>

@@ -19,6 +19,9 @@ internal sealed class ConstructDraft(string id, string kind, PlanScope scope)
 
     public string Title { get; init; } = "";
 
+    /// <summary>Whether it exists already, and is only referred to.</summary>
+    public bool IsExisting { get; set; }
+
     public IReadOnlyList<Origin> Origins => origins;
 
     public PlanValue Output(string name) => new PlanValue.Reference(Id, name);
@@ -73,5 +76,10 @@ internal sealed class ConstructDraft(string id, string kind, PlanScope scope)
 
     public ImmutableArray<PlanEntry> Entries(string name) => Find(name) is PlanValue.Map map ? map.Entries : [];
 
-    public Construct Freeze() => new(Id, Kind, [.. arguments], Scope, [.. origins]) { Name = Name, Title = Title };
+    public Construct Freeze() => new(Id, Kind, [.. arguments], Scope, [.. origins])
+    {
+        Name = Name,
+        Title = Title,
+        IsExisting = IsExisting,
+    };
 }

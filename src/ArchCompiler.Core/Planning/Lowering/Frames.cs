@@ -18,6 +18,7 @@ internal sealed class Frames(PlanBuilder plan)
 
     private const string Empty = "nothing in it is deployed";
     private const string IsNetwork = "is the network";
+    private const string Exists = "exists already, and is referred to";
     private const string IsConstruct = "runs what is in it";
     private const string NoInterfaces = "nothing that is deployed in it lives in a network";
 
@@ -38,7 +39,10 @@ internal sealed class Frames(PlanBuilder plan)
                 AsService(boundary, service);
                 break;
             case var _ when drawn[boundary.Span].FirstOrDefault() is { } made:
-                Nothing(boundary, boundary.Kind is BoundaryKind.Vpc ? IsNetwork : IsConstruct, made);
+                Nothing(
+                    boundary,
+                    made.IsExisting ? Exists : boundary.Kind is BoundaryKind.Vpc ? IsNetwork : IsConstruct,
+                    made);
                 break;
             case BoundaryKind.External:
                 Nothing(boundary, Outsiders.Outside);
@@ -128,6 +132,7 @@ internal sealed class Frames(PlanBuilder plan)
 
     private bool IsPart(Boundary boundary, ConstructDraft network) => boundary.Kind switch
     {
+        _ when network.IsExisting => true,
         BoundaryKind.Zone => true,
         BoundaryKind.PublicSubnet when network.IsOn("has_public") => true,
         BoundaryKind.PrivateSubnet when network.IsOn("has_app") || network.IsOn("has_data") => true,

@@ -2,6 +2,7 @@ using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 using ArchCompiler.Core.Planning.Lowering.Relations;
 using ArchCompiler.Core.Planning.Settling;
@@ -44,6 +45,7 @@ public static class Planner
         plan.Stand(PlanScope.Home);
         Dashboards.Add(plan);
         Networks.TellApart(plan);
+        ExistingNetworks.Settle(plan);
         CheckVolumes(services, plan);
         Presence.Account(plan);
         new Frames(plan).Account();
@@ -56,6 +58,10 @@ public static class Planner
         if (plan.Regions.Of(service) is null)
         {
             plan.LeaveOut(service, RegionDiagnostics.HasNoName(service, plan.Architecture));
+        }
+        else if (service is { Existing: { } existing, Kind.Realisation: { } referred })
+        {
+            ExistingServices.Create(service, existing, referred, plan);
         }
         else if (service.IsUnclearCopy)
         {
@@ -93,7 +99,11 @@ public static class Planner
 
     private static void Complete(Service service, PlanBuilder plan)
     {
-        if (service.Kind.Realisation is { } realisation && !plan.IsLeftOut(service))
+        if (plan.Of(service) is { IsExisting: true })
+        {
+            ExistingServices.CheckKey(service, plan);
+        }
+        else if (service.Kind.Realisation is { } realisation && !plan.IsLeftOut(service))
         {
             ConstructLowerings.For(realisation.Construct).Complete(service, plan);
         }
@@ -123,9 +133,17 @@ public static class Planner
                 {
                     plan.LeaveOut(
                         relation,
-                        step.IsFar ? RegionDiagnostics.TooFar(relation, from, to, plan)
+                        step.Existing is { } existing ? ExistingDiagnostics.TakesItsOwner(relation, from, to, existing)
+                        : step.IsFar ? RegionDiagnostics.TooFar(relation, from, to, plan)
                         : step.IsApart ? LoweringDiagnostics.OtherNetwork(relation, from, to)
                         : LoweringDiagnostics.NotRealisable(relation, from, to));
+                }
+
+                break;
+            case ({ } from, { } to) when (plan.Of(from) ?? plan.Of(to)) is { IsExisting: true } existing:
+                foreach (var origin in Origins.Of(relation))
+                {
+                    plan.Add(new NoOp(origin, "who else comes to it is as it is: it exists already", [existing.Id]));
                 }
 
                 break;

@@ -35,7 +35,11 @@ internal static class RelationLowerings
     ];
 
     public static bool TryLower(RelationStep step) =>
-        All.Any(lowering => (!(step.IsFar || step.IsApart) || lowering.ReachesFar(step)) && lowering.TryLower(step));
+        step.IsOfExisting
+            ? step.NeedsNothing("both ends exist already", step.FromDraft, step.ToDraft)
+            : All.Any(lowering => (!(step.IsFar || step.IsApart) || lowering.ReachesFar(step))
+                && (step.Existing is null || lowering.ReachesExisting(step))
+                && lowering.TryLower(step));
 
     /// <summary>
     /// When a relation is lowered: clusters first, since what they run keeps logs, then the keys of those logs and of

@@ -34,6 +34,12 @@ internal sealed record RelationStep(Relation Relation, Service From, Service To,
         && Plan.SecurityGroupOf(To) is not null
         && Networks.Of(From, Plan) != Networks.Of(To, Plan);
 
+    /// <summary>The end that exists already, null where both are made.</summary>
+    public Service? Existing => ToDraft is { IsExisting: true } ? To : FromDraft is { IsExisting: true } ? From : null;
+
+    /// <summary>Whether both ends exist already.</summary>
+    public bool IsOfExisting => FromDraft is { IsExisting: true } && ToDraft is { IsExisting: true };
+
     /// <summary>True when the side that acts runs the author's code.</summary>
     public bool FromRunsCode => Plan.WorkloadsOf(From).Count > 0;
 

@@ -33,7 +33,7 @@ internal sealed class DataContent(DocumentFacts facts, DocumentPlaces places)
         StoreProtection protection = new(facts, service);
         return ScriptValue.Of(
             ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
-            ("kind", Text(service.Kind.Title)),
+            ("kind", Text(RelationWords.KindOf(service))),
             ("encryption", Text(protection.Encryption())),
             ("key", protection.Key() is { } key
                 ? Link(RelationWords.TitleOf(key), places.Service(key))

@@ -25,7 +25,7 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
         return ScriptValue.Of(
             ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
             ("qualifier", Text(service.Qualifier)),
-            ("kind", Text(service.Kind.Title)),
+            ("kind", Text(RelationWords.KindOf(service))),
             ("runs", Texts(service.Programs.Select(program => program.Title))),
             ("zones", Texts(isLeftOut ? [] : placement.ZonesOf(service))),
             ("region", Text(isLeftOut ? "" : placement.RegionOf(service))),

@@ -42,12 +42,12 @@ internal sealed class NetworkContent(DocumentFacts facts, DocumentPlaces places)
 
     private ScriptValue Public(Service service) => ScriptValue.Of(
         ("link", Link(RelationWords.TitleOf(service), places.Service(service))),
-        ("kind", Text(service.Kind.Title)),
+        ("kind", Text(RelationWords.KindOf(service))),
         ("line", Line(places, service.Span)));
 
     private ScriptValue Boundary(Boundary boundary) => ScriptValue.Of(
         ("title", Title(boundary.Title.Length > 0 ? boundary.Title : boundary.Group.Id.Text)),
-        ("kind", Text(Word(boundary.Kind))),
+        ("kind", Text(boundary.Existing is null ? Word(boundary.Kind) : $"{Word(boundary.Kind)}, exists already")),
         ("cidr", Text(boundary.Cidr)),
         ("code", Text(boundary.Code)),
         ("parent", Text(boundary.Parent is { } parent ? facts.Architecture.FindBoundary(parent)?.Title : null)),

@@ -38,7 +38,7 @@ internal sealed class ServiceContent(DocumentFacts facts, DocumentPlaces places)
             ("service_title", Title(RelationWords.TitleOf(service))),
             ("qualifier", Text(service.Qualifier)),
             ("id", Text(service.Id)),
-            ("kind", Text(service.Kind.Title)),
+            ("kind", Text(RelationWords.KindOf(service))),
             ("runs", Texts(service.Programs.Select(program => program.Title))),
             ("category", Text(service.Kind.Category)),
             ("region", Text(placement.RegionOf(service))),

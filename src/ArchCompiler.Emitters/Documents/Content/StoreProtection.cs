@@ -11,6 +11,8 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
 {
     private const string SnapshotDays = "snapshot_retention_days";
 
+    private const string Exists = "as it is: it exists already";
+
     private bool CanBeSaved => store.Kind.HasAny(Capabilities.Backupable | Capabilities.Cache);
 
     private Construct? Construct => facts.Plan.Find(store.Id);
@@ -18,6 +20,7 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
     /// <summary>How what it keeps is encrypted.</summary>
     public string Encryption() => this switch
     {
+        _ when store.Existing is not null => Exists,
         _ when Key() is not null => "with a customer key",
         _ when IsOff(PropertyNames.Encrypted) => "not encrypted",
         _ when store.Kind.Has(Capabilities.EncryptableAtRest) => "with a key that AWS manages",
@@ -36,7 +39,7 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
     public IEnumerable<string> Backups() => Vaults().Select(vault => vault.Words)
         .Concat(Copies())
         .Concat(OwnBackups())
-        .DefaultIfEmpty(CanBeSaved ? "none" : "kept by AWS");
+        .DefaultIfEmpty(store.Existing is not null ? Exists : CanBeSaved ? "none" : "kept by AWS");
 
     /// <summary>The moments that it can be put back to.</summary>
     public IEnumerable<string> RecoveryPoints()
@@ -48,7 +51,10 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
             .Concat(Say(Snapshots > 0, "the last daily snapshot"))
             .Concat(Say(IsOn(PropertyNames.AutomaticBackups), "the last daily backup"))
             .Concat(Say(IsOn(PropertyNames.Versioning), "every earlier version of an object"))
-            .DefaultIfEmpty(CanBeSaved ? "none: what is lost is lost" : "kept by AWS");
+            .DefaultIfEmpty(
+                store.Existing is not null ? Exists
+                : CanBeSaved ? "none: what is lost is lost"
+                : "kept by AWS");
     }
 
     private decimal? Snapshots => Construct?.Find(SnapshotDays) is { } value
@@ -85,11 +91,11 @@ internal sealed class StoreProtection(DocumentFacts facts, Service store)
     private string Argument(Service service, string name, string before, string after = "") =>
         facts.Plan.Find(service.Id)?.Find(name) is { } value ? before + facts.Words.Of(value) + after : "";
 
-    private bool IsOn(string property) => store.Properties.IsOn(property);
+    private bool IsOn(string property) => store.Existing is null && store.Properties.IsOn(property);
 
     private bool IsOff(string property) => store.Properties.Text(property) is "false";
 
-    private decimal? Days(string property) => store.Properties.Number(property);
+    private decimal? Days(string property) => store.Existing is null ? store.Properties.Number(property) : null;
 
     private static string Number(decimal? number) =>
         number?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Constructs;
@@ -55,7 +56,13 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
         var origins = boundary is null
             ? Origins.Of(service).Because("containers run in a cluster")
             : [Origins.Of(boundary)];
-        return plan.Require(boundary?.Id ?? plan.Regional("cluster"), ConstructKinds.ContainerCluster, origins);
+        return boundary is null && ExistingServices.ClusterOf(service, plan) is { } existing
+            ? existing
+            : plan.Require(
+                boundary?.Id ?? plan.Regional("cluster"),
+                ConstructKinds.ContainerCluster,
+                origins,
+                draft => ExistingServices.ReferTo(draft, boundary, plan));
     }
 
     /// <summary>What every container service has, wherever it runs.</summary>

@@ -24,11 +24,18 @@ internal sealed class NetworkPartLowering : IConstructLowering
         }
 
         var network = Networks.Of(service, plan);
-        Add(part, service, reached, network);
+        if (!network.IsExisting)
+        {
+            Add(part, service, reached, network);
+        }
+
         plan.Share(service, network);
         foreach (var origin in Origins.Of(service))
         {
-            plan.Add(new NoOp(origin, "is a part of the network", [network.Id]));
+            plan.Add(new NoOp(
+                origin,
+                network.IsExisting ? "is a part of the network, which exists already" : "is a part of the network",
+                [network.Id]));
         }
     }
 

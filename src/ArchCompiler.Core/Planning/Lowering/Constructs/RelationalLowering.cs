@@ -34,11 +34,13 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
             Origins.Of(service).Because("RDS measures the database's host"),
             plan);
         role.Append("managed_policies", PlanValue.Of(MonitoringPolicy));
-        draft.Set("monitoring_role", role.Output("arn")).Set("zones", Networks.Of(service, plan).Output("zones"));
+        var network = Networks.Of(service, plan);
+        draft.Set("monitoring_role", role.Output("arn"))
+            .Set("zones", network.IsExisting ? null : network.Output("zones"));
         if (construct == ConstructKinds.RelationalCluster)
         {
             draft.Set("instance_count", PlanValue.Of(InstanceCount(service)))
-                .Set("zone_suffixes", Networks.ZoneSuffixes(service, plan))
+                .Set("zone_suffixes", network.IsExisting ? null : Networks.ZoneSuffixes(service, plan))
                 .Set("is_global", plan.FarCopies.IsCopied(service) ? PlanValue.Of(true) : null);
         }
         else if (service.Nodes.Length > 1)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -77,7 +78,7 @@ internal static class Domains
         return certificate
             .Set("domain_name", host)
             .Set("zone_id", Zone(plan)?.Output("zone_id"))
-            .Set("certificate_arn", plan.Add(new PlanVariable(
+            .Set("certificate_arn", ExistingIdentities.CertificateOf(owner.Id, plan) ?? plan.Add(new PlanVariable(
                 $"{owner.Id}_certificate_arn",
                 VariableType.Text,
                 "An existing certificate to use. Empty: one is requested and validated by DNS.",

@@ -13,7 +13,11 @@ namespace ArchCompiler.Core.Planning.Lowering.Implied;
 /// <param name="Title">What the author calls it.</param>
 /// <param name="Subject">What a message about it is about.</param>
 /// <param name="Span">Where it is drawn.</param>
-internal sealed record DrawnSubnet(SubnetTier Tier, string? Cidr, string Title, Subject Subject, SourceSpan Span);
+internal sealed record DrawnSubnet(SubnetTier Tier, string? Cidr, string Title, Subject Subject, SourceSpan Span)
+{
+    /// <summary>That it exists already; null for what is made.</summary>
+    public Existing? Existing { get; init; }
+}
 
 /// <summary>Finds the subnets that are drawn in a network.</summary>
 internal static class DrawnSubnets
@@ -35,7 +39,10 @@ internal static class DrawnSubnets
             boundary.Cidr,
             boundary.Title,
             Subject.Group(boundary.Group.Id.Text),
-            boundary.Span);
+            boundary.Span)
+        {
+            Existing = boundary.Existing,
+        };
 
     private static IEnumerable<DrawnSubnet> Shapes(Boundary? network, PlanBuilder plan) =>
         from service in plan.Architecture.Services
@@ -50,7 +57,10 @@ internal static class DrawnSubnets
                 : TitleScan.FindCidr(node.Label.Text),
             service.Title,
             Subject.Nodes(node.Id.Text),
-            node.Span);
+            node.Span)
+        {
+            Existing = service.Existing,
+        };
 
     /// <summary>The tier that a drawn frame is: public, or the tier of what lives in it.</summary>
     private static SubnetTier TierOf(Boundary subnet, Architecture architecture)

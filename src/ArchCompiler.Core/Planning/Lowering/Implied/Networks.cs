@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -45,7 +46,10 @@ internal static class Networks
         {
             plan.Stand(plan.Regions.Of(boundary, plan.Architecture));
             var network = Of(boundary, plan);
-            foreach (var tier in DrawnSubnets.In(boundary, plan).Select(subnet => subnet.Tier).Distinct())
+            var tiers = network.IsExisting
+                ? []
+                : DrawnSubnets.In(boundary, plan).Select(subnet => subnet.Tier).Distinct();
+            foreach (var tier in tiers)
             {
                 Add(network, tier);
             }
@@ -56,7 +60,7 @@ internal static class Networks
     public static void TellApart(PlanBuilder plan)
     {
         var networks = plan.OfKind(ConstructKinds.Network);
-        foreach (var network in networks.Where(_ => networks.Count > 1))
+        foreach (var network in networks.Where(network => networks.Count > 1 && !network.IsExisting))
         {
             network.Set("is_one_of_several", PlanValue.Of(true));
         }
@@ -85,7 +89,7 @@ internal static class Networks
     {
         var network = Of(service, plan);
         network.Set($"has_{Word(tier)}", PlanValue.Of(true));
-        if (tier is SubnetTier.Application)
+        if (tier is SubnetTier.Application && !network.IsExisting)
         {
             network.Set("has_public", PlanValue.Of(true)).Set("has_nat", PlanValue.Of(true));
         }
@@ -142,6 +146,12 @@ internal static class Networks
     private static void Start(ConstructDraft draft, Boundary? boundary, PlanBuilder plan)
     {
         var zones = Zones(boundary, plan);
+        if (ExistingNetworks.Find(boundary, plan) is { } existing)
+        {
+            ExistingNetworks.Start(draft, existing, boundary, zones, plan);
+            return;
+        }
+
         var range = SubnetRanges.RangeOf(boundary, plan);
         SubnetRanges ranges = new(boundary, range, zones.Length, plan);
         draft.Set("cidr", Cidr(draft, range, plan))

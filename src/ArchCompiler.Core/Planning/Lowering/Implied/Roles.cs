@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -19,7 +20,11 @@ internal static class Roles
             principal,
             Origins.Of(service).Because("it acts under a role of its own"),
             plan);
-        role.Append("managed_policies", realisation.ManagedPolicies.Select(PlanValue.Of));
+        if (!ExistingIdentities.TryTake(service, principal, role, plan))
+        {
+            role.Append("managed_policies", realisation.ManagedPolicies.Select(PlanValue.Of));
+        }
+
         plan.AddRole(service, role);
         return role;
     }

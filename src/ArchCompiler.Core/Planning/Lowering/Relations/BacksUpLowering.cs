@@ -7,6 +7,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>A backed-up store stands in a selection of the backup plan.</summary>
 internal sealed class BacksUpLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) => step.FromDraft is not { IsExisting: true };
+
     public bool TryLower(RelationStep step)
     {
         if (step.Kind is not RelationKind.BacksUp || step.ToDraft is not { Kind: ConstructKinds.BackupPlan } backup)

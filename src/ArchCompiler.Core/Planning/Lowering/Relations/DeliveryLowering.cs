@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -13,6 +14,8 @@ internal sealed class DeliveryLowering : IRelationLowering
 {
     private const int BatchSize = 10;
     private const int StreamBatchSize = 100;
+
+    public bool ReachesExisting(RelationStep step) => step.ToDraft is not { IsExisting: true };
 
     public bool TryLower(RelationStep step) => (step.FromDraft, step.ToDraft) switch
     {
@@ -52,6 +55,17 @@ internal sealed class DeliveryLowering : IRelationLowering
     private static bool Stream(RelationStep step, ConstructDraft table, ConstructDraft function)
     {
         table.Set("stream", PlanValue.Of("NEW_AND_OLD_IMAGES"));
+        if (table.IsExisting)
+        {
+            step.Plan.Report(ExistingDiagnostics.OwnerMustLet(
+                step.Relation, step.From, "its stream must be on, with new and old images"));
+            table.Set("stream_arn", step.Plan.Add(new PlanVariable(
+                $"{table.Id}_stream_arn", VariableType.Text, "ARN of the table's stream, which is on.", Default: null)
+            {
+                Pattern = "arn:aws[a-z-]*:dynamodb:.+/stream/.+",
+            }));
+        }
+
         return Poll(
             step,
             table,
@@ -133,7 +147,13 @@ internal sealed class DeliveryLowering : IRelationLowering
             return true;
         }
 
-        if (step.Plan.BucketEvents.IsShared(step))
+        if (bucket.IsExisting)
+        {
+            step.Plan.Report(ExistingDiagnostics.OwnerMustLet(
+                step.Relation, step.From, "it must send its events to EventBridge"));
+        }
+
+        if (bucket.IsExisting || step.Plan.BucketEvents.IsShared(step))
         {
             return TellByBus(step, bucket, target);
         }

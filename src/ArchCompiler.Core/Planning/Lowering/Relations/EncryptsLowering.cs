@@ -5,6 +5,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>A key encrypts a store: the store names the key, and the key lets the store's service use it.</summary>
 internal sealed class EncryptsLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) => step.ToDraft is not { IsExisting: true };
+
     public bool TryLower(RelationStep step)
     {
         if (step.Kind is not RelationKind.Encrypts || step.FromDraft is not { Kind: ConstructKinds.Key } key)

@@ -10,6 +10,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class ImageLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) => true;
+
     public bool TryLower(RelationStep step)
     {
         if (step.Kind is not RelationKind.Deploys

@@ -7,6 +7,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>A monitored service gets the alarms that its kind declares.</summary>
 internal sealed class MonitorsLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) => step.FromDraft is not { IsExisting: true };
+
     public bool TryLower(RelationStep step)
     {
         if (step.Kind is not RelationKind.Monitors)

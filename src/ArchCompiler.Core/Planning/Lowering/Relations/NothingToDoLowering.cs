@@ -10,6 +10,8 @@ internal sealed class NothingToDoLowering : IRelationLowering
 {
     public bool ReachesFar(RelationStep step) => true;
 
+    public bool ReachesExisting(RelationStep step) => true;
+
     public bool TryLower(RelationStep step) => step.Kind switch
     {
         RelationKind.Authorizes => PipelineLowering.TryThroughRole(step) || RealisedBy(

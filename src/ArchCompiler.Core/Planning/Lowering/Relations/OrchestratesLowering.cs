@@ -11,6 +11,8 @@ internal sealed class OrchestratesLowering : IRelationLowering
 {
     private const string AgentPolicy = "service-role/AmazonEC2ContainerServiceforEC2Role";
 
+    public bool ReachesExisting(RelationStep step) => step.ToDraft is { Kind: ConstructKinds.ContainerService };
+
     public bool TryLower(RelationStep step)
     {
         if (step.FromDraft is not { Kind: ConstructKinds.ContainerCluster or ConstructKinds.ContainerService }

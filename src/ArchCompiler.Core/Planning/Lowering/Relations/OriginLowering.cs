@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -8,6 +9,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class OriginLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) => step.ToDraft is { Kind: ConstructKinds.ObjectBucket };
+
     public bool TryLower(RelationStep step)
     {
         if (step.FromDraft is not { Kind: ConstructKinds.Distribution } distribution
@@ -50,6 +53,12 @@ internal sealed class OriginLowering : IRelationLowering
         var isDefault = (!HasOtherOrigin(step) && step.Variant.Length == 0) || IsDefaultForWant(step);
         Add(step, distribution, bucket, "bucket", null, isDefault, Path(step, isDefault, "/static/*"));
         step.Attach("reader", bucket, distribution);
+        if (bucket.IsExisting)
+        {
+            step.Plan.Report(ExistingDiagnostics.OwnerMustLet(
+                step.Relation, step.To, $"its policy must let cloudfront.amazonaws.com read for '{step.From.Title}'"));
+        }
+
         KeyUsers.LetIn("cloudfront.amazonaws.com", bucket, step.Plan);
         return true;
     }

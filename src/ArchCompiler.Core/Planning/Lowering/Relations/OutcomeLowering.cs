@@ -10,6 +10,13 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class OutcomeLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) =>
+        step is
+        {
+            FromDraft: { IsExisting: false, Kind: ConstructKinds.Queue or ConstructKinds.Function },
+            ToDraft.Kind: not ConstructKinds.ObjectBucket,
+        };
+
     public bool TryLower(RelationStep step) => step.Relation.Outcome switch
     {
         Outcome.Return => LeaveOut(step, "moves dead letters back only when somebody asks for it"),

@@ -12,6 +12,8 @@ internal sealed class RouteLowering : IRelationLowering
 {
     private const string Principal = "apigateway.amazonaws.com";
 
+    public bool ReachesExisting(RelationStep step) => step.FromDraft is not { IsExisting: true };
+
     public bool TryLower(RelationStep step)
     {
         if (step.FromDraft is not { Kind: ConstructKinds.HttpApi } api || step.ToDraft is not { } target)

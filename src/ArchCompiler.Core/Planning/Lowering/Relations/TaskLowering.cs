@@ -7,6 +7,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>A workflow has one task for each thing it is drawn to.</summary>
 internal sealed class TaskLowering : IRelationLowering
 {
+    public bool ReachesExisting(RelationStep step) => step.FromDraft is not { IsExisting: true };
+
     public bool TryLower(RelationStep step)
     {
         if (step.FromDraft is not { Kind: ConstructKinds.StateMachine } machine

@@ -13,6 +13,8 @@ internal sealed class UseLowering : IRelationLowering
     /// </summary>
     public bool ReachesFar(RelationStep step) => step.Plan.SecurityGroupOf(step.To) is null;
 
+    public bool ReachesExisting(RelationStep step) => true;
+
     public bool TryLower(RelationStep step)
     {
         if (!step.FromRunsCode || step.ToDraft is not { } target || Access(step) is not { } names)
