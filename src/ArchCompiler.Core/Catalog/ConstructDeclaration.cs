@@ -15,6 +15,16 @@ public sealed record ConstructDeclaration(string Name, ImmutableArray<string> Ou
     /// </summary>
     public static ImmutableArray<string> Ambient { get; } = ["account", "partition", "project", "region"];
 
+    /// <summary>
+    /// The placeholder of which objects an edge is about, as patterns of their keys: <c>*</c> for all.
+    /// </summary>
+    public const string Keys = "keys";
+
+    /// <summary>
+    /// The placeholder of how their keys begin, as patterns; a condition with it does not hold where any may.
+    /// </summary>
+    public const string Prefixes = "prefixes";
+
     /// <summary>The placeholder of the user that a caller is, in the texts of a kind that keeps users.</summary>
     public const string User = "user";
 }

@@ -12,4 +12,13 @@ public sealed record KeyFilter(ImmutableArray<string> Prefixes, ImmutableArray<s
 
     /// <summary>Whether it is about every object.</summary>
     public bool IsNone => Prefixes.IsEmpty && Suffixes.IsEmpty;
+
+    /// <summary>Patterns of the keys: each beginning with each end, <c>*</c> for any.</summary>
+    public IEnumerable<string> Patterns =>
+        from prefix in Prefixes.DefaultIfEmpty("")
+        from suffix in Suffixes.DefaultIfEmpty("")
+        select $"{prefix}*{suffix}";
+
+    /// <inheritdoc/>
+    public override string ToString() => IsNone ? "" : string.Join(", ", Patterns);
 }

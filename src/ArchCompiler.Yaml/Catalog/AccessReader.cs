@@ -46,7 +46,7 @@ internal sealed class AccessReader(Placeholders placeholders)
 
         return new(
             [.. actions.Select(action => action.Text)],
-            [.. resources.Select(resource => placeholders.Check(statement, resource))],
+            [.. resources.Select(resource => placeholders.Check(statement, resource, ConstructDeclaration.Keys))],
             ReadConditions(statement));
     }
 
@@ -60,7 +60,8 @@ internal sealed class AccessReader(Placeholders placeholders)
             {
                 if (nested.AsName(condition.Value, condition.Key.Text) is { } value)
                 {
-                    conditions.Add(new(byOperator.Key.Text, condition.Key.Text, placeholders.Check(statement, value)));
+                    var text = placeholders.Check(statement, value, ConstructDeclaration.Prefixes);
+                    conditions.Add(new(byOperator.Key.Text, condition.Key.Text, text));
                 }
             }
         }

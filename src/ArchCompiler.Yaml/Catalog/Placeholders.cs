@@ -13,13 +13,16 @@ namespace ArchCompiler.Yaml.Catalog;
 internal sealed class Placeholders(ConstructDeclaration? construct, bool keepsUsers)
 {
     /// <summary>Tells of each placeholder that is no output, and gives the text back.</summary>
-    public string Check(ShapeReader shape, Name text)
+    /// <param name="shape">Where the text stands.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="own">Placeholders that texts of that place alone may hold.</param>
+    public string Check(ShapeReader shape, Name text, params ReadOnlySpan<string> own)
     {
         if (construct is not null)
         {
             string[] known =
             [
-                .. construct.Outputs, .. ConstructDeclaration.Ambient,
+                .. construct.Outputs, .. ConstructDeclaration.Ambient, .. own,
                 .. keepsUsers ? [ConstructDeclaration.User] : Array.Empty<string>(),
             ];
             foreach (var name in Find(text.Text).Where(name => !known.Contains(name, StringComparer.Ordinal)))

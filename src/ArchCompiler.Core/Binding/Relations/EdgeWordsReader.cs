@@ -13,6 +13,7 @@ internal sealed partial class EdgeWordsReader(Words words)
 {
     private const int HighestPort = 65_535;
     private readonly EventWords events = new(words);
+    private readonly KeyWords keys = new(words);
     private readonly RoutingReader routings = new(words);
 
     /// <summary>What reads the ways.</summary>
@@ -40,7 +41,7 @@ internal sealed partial class EdgeWordsReader(Words words)
             Routes = RouteWords.Read(text),
             Host = RouteWords.FindHost(text),
             Events = events.Read(text),
-            Keys = KeyWords.Read(text),
+            Keys = keys.Read(text),
             Schedule = new ScheduleWords(words).Find(label ?? ""),
             Way = way,
             Routing = routings.Read(text, way),

@@ -126,8 +126,14 @@ internal sealed class RelationBuilder(
         return said.Routes.Length > 1 && LinkReader.IsFront(link.From.Kind)
             ? said.Routes.SelectMany(route =>
                 meanings.Select(meaning => new Reading(link, meaning, said with { Routes = [route] })))
-            : meanings.Select(meaning => new Reading(link, meaning, said));
+            : meanings.Select(meaning => new Reading(link, meaning, KeysOf(meaning, said)));
     }
+
+    /// <summary>Where objects are worked on, and nothing is asked for, a path is that of objects.</summary>
+    private static EdgeWords KeysOf(Meaning meaning, EdgeWords said) =>
+        meaning.Kind is RelationKind.Accesses && said.Keys.IsNone
+            ? said with { Keys = KeyWords.OfPaths(said.Routes) }
+            : said;
 
     private (Meaning Meaning, Outcome Outcome)? Outcomes(Link link, DiagramEdge edge, EdgeWords said) =>
         said.IsNegated || stated[edge].ContainsKey(UniversalProperties.Relation)
@@ -218,7 +224,10 @@ internal sealed class RelationBuilder(
             ? item with { Link = item.Link with { From = item.Link.To, To = item.Link.From } }
             : item;
 
-    /// <summary>Two edges to one target that say different routes or ports stay two relations.</summary>
+    /// <summary>
+    /// Two edges to one target that say different routes or ports stay two relations, and so do two that work on
+    /// different objects: to read one part and to write another is not to do both with both.
+    /// </summary>
     private static string KeyOf(Reading item)
     {
         var (link, meaning, said) = item;
@@ -230,7 +239,8 @@ internal sealed class RelationBuilder(
         way += meaning.Kind is RelationKind.Precedes || link.From.Kind.Has(Capabilities.RunsSteps)
             ? $"{passage.Step} {passage.Answer} {passage.Condition}"
             : "";
-        return string.Join('\n', link.From.Id, link.To.Id, kind, route, port, said.Schedule, way);
+        var keys = meaning.Kind is RelationKind.Accesses ? $"{said.Keys}" : "";
+        return string.Join('\n', link.From.Id, link.To.Id, kind, route, port, said.Schedule, way, keys);
     }
 
     private Relation Unite(ImmutableArray<Reading> same)

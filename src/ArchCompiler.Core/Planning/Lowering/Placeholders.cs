@@ -12,7 +12,8 @@ internal static class Placeholders
     /// <param name="text">The text.</param>
     /// <param name="construct">Whose outputs are meant.</param>
     /// <param name="user">The user that the caller is, where the construct keeps users.</param>
-    public static PlanValue Fill(string text, ConstructDraft construct, string? user = null)
+    /// <param name="pattern">The pattern of keys that is meant, where an edge names objects.</param>
+    public static PlanValue Fill(string text, ConstructDraft construct, string? user = null, string? pattern = null)
     {
         var parts = ImmutableArray.CreateBuilder<PlanValue>();
         for (var at = 0; at < text.Length;)
@@ -30,7 +31,7 @@ internal static class Placeholders
                 parts.Add(PlanValue.Of(text[at..open]));
             }
 
-            parts.Add(Resolve(text[(open + 1)..close], construct, user));
+            parts.Add(Resolve(text[(open + 1)..close], construct, user, pattern));
             at = close + 1;
         }
 
@@ -42,8 +43,9 @@ internal static class Placeholders
         };
     }
 
-    private static PlanValue Resolve(string name, ConstructDraft construct, string? user) => name switch
+    private static PlanValue Resolve(string name, ConstructDraft construct, string? user, string? pattern) => name switch
     {
+        ConstructDeclaration.Keys or ConstructDeclaration.Prefixes => PlanValue.Of(pattern ?? "*"),
         ConstructDeclaration.User when user is not null => PlanValue.Of(user),
         "region" => construct.Scope.Region,
         "account" => new PlanValue.Ambient(AmbientValue.AccountId),

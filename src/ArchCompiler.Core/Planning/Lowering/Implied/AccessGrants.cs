@@ -13,11 +13,16 @@ internal static class AccessGrants
 
     /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
     public static bool Add(Participant caller, Service target, AccessName name, Relation relation, PlanBuilder plan) =>
-        Add(caller, target, name, Origins.Of(relation), plan);
+        Add(caller, target, name, Origins.Of(relation), plan, relation.Keys);
 
     /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
     public static bool Add(
-        Participant caller, Service target, AccessName name, ImmutableArray<Origin> origins, PlanBuilder plan)
+        Participant caller,
+        Service target,
+        AccessName name,
+        ImmutableArray<Origin> origins,
+        PlanBuilder plan,
+        KeyFilter? keys = null)
     {
         if (plan.Of(target) is not { } construct || target.Kind.Realisation?.FindAccess(name) is not { } access)
         {
@@ -30,8 +35,8 @@ internal static class AccessGrants
             foreach (var (index, statement) in access.Statements.Index())
             {
                 var number = index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                var sid = $"{plan.SidOf(target)}{name}{number}";
-                plan.Add(Grant(sid, role, statement, construct, origins, user));
+                var sid = $"{plan.SidOf(target)}{name}{number}{PartOf(keys)}";
+                plan.Add(Grant(sid, role, statement, construct, origins, user, keys));
             }
         }
 
@@ -68,19 +73,41 @@ internal static class AccessGrants
         }
     }
 
+    /// <summary>A statement of the catalog as a grant, about some objects alone where an edge names them.</summary>
     public static Grant Grant(
         string sid,
         ConstructDraft role,
         AccessStatement statement,
         ConstructDraft target,
         ImmutableArray<Origin> origins,
-        string? user = null) =>
+        string? user = null,
+        KeyFilter? keys = null) =>
         new(
             sid,
             role.Id,
             statement.Actions,
-            [.. statement.Resources.Select(r => Placeholders.Fill(r, target, user))],
-            [.. statement.Conditions
-                .Select(c => new GrantCondition(c.Operator, c.Key, Placeholders.Fill(c.Value, target, user)))],
+            [
+                .. statement.Resources.SelectMany(resource =>
+                    PatternsOf(resource, ConstructDeclaration.Keys, (keys ?? KeyFilter.None).Patterns)
+                        .Select(pattern => Placeholders.Fill(resource, target, user, pattern))),
+            ],
+            [
+                .. statement.Conditions
+                    .Where(c => !Holds(c.Value, ConstructDeclaration.Prefixes) || keys is { Prefixes.Length: > 0 })
+                    .Select(c => new GrantCondition(c.Operator, c.Key, ValueOf(c.Value, target, user, keys))),
+            ],
             origins);
+
+    private static PlanValue ValueOf(string text, ConstructDraft target, string? user, KeyFilter? keys) =>
+        Holds(text, ConstructDeclaration.Prefixes) && keys is not null
+            ? PlanValue.Of(keys.Prefixes.Select(prefix => Placeholders.Fill(text, target, user, $"{prefix}*")))
+            : Placeholders.Fill(text, target, user);
+
+    private static IEnumerable<string?> PatternsOf(string text, string name, IEnumerable<string?> patterns) =>
+        Holds(text, name) ? patterns : [null];
+
+    private static bool Holds(string text, string name) => text.Contains($"{{{name}}}", StringComparison.Ordinal);
+
+    /// <summary>What tells a statement about some objects from one about all.</summary>
+    private static string PartOf(KeyFilter? keys) => keys is { IsNone: false } ? Slug.Hash($"{keys}") : "";
 }
