@@ -101,6 +101,9 @@ public enum Sign : long
 
     /// <summary>A number in words.</summary>
     Count = 1 << 29,
+
+    /// <summary>Begins what chooses among messages: "only type = order".</summary>
+    Only = 1 << 30,
 }
 
 /// <summary>Words of one sign.</summary>

@@ -40,6 +40,12 @@ public sealed record Relation(
     /// <summary>Names of the events that it carries; empty for all.</summary>
     public ImmutableArray<string> Events { get; init; } = [];
 
+    /// <summary>Sources of the events that it carries, as the events name them; empty for all.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Which of the messages, events or changes it carries.</summary>
+    public EventFilter Filter { get; init; } = EventFilter.None;
+
     /// <summary>
     /// Words of its label that are neither a verb nor of a form that means something; null where all are.
     /// </summary>

@@ -35,6 +35,7 @@ internal static partial class LabelHints
                 PropertyType.Number => FindNumber(text, declaration),
                 PropertyType.Cidr => TitleScan.FindCidr(text),
                 PropertyType.Schedule => schedules.Find(drawn.Text),
+                PropertyType.Text when IsHost(declaration) => RouteWords.FindDomain(text),
                 PropertyType.Text when declaration.Pattern is not null => FindForm(text, declaration),
                 PropertyType.Text or PropertyType.List => null,
                 _ => throw new UnreachableException(),
@@ -128,6 +129,10 @@ internal static partial class LabelHints
         string.Equals(written, declared, StringComparison.OrdinalIgnoreCase)
         || string.Equals(
             written, declared.Replace("i", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a property is the name of a host, by what it is where nothing is said.</summary>
+    private static bool IsHost(PropertyDeclaration declaration) =>
+        declaration.Default is { Length: > 0 } usual && RouteWords.FindHost(usual) == usual;
 
     private static string? FindForm(string text, PropertyDeclaration declaration) =>
         text.Split(' ').Select(word => word.Trim(',', ';', ':', '|', '·'))

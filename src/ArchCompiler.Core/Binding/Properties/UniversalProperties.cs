@@ -52,6 +52,9 @@ public static class UniversalProperties
     /// <summary>The events that an edge carries.</summary>
     public const string Events = "events";
 
+    /// <summary>The sources of the events that an edge carries.</summary>
+    public const string Sources = "sources";
+
     /// <summary>When an edge happens.</summary>
     public const string Schedule = "schedule";
 
@@ -118,9 +121,10 @@ public static class UniversalProperties
             Allowed = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
         },
         new(Events, PropertyType.List, "Names of the events that a bus passes on: `OrderPlaced, OrderPaid`."),
+        new(Sources, PropertyType.List, "Sources of the events that a bus passes on: `shop.orders`."),
         new(Schedule, PropertyType.Schedule, "When it happens: `rate(5 minutes)` or `cron(0 2 * * ? *)`."),
-        new(Prefixes, PropertyType.List, "How the keys begin of the objects that a bucket tells of: `uploads/`."),
-        new(Suffixes, PropertyType.List, "How the keys end of the objects that a bucket tells of: `.jpg`."),
+        new(Prefixes, PropertyType.List, "How the keys begin of the objects that an edge is about: `uploads/`."),
+        new(Suffixes, PropertyType.List, "How the keys end of the objects that an edge is about: `.jpg`."),
         new(Step, PropertyType.Text, "Its place in the order of a workflow: `2`, `2.1`.")
         {
             Pattern = "[0-9]{1,3}(\\.[0-9]{1,2})?",

@@ -63,6 +63,12 @@ internal sealed record EdgeWords
     /// <summary>Names of events, as <c>OrderPlaced</c> or <c>order.created</c>.</summary>
     public ImmutableArray<string> Events { get; init; } = [];
 
+    /// <summary>Sources of events: <c>shop.orders</c>.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Which messages, events or changes it is about.</summary>
+    public EventFilter Filter { get; init; } = EventFilter.None;
+
     /// <summary>Keys of objects that it is about.</summary>
     public KeyFilter Keys { get; init; } = KeyFilter.None;
 

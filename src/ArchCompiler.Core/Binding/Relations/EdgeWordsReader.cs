@@ -14,6 +14,7 @@ internal sealed partial class EdgeWordsReader(Words words)
     private const int HighestPort = 65_535;
     private readonly EventWords events = new(words);
     private readonly KeyWords keys = new(words);
+    private readonly FilterWords filters = new(words);
     private readonly RoutingReader routings = new(words);
 
     /// <summary>What reads the ways.</summary>
@@ -30,6 +31,8 @@ internal sealed partial class EdgeWordsReader(Words words)
 
         var text = clean.All;
         var line = WordLine.Parse(text);
+        var (filter, unfiltered) = filters.Read(text);
+        var (sources, named) = EventSources.Read(unfiltered);
         var way = Signs.Read(label is { } raw && !raw.Contains('<', StringComparison.Ordinal) ? raw : text);
         var read = ReadVerbs(line) with
         {
@@ -40,7 +43,9 @@ internal sealed partial class EdgeWordsReader(Words words)
             IsNegated = words.Negations.Occurs(line),
             Routes = RouteWords.Read(text),
             Host = RouteWords.FindHost(text),
-            Events = events.Read(text),
+            Events = events.Read(named),
+            Sources = sources,
+            Filter = filter,
             Keys = keys.Read(text),
             Schedule = new ScheduleWords(words).Find(label ?? ""),
             Way = way,
@@ -124,7 +129,8 @@ internal sealed partial class EdgeWordsReader(Words words)
     /// <summary>Whether nothing that is said is a verb, a thing carried, an event, or a form of its own.</summary>
     private bool IsUnknown(EdgeWords read, WordLine line) =>
         read is { Relation: null, Access: Access.None, Protocol: null, Port: null, Schedule: null }
-        && read.Routes.IsEmpty && read.Events.IsEmpty && read.Keys.IsNone
+        && read.Routes.IsEmpty && read.Events.IsEmpty && read.Sources.IsEmpty && read.Filter.IsNone
+        && read.Keys.IsNone
         && Enumerable.Range(0, line.Words.Length).Any(i => !line.IsCode(i))
         && !Enumerable.Range(0, line.Words.Length)
             .Any(i => words.Carried.FindLongest(line, i, out _) is not null || IsKind(line, i));

@@ -81,6 +81,7 @@ internal sealed class RelationBuilder(
         Way = StatedWays.Way(label.Way, properties),
         Routing = StatedWays.Routing(label.Routing, properties),
         Events = properties.GetValueOrDefault(UniversalProperties.Events)?.Items ?? label.Events,
+        Sources = properties.GetValueOrDefault(UniversalProperties.Sources)?.Items ?? label.Sources,
         Schedule = properties.GetValueOrDefault(UniversalProperties.Schedule)?.Text ?? label.Schedule,
         Keys = new(
             properties.GetValueOrDefault(UniversalProperties.Prefixes)?.Items ?? label.Keys.Prefixes,
@@ -111,7 +112,8 @@ internal sealed class RelationBuilder(
         var edge = link.Edges.LastOrDefault(e => words[e].Relation is not null, link.Edges[^1]);
         var said = words[edge] with { IsAtProgram = IsAtProgram(link) };
         said = DrawnRoutes(link) is { IsEmpty: false } drawn ? said with { Routes = drawn } : said;
-        if (said.Host is { } host && LinkReader.IsFront(link.From.Kind))
+        if (said.Host is { } host
+            && (LinkReader.IsFront(link.From.Kind) || link.From.Kind.Has(Capabilities.ResolvesNames)))
         {
             var routes = said.Routes.DefaultIfEmpty(new(null, null));
             said = said with { Routes = [.. routes.Select(route => route with { Host = host })] };
@@ -131,9 +133,10 @@ internal sealed class RelationBuilder(
 
     /// <summary>Where objects are worked on, and nothing is asked for, a path is that of objects.</summary>
     private static EdgeWords KeysOf(Meaning meaning, EdgeWords said) =>
-        meaning.Kind is RelationKind.Accesses && said.Keys.IsNone
-            ? said with { Keys = KeyWords.OfPaths(said.Routes) }
-            : said;
+        meaning.Kind is RelationKind.Accesses && said.Keys.Prefixes.IsEmpty
+            && KeyWords.OfPaths(said.Routes) is { IsNone: false } keys
+                ? said with { Keys = keys }
+                : said;
 
     private (Meaning Meaning, Outcome Outcome)? Outcomes(Link link, DiagramEdge edge, EdgeWords said) =>
         said.IsNegated || stated[edge].ContainsKey(UniversalProperties.Relation)
@@ -239,7 +242,7 @@ internal sealed class RelationBuilder(
         way += meaning.Kind is RelationKind.Precedes || link.From.Kind.Has(Capabilities.RunsSteps)
             ? $"{passage.Step} {passage.Answer} {passage.Condition}"
             : "";
-        var keys = meaning.Kind is RelationKind.Accesses ? $"{said.Keys}" : "";
+        var keys = meaning.Kind is RelationKind.Accesses ? $"{said.Keys}" : $"{said.Filter}";
         return string.Join('\n', link.From.Id, link.To.Id, kind, route, port, said.Schedule, way, keys);
     }
 
@@ -267,6 +270,10 @@ internal sealed class RelationBuilder(
             Events = same.Any(item => item.Said.Events.IsEmpty)
                 ? []
                 : [.. same.SelectMany(item => item.Said.Events).Distinct(StringComparer.Ordinal)],
+            Sources = same.Any(item => item.Said.Sources.IsEmpty)
+                ? []
+                : [.. same.SelectMany(item => item.Said.Sources).Distinct(StringComparer.Ordinal)],
+            Filter = first.Filter,
             UnreadWords = said.Find(w => w.UnreadWords is not null)?.UnreadWords,
             Keys = Union(same),
             Cidr = said.Find(w => w.Cidr is not null)?.Cidr,

@@ -42,6 +42,14 @@ internal static partial class RouteWords
     public static string? FindHost(string text) =>
         HostPattern.Match(text) is { Success: true } match ? match.Groups["host"].Value : null;
 
+    /// <summary>
+    /// The name of a zone in a text that is about one, whatever it ends in: <c>corp.example</c>.
+    /// </summary>
+    public static string? FindDomain(string text) =>
+        DomainPattern.Match(text) is { Success: true } match
+            ? match.Groups["domain"].Value.ToLowerInvariant()
+            : null;
+
     private static string? NameOf(string? method) => method is null or "ANY" ? null : method;
 
     [GeneratedRegex(
@@ -49,6 +57,11 @@ internal static partial class RouteWords
         + @"|[a-z0-9-]{1,63}\.(com|org|net|io|dev|app|cloud|de|fr|es|pt|br|jp|cn|kr|uk|eu))(?![\w.@-])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex HostPattern { get; }
+
+    [GeneratedRegex(
+        @"(?<![\w./@-])(https?://)?(\*\.)?(?<domain>([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,18})(?![\w@-]|\.\w)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DomainPattern { get; }
 
     [GeneratedRegex(
         @"\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)\b"

@@ -164,7 +164,8 @@ internal sealed class Wiring
                 read.Relation?.ToString(), read.Access is Access.None ? null : $"{read.Access}", read.Protocol,
                 read.Port?.ToString(CultureInfo.InvariantCulture), read.IsNegated ? "not" : null, read.Schedule,
                 read.Host, .. read.Routes.Select(route => $"{route}"), .. read.Events, .. read.Keys.Prefixes,
-                .. read.Keys.Suffixes, edge.Type.StartsWith("double", StringComparison.Ordinal) ? "both" : null,
+                .. read.Keys.Suffixes, .. read.Sources, read.Filter.IsNone ? null : $"{read.Filter}",
+                edge.Type.StartsWith("double", StringComparison.Ordinal) ? "both" : null,
             ];
             said[edge] = text = string.Concat(parts.OfType<string>().Select(part => $"|{part}"));
         }

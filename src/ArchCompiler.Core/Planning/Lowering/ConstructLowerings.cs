@@ -10,7 +10,7 @@ internal static class ConstructLowerings
 {
     private static readonly FrozenDictionary<string, IConstructLowering> ByConstruct = new IConstructLowering[]
     {
-        new PlainLowering(ConstructKinds.DnsZone, PlanScope.Global),
+        new DnsZoneLowering(),
         new DistributionLowering(),
         new WebAclLowering(),
         new PlainLowering(ConstructKinds.DdosProtection, PlanScope.Global),

@@ -55,6 +55,9 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Who answers under one name.</summary>
     public SharedNames SharedNames => sharedNames.Value;
 
+    /// <summary>The names of hosts that are drawn.</summary>
+    public DrawnHosts DrawnHosts { get; } = new(architecture);
+
     /// <summary>Which of the things that buckets tell are told to several.</summary>
     public BucketEvents BucketEvents { get; } = new();
 

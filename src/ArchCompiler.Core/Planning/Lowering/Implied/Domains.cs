@@ -10,6 +10,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Implied;
 /// </summary>
 internal static class Domains
 {
+    private const string Placeholder = "example.com";
+
     /// <summary>The zone that resolves the site's names, null when none is drawn.</summary>
     public static ConstructDraft? Zone(PlanBuilder plan) => plan.FirstOfKind(ConstructKinds.DnsZone);
 
@@ -18,7 +20,7 @@ internal static class Domains
             "domain_name",
             VariableType.Text,
             "Public name of the site. Set it to a domain you own before you apply.",
-            PlanValue.Of("example.com"))
+            PlanValue.Of(plan.DrawnHosts.Domain ?? Placeholder))
         {
             Pattern = "[a-z0-9.-]+",
         });
@@ -28,7 +30,7 @@ internal static class Domains
         new PlanValue.Join([PlanValue.Of($"{label}."), Name(plan)]);
 
     /// <summary>
-    /// The name under which a service answers. The first that visitors come to, a CDN before others, has the site's own
+    /// The name under which a service answers: the one that is drawn; else the first that visitors come to, a CDN before others, has the site's own
     /// name; a further one a name below it, and what only a CDN asks the name of an origin.
     /// </summary>
     public static PlanValue HostOf(Service service, PlanBuilder plan)
@@ -36,10 +38,22 @@ internal static class Domains
         var sharers = plan.SharedNames.SharersOf(service);
         var label = Slug.Of(sharers.Count > 0 ? sharers[0] : service.Id, 40);
         var entries = plan.Entries;
-        return entries.Length > 0 && (entries[0] == service.Id || sharers.Contains(entries[0])) ? Name(plan)
+        return plan.DrawnHosts.Of(service) is { } drawn && Below(drawn, plan) is { } name ? name
+            : entries.Length > 0 && (entries[0] == service.Id || sharers.Contains(entries[0])) ? Name(plan)
             : !entries.Contains(service.Id) && plan.Architecture.Exposure.FacesInternet(service)
                 ? HostBelow($"{label}-origin", plan)
             : HostBelow(label, plan);
+    }
+
+    /// <summary>A drawn name as one below the site's, null where it is none of its zone.</summary>
+    public static PlanValue? Below(string host, PlanBuilder plan)
+    {
+        var domain = plan.DrawnHosts.Domain;
+        return host == domain ? Name(plan)
+            : domain is not null && host.EndsWith($".{domain}", StringComparison.Ordinal)
+                ? HostBelow(host[..^(domain.Length + 1)], plan)
+            : Zone(plan) is null ? PlanValue.Of(host)
+            : null;
     }
 
     /// <summary>Whether a drawn zone resolves to a service.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.ExistingThings;
@@ -17,10 +16,51 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     public bool ReachesExisting(RelationStep step) => step.ToDraft is not { IsExisting: true };
 
-    public bool TryLower(RelationStep step) => (step.FromDraft, step.ToDraft) switch
+    public bool TryLower(RelationStep step)
+    {
+        if (!IsDelivered(step) || step.Relation.Filter.IsNone)
+        {
+            return Deliver(step);
+        }
+
+        if (step.Relation.Filter.Unread is { } words)
+        {
+            step.Plan.LeaveOut(step.Relation, FilterDiagnostics.NotReadable(step.Relation, step.From, words));
+            return true;
+        }
+
+        if (step.Kind is not RelationKind.Accesses && !CanFilter(step))
+        {
+            step.Plan.LeaveOut(step.Relation, FilterDiagnostics.NotPossible(step.Relation, step.From, step.To));
+            return true;
+        }
+
+        return Deliver(step);
+    }
+
+    private static bool IsDelivered(RelationStep step) =>
+        step is { Kind: not RelationKind.Accesses, FromConstruct: ConstructKinds.Queue or ConstructKinds.Topic
+            or ConstructKinds.EventBus or ConstructKinds.ObjectBucket or ConstructKinds.KeyValueTable };
+
+    private static bool CanFilter(RelationStep step) => (step.FromConstruct, step.ToConstruct) switch
+    {
+        (ConstructKinds.Queue, ConstructKinds.Function) or (ConstructKinds.Topic or ConstructKinds.EventBus, _) => true,
+        (ConstructKinds.KeyValueTable, ConstructKinds.Function) =>
+            FilterPatterns.OfChanges(step.Relation.Filter) is not null,
+        _ => false,
+    };
+
+    private static bool Deliver(RelationStep step) => (step.FromDraft, step.ToDraft) switch
     {
         ({ Kind: ConstructKinds.Queue } queue, { Kind: ConstructKinds.Function } function) =>
-            Poll(step, queue, function, new Argument("batch_size", PlanValue.Of(BatchSize))),
+            Poll(
+                step,
+                queue,
+                function,
+                [
+                    new("batch_size", PlanValue.Of(BatchSize)),
+                    .. Filter(step, FilterPatterns.OfBody(step.Relation.Filter, "body")),
+                ]),
         ({ Kind: ConstructKinds.KeyValueTable } table, { Kind: ConstructKinds.Function } function)
             when step is { Kind: not RelationKind.Accesses, Relation.Label: not null } => Stream(step, table, function),
         ({ Kind: ConstructKinds.Queue } queue, _) when step.Plan.WorkloadsOf(step.To).Count > 0 => Take(step, queue),
@@ -39,7 +79,7 @@ internal sealed class DeliveryLowering : IRelationLowering
     };
 
     private static bool Poll(
-        RelationStep step, ConstructDraft source, ConstructDraft function, params Argument[] settings)
+        RelationStep step, ConstructDraft source, ConstructDraft function, IEnumerable<Argument> settings)
     {
         if (!AccessGrants.Add(step.To, step.From, AccessName.Consume, step.Relation, step.Plan))
         {
@@ -70,10 +110,16 @@ internal sealed class DeliveryLowering : IRelationLowering
             step,
             table,
             function,
-            new("batch_size", PlanValue.Of(StreamBatchSize)),
-            new("source_arn", table.Output("stream_arn")),
-            new("starting_position", PlanValue.Of("LATEST")));
+            [
+                new("batch_size", PlanValue.Of(StreamBatchSize)),
+                new("source_arn", table.Output("stream_arn")),
+                new("starting_position", PlanValue.Of("LATEST")),
+                .. Filter(step, FilterPatterns.OfChanges(step.Relation.Filter)),
+            ]);
     }
+
+    private static IEnumerable<Argument> Filter(RelationStep step, PlanValue? pattern) =>
+        step.Relation.Filter.IsNone || pattern is null ? [] : [new("filter", pattern)];
 
     /// <summary>Code that runs all the time takes messages itself: it may, and is told where the queue is.</summary>
     private static bool Take(RelationStep step, ConstructDraft queue)
@@ -91,7 +137,14 @@ internal sealed class DeliveryLowering : IRelationLowering
     private static bool Subscribe(
         RelationStep step, ConstructDraft topic, ConstructDraft target, string protocol, string principal)
     {
-        step.Attach("subscriber", topic, target, new Argument("protocol", PlanValue.Of(protocol)));
+        step.Attach(
+            "subscriber",
+            topic,
+            target,
+            [
+                new("protocol", PlanValue.Of(protocol)),
+                .. Filter(step, FilterPatterns.OfAttributes(step.Relation.Filter)),
+            ]);
         Allow(step, topic, target, principal, topic.Output("arn"));
         return true;
     }
@@ -100,7 +153,8 @@ internal sealed class DeliveryLowering : IRelationLowering
     {
         var schedule = step.Relation.Schedule ?? step.From.Properties.Text("schedule");
         var isAws = step.Relation.Events.Any(IsSource);
-        if (step.Relation.UnreadWords is { } words && step.Relation.Events.IsEmpty && schedule is null)
+        var isAny = step.Relation is { Events: [], Sources: [], Filter.IsNone: true };
+        if (step.Relation.UnreadWords is { } words && isAny && schedule is null)
         {
             step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoEvent(step.Relation, step.From, words));
             return true;
@@ -111,7 +165,7 @@ internal sealed class DeliveryLowering : IRelationLowering
             .Set("on_default_bus", PlanValue.Of(schedule is not null || isAws))
             .Set(
                 "pattern",
-                schedule is not null || step.Relation.Events.IsEmpty ? null : Pattern(step.Relation.Events));
+                schedule is not null || isAny ? null : Pattern(step.Relation));
         step.Attach("rule", bus, target, rule.Freeze().Arguments);
         Allow(step, bus, target, "events.amazonaws.com", bus.Output($"rule_{bus.Id}_rule_{target.Id}"));
         return true;
@@ -119,13 +173,18 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     /// <summary>
     /// What an event must be to match: from one of the sources, which AWS's own begin with "aws." (EventBridge guide,
-    /// "AWS service events"), or of one of the types.
+    /// "AWS service events"), and of one of the types, with what it must say.
     /// </summary>
-    private static PlanValue Pattern(ImmutableArray<string> events)
+    private static PlanValue Pattern(Relation relation)
     {
         List<(string, PlanValue)> fields = [];
-        Add("source", events.Where(IsSource));
-        Add("detail-type", events.Where(name => !IsSource(name)));
+        Add("source", relation.Sources.Concat(relation.Events.Where(IsSource)));
+        Add("detail-type", relation.Events.Where(name => !IsSource(name)));
+        if (!relation.Filter.IsNone && FilterPatterns.OfBody(relation.Filter, "detail") is PlanValue.Map detail)
+        {
+            fields.AddRange(detail.Entries.Select(entry => (entry.Key, entry.Value)));
+        }
+
         return PlanValue.Of(fields);
 
         void Add(string field, IEnumerable<string> names)

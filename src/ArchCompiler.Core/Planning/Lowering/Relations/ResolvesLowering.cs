@@ -14,6 +14,12 @@ internal sealed class ResolvesLowering : IRelationLowering
             return false;
         }
 
+        if (Foreign(step) is { } host)
+        {
+            step.Plan.LeaveOut(step.Relation, HostDiagnostics.NotOfTheZone(step.Relation, step.From, step.To, host));
+            return true;
+        }
+
         return step.ToDraft switch
         {
             { Kind: ConstructKinds.Distribution } target =>
@@ -24,6 +30,15 @@ internal sealed class ResolvesLowering : IRelationLowering
             _ => false,
         };
     }
+
+    /// <summary>
+    /// The name on the arrow where the zone has no such, or where what it leads to answers under another already.
+    /// </summary>
+    private static string? Foreign(RelationStep step) =>
+        step.Relation.Host is { } host
+        && (step.Plan.DrawnHosts.Of(step.To) != host || Domains.Below(host, step.Plan) is null)
+            ? host
+            : null;
 
     private static bool Balancer(RelationStep step, ConstructDraft zone, ConstructDraft balancer)
     {
