@@ -79,13 +79,14 @@ public sealed class Binder
         var looped = relations.Where(relation => relation.From == relation.To).SelectMany(relation => relation.Edges)
             .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
         ExistingReader existing = new(words, statements);
-        var boundaries = new BoundaryBuilder(tree, checker, existing).Build(frames, drafts);
+        var boundaries = new BoundaryBuilder(tree, checker, existing, new(words)).Build(frames, drafts);
         var participants = new ParticipantBuilder(
             new(boundaries, settings, diagnostics),
             new(checker, new(words), existing, diagnostics),
             new(relations),
             new(words),
             copies,
+            new(words),
             drafts);
         var architecture = new Architecture(
             diagram, settings, participants.Services(), participants.Others(), boundaries, relations)

@@ -89,6 +89,17 @@ internal static class BindingDiagnostics
             Remedy = "Write 'read', 'write' or 'read/write' on the arrow.",
         };
 
+    public static Diagnostic UnclearAccess(DiagramEdge edge, string from, string to, string text) =>
+        new(
+            "ARC236",
+            Severity.Warning,
+            edge.Span,
+            $"'{text}' does not say what '{from}' does with '{to}', so it may read and write.")
+        {
+            Subject = Subject.Edges(edge.Id.Text),
+            Remedy = "Write 'read', 'write' or 'read/write' on the arrow.",
+        };
+
     public static Diagnostic UnknownVerb(DiagramEdge edge, string from, string to, string text) =>
         new(
             "ARC229",

@@ -104,6 +104,12 @@ public enum Sign : long
 
     /// <summary>Begins what chooses among messages: "only type = order".</summary>
     Only = 1 << 30,
+
+    /// <summary>Nothing goes out to the internet.</summary>
+    Isolated = 1L << 31,
+
+    /// <summary>Something is looked at and counted: "scrapes metrics", "pulls logs".</summary>
+    Observe = 1L << 32,
 }
 
 /// <summary>Words of one sign.</summary>

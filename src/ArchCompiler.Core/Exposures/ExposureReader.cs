@@ -58,7 +58,8 @@ internal sealed class ExposureReader(Architecture architecture)
             new Source.Network($"{other.Id}_{relation.To}", other.Title, cidr),
         _ when WayOf(relation) is { } way => other.Standing is Standing.Network ? NetworkOf(other) : NetworkOf(way),
         Standing.Network => NetworkOf(other),
-        Standing.Visitor or Standing.Partner or Standing.Staff or Standing.Worker => new Source.Internet(),
+        Standing.Visitor or Standing.Partner or Standing.Staff or Standing.Worker
+            or Standing.Observer => new Source.Internet(),
         Standing.Beside => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -39,6 +39,9 @@ public sealed record Boundary(string Id, BoundaryKind Kind, DiagramGroup Group)
     public bool IsRegional => Kind is BoundaryKind.Region
         || (Kind is BoundaryKind.Vpc or BoundaryKind.Account or BoundaryKind.Cluster && Code is not null);
 
+    /// <summary>Whether its title says that nothing in it reaches the internet.</summary>
+    public bool IsIsolated { get; init; }
+
     /// <summary>Where it was drawn.</summary>
     public SourceSpan Span => Group.Span;
 }

@@ -74,6 +74,9 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <summary>Whether it is the side of a deployment that an update is tried on, beside the one in use.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>Whether its label says that it does not reach the internet.</summary>
+    public bool IsIsolated { get; init; }
+
     /// <summary>For a service drawn as one node with others ("WAF + Shield"), the ids of those others.</summary>
     public ImmutableArray<string> DrawnWith { get; init; } = [];
 

@@ -26,4 +26,9 @@ public enum Standing
     /// People who build and run things: they visit what faces the internet, and work on everything else.
     /// </summary>
     Staff,
+
+    /// <summary>
+    /// Somebody else's monitoring: it collects by AWS's own API or by an agent, and comes in where it requests something.
+    /// </summary>
+    Observer,
 }

@@ -161,6 +161,12 @@ internal sealed class KindResolver(
         BoundNode bound, NodeDraft draft, Sense sense, Neighbours neighbours, List<Diagnostic> diagnostics)
     {
         var frame = bound.Frame;
+        if (frame?.Service is { } balancer && balancer.Has(Capabilities.BalancesLoad)
+            && sense.Kind.Has(Capabilities.BalancesLoad))
+        {
+            return bound with { Kinds = [balancer] };
+        }
+
         if (frame?.Surroundings is Surroundings.Provider && !draft.Icon.IsProgram)
         {
             var isPart = frame.MemberKind is { IsResource: true } part && !sense.Kind.Has(Capabilities.BalancesLoad)

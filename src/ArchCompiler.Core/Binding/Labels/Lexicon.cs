@@ -29,7 +29,8 @@ internal sealed class Lexicon<T>
 
     /// <summary>
     /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does.
-    /// A letter of its own makes no plural: the S of "Docker S3".
+    /// A letter of its own makes no plural: the S of "Docker S3"; and what begins within a word does not go on in a letter
+    /// behind it: "DynamoDB t" has no "dbt".
     /// </summary>
     public T? FindLongest(WordLine line, int first, out int last)
     {
@@ -38,12 +39,13 @@ internal sealed class Lexicon<T>
         for (var i = first; i < line.Words.Length; i++)
         {
             var text = line.Slice(first, i);
-            if (text.Length > longest || (i > first && line.Words[i].Gap is Gap.Join))
+            var isGrown = i > first && line.Words[i].End - line.Words[i].Start == 1;
+            if (text.Length > longest || (i > first && line.Words[i].Gap is Gap.Join)
+                || (isGrown && line.Words[i].Gap is Gap.Space && line.Words[first].Gap is Gap.None))
             {
                 break;
             }
 
-            var isGrown = i > first && line.Words[i].End - line.Words[i].Start == 1;
             if ((isGrown ? meanings.TryGetValue(text, out var exact) ? exact : null : Find(text)) is { } meaning)
             {
                 (found, last) = (meaning, i);

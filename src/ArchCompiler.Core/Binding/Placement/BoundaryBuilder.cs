@@ -8,7 +8,8 @@ using ArchCompiler.Core.Text;
 namespace ArchCompiler.Core.Binding.Placement;
 
 /// <summary>Makes the boundaries of an architecture from its frames.</summary>
-internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker, ExistingReader existing)
+internal sealed class BoundaryBuilder(
+    DrawnTree tree, PropertyChecker checker, ExistingReader existing, IsolationReader isolation)
 {
     /// <summary>The boundaries, outer before inner, by the drawn group's id.</summary>
     public ImmutableArray<Boundary> Build(Dictionary<string, Frame> frames, ImmutableArray<Draft> drafts)
@@ -36,6 +37,7 @@ internal sealed class BoundaryBuilder(DrawnTree tree, PropertyChecker checker, E
                 ?? stated.GetValueOrDefault(UniversalProperties.Region))?.Text
                 ?? frame.Code,
             Existing = existing.Find(frame),
+            IsIsolated = isolation.IsIsolated(frame.Label, isSubnet: frame.Kind is BoundaryKind.PrivateSubnet),
             ServiceId = services.GetValueOrDefault(group),
         };
     }

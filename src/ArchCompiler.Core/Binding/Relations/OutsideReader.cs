@@ -11,6 +11,7 @@ namespace ArchCompiler.Core.Binding.Relations;
 internal static class OutsideReader
 {
     private static readonly Meaning Works = new(RelationKind.Manages, Access.None);
+    private static readonly Meaning Watches = new(RelationKind.Monitors, Access.None);
     private static readonly Meaning Uses = new(RelationKind.External, Access.None);
 
     /// <summary>The meaning, null where both ends are resources.</summary>
@@ -24,7 +25,17 @@ internal static class OutsideReader
         : Read(from, to, words);
 
     private static Meaning Read(Draft from, Draft to, EdgeWords words) =>
-        WorksOn(from, to, words) ? Works : Uses;
+        Observes(from, words) ? Watches
+        : WorksOn(from, to, words) ? Works
+        : Uses;
+
+    /// <summary>
+    /// Whether somebody else's monitoring collects, rather than asking something of what the arrow leads to.
+    /// </summary>
+    private static bool Observes(Draft from, EdgeWords words) =>
+        !words.IsRequest && words is { Protocol: null, Port: null, Host: null }
+        && (from.Standing is Standing.Observer
+            || (from.Standing is Standing.Partner && (words.Way.Signs & Sign.Observe) is not Sign.None));
 
     private static bool ComesIn(Draft draft) =>
         draft.Standing is Standing.Visitor or Standing.Network or Standing.Staff or Standing.Worker;

@@ -215,8 +215,10 @@ internal sealed class RelationBuilder(
     {
         if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
         {
-            diagnostics.Add(
-                BindingDiagnostics.UnlabelledAccess(edge, link.From.Nodes[0].Title, link.To.Nodes[0].Title));
+            var (from, to) = (link.From.Nodes[0].Title, link.To.Nodes[0].Title);
+            diagnostics.Add(said is { IsUnknown: true, Text: { } text }
+                ? BindingDiagnostics.UnclearAccess(edge, from, to, text)
+                : BindingDiagnostics.UnlabelledAccess(edge, from, to));
         }
 
         return meanings;

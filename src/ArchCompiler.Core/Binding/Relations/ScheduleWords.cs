@@ -10,6 +10,9 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// </summary>
 internal sealed partial class ScheduleWords(Words words)
 {
+    private const string AtMidnight = "cron(0 0 ";
+    private const string EachDay = "* * ? *)";
+
     /// <summary>The expression, null where the text says no time.</summary>
     public string? Find(string text) =>
         ExpressionPattern.Match(text) is { Success: true, Value: var expression } ? expression
@@ -44,19 +47,23 @@ internal sealed partial class ScheduleWords(Words words)
             ? count == 1 ? expression : FormattableString.Invariant($"rate({count} {unit.Groups["unit"].Value}s)")
             : null;
 
-    /// <summary>"daily at 02:30" happens then; the hour is UTC's.</summary>
+    /// <summary>"daily at 02:30" happens then, and so "monthly at 4 am"; the hour is UTC's.</summary>
     private static string AtHour(string expression, string text) =>
-        expression == "rate(1 day)" && ClockPattern.Match(text) is { Success: true } clock
+        (expression == "rate(1 day)" || expression.StartsWith(AtMidnight, StringComparison.Ordinal))
+        && ClockPattern.Match(text) is { Success: true } clock
         && int.TryParse(clock.Groups["hour"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
-            ? Cron(hour, clock)
+            ? Cron(
+                hour,
+                clock,
+                expression.StartsWith(AtMidnight, StringComparison.Ordinal) ? expression[AtMidnight.Length..] : EachDay)
             : expression;
 
-    private static string Cron(int hour, Match clock)
+    private static string Cron(int hour, Match clock, string days)
     {
         _ = int.TryParse(clock.Groups["minute"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minute);
         var isAfternoon = clock.Groups["half"].Value.StartsWith("p", StringComparison.OrdinalIgnoreCase) && hour < 12;
         return string.Create(
-            CultureInfo.InvariantCulture, $"cron({minute} {(isAfternoon ? hour + 12 : hour) % 24} * * ? *)");
+            CultureInfo.InvariantCulture, $"cron({minute} {(isAfternoon ? hour + 12 : hour) % 24} {days}");
     }
 
     [GeneratedRegex(@"\b(rate|cron)\([^()]{1,100}\)", RegexOptions.ExplicitCapture)]

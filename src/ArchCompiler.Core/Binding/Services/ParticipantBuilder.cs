@@ -13,6 +13,7 @@ internal sealed class ParticipantBuilder(
     DrawnPorts ports,
     Mentions mentions,
     CopyReader copies,
+    IsolationReader isolation,
     ImmutableArray<Draft> drafts)
 {
     private readonly Lazy<ILookup<string, Draft>> owners = new(() =>
@@ -55,6 +56,7 @@ internal sealed class ParticipantBuilder(
             Follows = FollowedBy(draft)?.Id,
             IsUnclearCopy = draft.IsUnclearCopy,
             IsTrial = draft.IsTrial,
+            IsIsolated = draft.Nodes.Any(node => isolation.IsIsolated(node.Label, isSubnet: false)),
             DrawnWith = [.. bundles[first.Id].Where(id => id != draft.Id)],
             Fronts = [.. draft.Fronts.Select(front => new FoldedFront(front.Node, front.Title))],
             Programs = [.. draft.Programs.Select(program => new HostedProgram(

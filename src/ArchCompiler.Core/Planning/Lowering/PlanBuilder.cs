@@ -55,8 +55,8 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Who answers under one name.</summary>
     public SharedNames SharedNames => sharedNames.Value;
 
-    /// <summary>The names of hosts that are drawn.</summary>
-    public DrawnHosts DrawnHosts { get; } = new(architecture);
+    /// <summary>What labels say that holds for several constructs.</summary>
+    public DrawnLabels Labels { get; } = new(architecture);
 
     /// <summary>Which of the things that buckets tell are told to several.</summary>
     public BucketEvents BucketEvents { get; } = new();

@@ -10,7 +10,7 @@ internal sealed class DnsZoneLowering : IConstructLowering
     public void Create(Service service, PlanBuilder plan)
     {
         var drawn = service.Properties.Find("domainName") is { Source: PropertySource.Default } asked
-            && plan.DrawnHosts.Domain is { } domain
+            && plan.Labels.Hosts.Domain is { } domain
                 ? service with
                 {
                     Properties = new(service.Properties.Values.SetItem(

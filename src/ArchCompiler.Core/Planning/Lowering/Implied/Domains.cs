@@ -20,7 +20,7 @@ internal static class Domains
             "domain_name",
             VariableType.Text,
             "Public name of the site. Set it to a domain you own before you apply.",
-            PlanValue.Of(plan.DrawnHosts.Domain ?? Placeholder))
+            PlanValue.Of(plan.Labels.Hosts.Domain ?? Placeholder))
         {
             Pattern = "[a-z0-9.-]+",
         });
@@ -38,7 +38,7 @@ internal static class Domains
         var sharers = plan.SharedNames.SharersOf(service);
         var label = Slug.Of(sharers.Count > 0 ? sharers[0] : service.Id, 40);
         var entries = plan.Entries;
-        return plan.DrawnHosts.Of(service) is { } drawn && Below(drawn, plan) is { } name ? name
+        return plan.Labels.Hosts.Of(service) is { } drawn && Below(drawn, plan) is { } name ? name
             : entries.Length > 0 && (entries[0] == service.Id || sharers.Contains(entries[0])) ? Name(plan)
             : !entries.Contains(service.Id) && plan.Architecture.Exposure.FacesInternet(service)
                 ? HostBelow($"{label}-origin", plan)
@@ -48,7 +48,7 @@ internal static class Domains
     /// <summary>A drawn name as one below the site's, null where it is none of its zone.</summary>
     public static PlanValue? Below(string host, PlanBuilder plan)
     {
-        var domain = plan.DrawnHosts.Domain;
+        var domain = plan.Labels.Hosts.Domain;
         return host == domain ? Name(plan)
             : domain is not null && host.EndsWith($".{domain}", StringComparison.Ordinal)
                 ? HostBelow(host[..^(domain.Length + 1)], plan)

@@ -91,7 +91,10 @@ internal static class Networks
         network.Set($"has_{Word(tier)}", PlanValue.Of(true));
         if (tier is SubnetTier.Application && !network.IsExisting)
         {
-            network.Set("has_public", PlanValue.Of(true)).Set("has_nat", PlanValue.Of(true));
+            if (!plan.Labels.Isolation.HoldsAll(service))
+            {
+                network.Set("has_public", PlanValue.Of(true)).Set("has_nat", PlanValue.Of(true));
+            }
         }
 
         return network.Output($"{Word(tier)}_subnet_ids");
@@ -166,6 +169,11 @@ internal static class Networks
             .Set("app_cidrs", ranges.Of(SubnetTier.Application))
             .Set("data_cidrs", ranges.Of(SubnetTier.Data));
         SubnetRanges.Check(boundary, range, plan);
+        foreach (var unused in ranges.Unused)
+        {
+            plan.Report(NetworkDiagnostics.RangeNotUsed(unused, zones.Length));
+        }
+
         FlowLogs.Keep(draft, plan);
         plan.Add(new PlanOutput($"{draft.Id}_vpc_id", "The VPC.", draft.Output("vpc_id")));
     }

@@ -22,16 +22,29 @@ internal static class SecurityGroups
         return group;
     }
 
-    /// <summary>The way out that code needs for AWS APIs, images and packages.</summary>
-    public static void LetOut(Service service, ConstructDraft group, PlanBuilder plan) =>
+    /// <summary>
+    /// The way out that code needs for AWS APIs, images and packages; what is drawn without one gets no further than its
+    /// network.
+    /// </summary>
+    public static void LetOut(Service service, ConstructDraft group, PlanBuilder plan)
+    {
+        var isHeld = plan.Labels.Isolation.Holds(service);
+        var end = isHeld && Networks.Of(service, plan).Find("cidr") is { } range
+            ? new FlowEnd.Range(range)
+            : (FlowEnd)new FlowEnd.Internet();
         plan.Add(new Flow(
-            $"{service.Id}_to_internet",
+            end is FlowEnd.Range ? $"{service.Id}_to_network" : $"{service.Id}_to_internet",
             new FlowEnd.Group(group.Id),
-            new FlowEnd.Internet(),
+            end,
             "tcp",
             PlanValue.Of(Https),
             "AWS APIs, images and packages over TLS",
             [.. Origins.Of(service).Because("it calls AWS APIs over TLS")]));
+        if (isHeld)
+        {
+            plan.ReportOnce(NetworkDiagnostics.NoWayOut(service));
+        }
+    }
 
     /// <summary>
     /// Whether a service has interfaces in a VPC: by its kind, or because it was drawn in one or uses something that

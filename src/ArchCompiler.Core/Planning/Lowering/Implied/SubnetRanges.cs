@@ -16,6 +16,10 @@ internal sealed class SubnetRanges
 
     private readonly Dictionary<SubnetTier, ImmutableArray<string>> byTier = [];
 
+    /// <summary>The drawn subnets whose ranges are none of those: more than there are zones, or no room for the others.
+    /// </summary>
+    public ImmutableArray<DrawnSubnet> Unused { get; private set; } = [];
+
     /// <summary>The ranges in a network.</summary>
     /// <param name="network">Its frame, null for an implied one.</param>
     /// <param name="range">Its IPv4 range.</param>
@@ -33,8 +37,8 @@ internal sealed class SubnetRanges
         foreach (var (tier, growth) in ((SubnetTier, int)[])
             [(SubnetTier.Public, SmallGrowth), (SubnetTier.Application, 4), (SubnetTier.Data, SmallGrowth)])
         {
-            var own = drawn.Where(subnet => subnet.Tier == tier)
-                .Select(subnet => subnet.Cidr).OfType<string>().ToList();
+            var ranged = drawn.Where(subnet => subnet.Tier == tier && subnet.Cidr is not null).ToList();
+            var own = ranged.Select(subnet => subnet.Cidr).OfType<string>().ToList();
             var prefix = own.Count > 0 && Cidr.Parse(own[0]) is { } first
                 ? first.Prefix
                 : Math.Min(whole.Prefix + growth, SmallestPrefix);
@@ -47,7 +51,10 @@ internal sealed class SubnetRanges
             if (own.Count >= zones)
             {
                 byTier[tier] = [.. own.Take(zones)];
+                ranged.RemoveRange(0, Math.Min(zones, ranged.Count));
             }
+
+            Unused = [.. Unused, .. ranged];
         }
     }
 

@@ -24,6 +24,9 @@ internal static class OutsiderLowering
                 plan.LeaveOut(relation, Outsiders.Part, isOutside: true);
                 Nothing(relation, Outsiders.Part, plan);
                 break;
+            case (Other observer, Service service) when relation.Kind is RelationKind.Monitors:
+                plan.LeaveOut(relation, ObserverDiagnostics.Collects(relation, observer, service));
+                break;
             case var _ when ClientLowering.TryLower(relation, from, to, plan):
                 break;
             case (Other pipeline, Service service) when PipelineLowering.TryLower(relation, pipeline, service, plan):

@@ -36,7 +36,7 @@ internal sealed class ResolvesLowering : IRelationLowering
     /// </summary>
     private static string? Foreign(RelationStep step) =>
         step.Relation.Host is { } host
-        && (step.Plan.DrawnHosts.Of(step.To) != host || Domains.Below(host, step.Plan) is null)
+        && (step.Plan.Labels.Hosts.Of(step.To) != host || Domains.Below(host, step.Plan) is null)
             ? host
             : null;
 

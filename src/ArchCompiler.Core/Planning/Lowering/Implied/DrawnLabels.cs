@@ -1,0 +1,13 @@
+using ArchCompiler.Core.Graph;
+
+namespace ArchCompiler.Core.Planning.Lowering.Implied;
+
+/// <summary>What labels say that holds for several constructs.</summary>
+internal sealed class DrawnLabels(Architecture architecture)
+{
+    /// <summary>Names of hosts.</summary>
+    public DrawnHosts Hosts { get; } = new(architecture);
+
+    /// <summary>What has no way to the internet.</summary>
+    public Isolation Isolation { get; } = new(architecture);
+}

@@ -1,0 +1,33 @@
+using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
+
+namespace ArchCompiler.Core.Planning.Lowering;
+
+/// <summary>What a drawn network means for what runs in it.</summary>
+internal static class NetworkDiagnostics
+{
+    public static Diagnostic NoWayOut(Service service) =>
+        LoweringDiagnostics.About(
+            service,
+            "ARC384",
+            Severity.Warning,
+            $"'{service.Title}' is drawn without a way to the internet: it reaches AWS, images included, "
+            + "by endpoints of its network alone.") with
+        {
+            Remedy = "Draw the endpoints that it needs, or draw it where there is a way out.",
+        };
+
+    public static Diagnostic RangeNotUsed(DrawnSubnet subnet, int zones) =>
+        new(
+            "ARC386",
+            Severity.Error,
+            subnet.Span,
+            FormattableString.Invariant(
+                $"'{subnet.Title}' ({subnet.Cidr}) is not made: its network reaches over {zones} zones, ")
+            + "each with one subnet of a sort, and this one is over or leaves no room for the others.")
+        {
+            Subject = subnet.Subject,
+            Remedy = "Draw as many zones as subnets of a sort, or give the network a larger range.",
+        };
+}
