@@ -29,8 +29,8 @@ internal sealed class Lexicon<T>
 
     /// <summary>
     /// The meaning of the longest phrase that begins at a word, with the index of its last word; null where none does.
-    /// A letter of its own makes no plural: the S of "Docker S3"; and what begins within a word does not go on in a letter
-    /// behind it: "DynamoDB t" has no "dbt".
+    /// A letter of its own makes no plural: the S of "Docker S3"; and what begins within a word does not go on in a
+    /// letter behind it: "DynamoDB t" has no "dbt".
     /// </summary>
     public T? FindLongest(WordLine line, int first, out int last)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Labels;
@@ -19,6 +20,7 @@ internal static partial class LabelHints
 {
     private const int ShortestStem = 5;
     private const int LongestAside = 3;
+    private const long Thousand = 1024;
 
     /// <summary>The properties that a label gives.</summary>
     public static IEnumerable<Property> Read(
@@ -32,7 +34,7 @@ internal static partial class LabelHints
             {
                 PropertyType.Choice => FindAllowed(words, declaration) ?? FindByWord(label, declaration),
                 PropertyType.Flag => Has(words, WordLine.Parse(declaration.Name).Text) ? "true" : null,
-                PropertyType.Number => FindNumber(text, declaration),
+                PropertyType.Number => FindNumber(text, declaration) ?? FindAmount(text, declaration, schedules),
                 PropertyType.Cidr => TitleScan.FindCidr(text),
                 PropertyType.Schedule => schedules.Find(drawn.Text),
                 PropertyType.Text when IsHost(declaration) => RouteWords.FindDomain(text),
@@ -122,8 +124,33 @@ internal static partial class LabelHints
         }
 
         var match = NumberPattern.Matches(text).FirstOrDefault(m => UnitsAgree(m.Groups["unit"].Value, unit));
-        return match?.Groups["number"].Value;
+        return match?.Groups["number"].Value
+            ?? NumberPattern.Matches(text).Select(m => InSmaller(m, unit)).FirstOrDefault(n => n is not null);
     }
+
+    /// <summary>
+    /// An amount of time in any unit beside the property's first word ("timeout 5 min", "retention: 14 days"), and for
+    /// how many there are a count of its unit ("3 tasks", "x3").
+    /// </summary>
+    private static string? FindAmount(string text, PropertyDeclaration declaration, ScheduleWords schedules)
+    {
+        if (CountPattern.Match(declaration.Name) is { Success: true })
+        {
+            return Amounts.Find(text).Where(IsCount).Select(Amounts.NumberIn).FirstOrDefault(n => n is not null);
+        }
+
+        return declaration.Unit is { } unit && Topics(declaration).Any(
+                topic => text.Contains(topic, StringComparison.OrdinalIgnoreCase))
+            ? Amounts.Find(text).Select(amount => schedules.AmountOf(amount, unit)).FirstOrDefault(n => n is not null)
+            : null;
+    }
+
+    private static bool IsCount(string amount) => CountedPattern.IsMatch(amount);
+
+    /// <summary>The words of a name that tell it from others: "visibility" of two times of a queue.</summary>
+    private static IEnumerable<string> Topics(PropertyDeclaration declaration) =>
+        TopicPattern.Matches(declaration.Name).Select(match => match.Value)
+            .Where(word => word is "visibility" or "retention" or "idle" or "timeout" or "Retention" or "rotation");
 
     private static bool UnitsAgree(string written, string declared) =>
         string.Equals(written, declared, StringComparison.OrdinalIgnoreCase)
@@ -134,6 +161,19 @@ internal static partial class LabelHints
     private static bool IsHost(PropertyDeclaration declaration) =>
         declaration.Default is { Length: > 0 } usual && RouteWords.FindHost(usual) == usual;
 
+    /// <summary>Whether a property has the number that a label states, in its own unit or a smaller one.</summary>
+    public static bool IsReadAs(string amount, Property value) =>
+        Amounts.NumberIn(amount) == value.Text
+        || (value.Declaration.Unit is { } unit
+            && NumberPattern.Matches(amount).Any(match => InSmaller(match, unit) == value.Text));
+
+    /// <summary>"2 GB" of what is counted in MiB.</summary>
+    private static string? InSmaller(Match match, string unit) =>
+        (unit, match.Groups["unit"].Value.ToUpperInvariant()) is ("MiB", "GB" or "GIB") or ("GiB", "TB" or "TIB")
+        && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (number * Thousand).ToString(CultureInfo.InvariantCulture)
+            : null;
+
     private static string? FindForm(string text, PropertyDeclaration declaration) =>
         text.Split(' ').Select(word => word.Trim(',', ';', ':', '|', '·'))
             .FirstOrDefault(word => word.Contains('.', StringComparison.Ordinal) && word.Any(char.IsAsciiDigit)
@@ -143,6 +183,17 @@ internal static partial class LabelHints
         @"(\bport\s*:?\s*|\s:|^:)(?<port>\d{2,5})\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PortPattern { get; }
+
+    [GeneratedRegex("^(instanceCount|nodeCount)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex CountPattern { get; }
+
+    [GeneratedRegex(
+        @"^([x×]\s?\d+|\d+\s?([x×]|instances?|nodes?|台))$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CountedPattern { get; }
+
+    [GeneratedRegex("[A-Z]?[a-z]+", RegexOptions.ExplicitCapture)]
+    private static partial Regex TopicPattern { get; }
 
     [GeneratedRegex(@"\b(?<number>\d{1,6})\s?(?<unit>[A-Za-z]{2,7})\b", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Binding.Kinds;
+using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
@@ -54,8 +55,36 @@ internal sealed class PropertyBinder(
         }
 
         AddDefaults(kind, values);
+        foreach (var node in nodes)
+        {
+            Tell(kind, node, values);
+        }
+
         return new(values.ToImmutable());
     }
+
+    /// <summary>Tells of what a label states in passing and no property is read from.</summary>
+    private void Tell(
+        ServiceKind kind, BoundNode node, ImmutableSortedDictionary<string, Property>.Builder values)
+    {
+        ImmutableArray<string> unused =
+        [
+            .. Amounts.Find(node.Label.All)
+                .Where(amount => !values.Values.Any(value => IsReadFrom(amount, value)))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (!unused.IsEmpty && kind.IsResource && (node.Kinds.Length < 2 || kind == node.Kinds[0]))
+        {
+            diagnostics.Add(LabelDiagnostics.NotUsed(node, kind, unused));
+        }
+    }
+
+    private bool IsReadFrom(string amount, Property value) =>
+        value.Source is not PropertySource.Default
+        && (value.Declaration.Type is PropertyType.Schedule ? Amounts.IsTime(amount)
+            : schedules.AmountOf(amount, value.Declaration.Unit) == value.Text
+                || LabelHints.IsReadAs(amount, value)
+                || value.Text.Contains(amount, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Checks what is stated of something that is no resource.</summary>
     public void CheckOther(ServiceKind kind, string id) => checker.Check(id, UniversalProperties.OfNodes, kind.Title);

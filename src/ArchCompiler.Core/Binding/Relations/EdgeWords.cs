@@ -36,6 +36,9 @@ internal sealed record EdgeWords
     /// <summary>Whether it says something that is neither a known verb nor what is carried.</summary>
     public bool IsUnknown { get; init; }
 
+    /// <summary>Whether what it says has the form of something done, rather than the name of a thing.</summary>
+    public bool IsLikeVerb { get; init; }
+
     /// <summary>The words that no verb and no form accounts for; null where there are none.</summary>
     public string? UnreadWords { get; init; }
 
@@ -68,6 +71,9 @@ internal sealed record EdgeWords
 
     /// <summary>Which messages, events or changes it is about.</summary>
     public EventFilter Filter { get; init; } = EventFilter.None;
+
+    /// <summary>What it states in passing that nobody reads: times, sizes, counts.</summary>
+    public ImmutableArray<string> Unused { get; init; } = [];
 
     /// <summary>Keys of objects that it is about.</summary>
     public KeyFilter Keys { get; init; } = KeyFilter.None;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ArchCompiler.Core.Binding.Groups;
@@ -51,13 +52,32 @@ internal sealed partial class EdgeWordsReader(Words words)
             Way = way,
             Routing = routings.Read(text, way),
         };
+        read = read with { Unused = UnusedIn(text, read) };
         if (words.ReadOnly.Occurs(line))
         {
             read = read with { Access = Access.Read, Exact = Access.Read };
         }
 
-        return read with { IsUnknown = way.Outcome is Outcome.None && !way.IsWhole && IsUnknown(read, line) };
+        return read with
+        {
+            IsUnknown = way.Outcome is Outcome.None && !way.IsWhole && IsUnknown(read, line),
+            IsLikeVerb = VerbFormPattern.IsMatch(text),
+        };
     }
+
+    /// <summary>
+    /// What is stated in passing and is neither a time of what comes again, nor a pause, a number of tries or a share.
+    /// </summary>
+    private static ImmutableArray<string> UnusedIn(string text, EdgeWords read) =>
+        read.Way.Passage is { Seconds: not null } or { Tries: not null } or { IsEach: true } || read.Routing is not null
+            ? []
+            :
+            [
+                .. Amounts.Find(text)
+                    .Where(amount => read.Schedule is null || !Amounts.IsTime(amount))
+                    .Where(amount => !read.Filter.Conditions.Any(c => c.Value == amount))
+                    .Distinct(StringComparer.Ordinal),
+            ];
 
     /// <summary>Where a machine is administered by a protocol that says so.</summary>
     private static int? AdministrationPort(string? protocol) => protocol switch
@@ -153,6 +173,12 @@ internal sealed partial class EdgeWordsReader(Words words)
         @"\b(https|http|tcp|udp|tls|grpc|mqtt|amqp|wss|ssh|sftp|ftp|rdp)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ProtocolPattern { get; }
+
+    /// <summary>The third person, or a participle, of a language that has those: "frobnicates", "enriching".</summary>
+    [GeneratedRegex(
+        @"^\P{L}*\p{L}+([^sui]s|ing|ed|iert|ieren)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex VerbFormPattern { get; }
 
     /// <summary>
     /// After a colon, the word "port" or the name of a protocol or database; or a number that is the whole label.

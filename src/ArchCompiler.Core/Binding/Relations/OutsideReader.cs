@@ -25,17 +25,18 @@ internal static class OutsideReader
         : Read(from, to, words);
 
     private static Meaning Read(Draft from, Draft to, EdgeWords words) =>
-        Observes(from, words) ? Watches
+        Observes(from, to, words) ? Watches
         : WorksOn(from, to, words) ? Works
         : Uses;
 
     /// <summary>
     /// Whether somebody else's monitoring collects, rather than asking something of what the arrow leads to.
     /// </summary>
-    private static bool Observes(Draft from, EdgeWords words) =>
+    private static bool Observes(Draft from, Draft to, EdgeWords words) =>
         !words.IsRequest && words is { Protocol: null, Port: null, Host: null }
         && (from.Standing is Standing.Observer
-            || (from.Standing is Standing.Partner && (words.Way.Signs & Sign.Observe) is not Sign.None));
+            || (from.Standing is Standing.Partner && !to.Kind.Has(Capabilities.Control)
+                && (words.Way.Signs & Sign.Observe) is not Sign.None));
 
     private static bool ComesIn(Draft draft) =>
         draft.Standing is Standing.Visitor or Standing.Network or Standing.Staff or Standing.Worker;

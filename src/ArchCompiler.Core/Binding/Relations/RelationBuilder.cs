@@ -41,6 +41,10 @@ internal sealed class RelationBuilder(
             order[edge] = index;
             stated[edge] = checker.Check(edge.Id.Text, UniversalProperties.OfEdges, "an edge");
             words[edge] = Override(reader.Read(edge.Label?.Text), stated[edge]);
+            if (!words[edge].Unused.IsEmpty)
+            {
+                diagnostics.Add(LabelDiagnostics.NotUsed(edge, words[edge].Unused));
+            }
         }
 
         var flows = new WorkflowReader(new(reader.Signs), words).Read(drafts, [.. links, .. loops]);
@@ -216,7 +220,7 @@ internal sealed class RelationBuilder(
         if (meanings is [{ Kind: RelationKind.Accesses, Access: Access.ReadWrite }] && said.Access is Access.None)
         {
             var (from, to) = (link.From.Nodes[0].Title, link.To.Nodes[0].Title);
-            diagnostics.Add(said is { IsUnknown: true, Text: { } text }
+            diagnostics.Add(said is { IsUnknown: true, IsLikeVerb: true, Text: { } text }
                 ? BindingDiagnostics.UnclearAccess(edge, from, to, text)
                 : BindingDiagnostics.UnlabelledAccess(edge, from, to));
         }

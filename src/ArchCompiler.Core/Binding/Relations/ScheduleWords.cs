@@ -20,6 +20,23 @@ internal sealed partial class ScheduleWords(Words words)
         : FindWord(text) is { } word ? AtHour(word, text)
         : null;
 
+    /// <summary>
+    /// An amount of time in another unit, as a number: "5 min" is 300 seconds; null where it is none, or no whole number.
+    /// </summary>
+    public string? AmountOf(string amount, string? unit) =>
+        unit is not null && AmountPattern.Match(amount) is { Success: true } match
+        && SecondsOf(match.Groups["unit"].Value) is { } written && SecondsOf(unit) is { } declared
+        && decimal.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && count * written % declared == 0
+            ? (count * written / declared).ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    private decimal? SecondsOf(string unit) =>
+        words.Signs.Find(WordLine.Parse(unit).Text) is { Value: { } seconds } sign
+        && (sign.Signs & Catalog.Sign.Duration) is not Catalog.Sign.None
+            ? seconds
+            : null;
+
     /// <summary>Whether a text is an expression and nothing else.</summary>
     public static bool IsExpression(string text) =>
         ExpressionPattern.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
@@ -74,6 +91,9 @@ internal sealed partial class ScheduleWords(Words words)
         + @"|(?<count>\d{1,4})\s?(?<unit>[分日]|時間|분|시간|일)(ごと|おき|毎|마다)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EveryPattern { get; }
+
+    [GeneratedRegex(@"(?<count>\d{1,6})\s?-?(?<unit>\p{L}{1,12})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex AmountPattern { get; }
 
     [GeneratedRegex(@"^rate\(1 (?<unit>[a-z]+)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex UnitPattern { get; }

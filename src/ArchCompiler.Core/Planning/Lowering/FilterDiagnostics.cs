@@ -17,6 +17,17 @@ internal static class FilterDiagnostics
             Remedy = "Write it as 'only type = order', or leave the choice away.",
         };
 
+    public static Diagnostic NothingMadeOf(Relation relation, IReadOnlyCollection<string> parts) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC387",
+            Severity.Warning,
+            $"Nothing is made of {string.Join(" and ", parts.Select(part => $"'{part}'"))} on the arrow: "
+            + "what it becomes is about all, and at any time.") with
+        {
+            Remedy = "Draw what chooses or waits between the two, or leave it away.",
+        };
+
     public static Diagnostic NotPossible(Relation relation, Participant from, Participant to) =>
         LoweringDiagnostics.About(
             relation,

@@ -48,6 +48,7 @@ public static class Planner
         ExistingNetworks.Settle(plan);
         CheckVolumes(services, plan);
         Presence.Account(plan);
+        plan.Labels.Parts.Account(plan);
         new Frames(plan).Account();
         return VariableDefaults.Settle(plan.Build(
             NameOf(architecture, plan), plan.Regions.Home, plan.HasReplica ? plan.Regions.Second : null));

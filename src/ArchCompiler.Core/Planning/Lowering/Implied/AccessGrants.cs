@@ -13,7 +13,7 @@ internal static class AccessGrants
 
     /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
     public static bool Add(Participant caller, Service target, AccessName name, Relation relation, PlanBuilder plan) =>
-        Add(caller, target, name, Origins.Of(relation), plan, relation.Keys);
+        Add(caller, target, name, Origins.Of(relation), plan, UseKeys(relation, target, name, plan));
 
     /// <summary>Lets a service do something to another; false when the other's kind has no such access.</summary>
     public static bool Add(
@@ -97,6 +97,18 @@ internal static class AccessGrants
                     .Select(c => new GrantCondition(c.Operator, c.Key, ValueOf(c.Value, target, user, keys))),
             ],
             origins);
+
+    private static KeyFilter UseKeys(Relation relation, Service target, AccessName name, PlanBuilder plan)
+    {
+        if (target.Kind.Realisation?.FindAccess(name) is { } access
+            && access.Statements.Any(s => s.Resources.Any(r => Holds(r, ConstructDeclaration.Keys))))
+        {
+            plan.Labels.Parts.Use(relation, EdgePart.Keys);
+            return relation.Keys;
+        }
+
+        return KeyFilter.None;
+    }
 
     private static PlanValue ValueOf(string text, ConstructDraft target, string? user, KeyFilter? keys) =>
         Holds(text, ConstructDeclaration.Prefixes) && keys is not null

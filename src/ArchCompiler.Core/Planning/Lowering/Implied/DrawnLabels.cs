@@ -8,6 +8,9 @@ internal sealed class DrawnLabels(Architecture architecture)
     /// <summary>Names of hosts.</summary>
     public DrawnHosts Hosts { get; } = new(architecture);
 
+    /// <summary>Which parts of the labels of arrows are used.</summary>
+    public UsedParts Parts { get; } = new();
+
     /// <summary>What has no way to the internet.</summary>
     public Isolation Isolation { get; } = new(architecture);
 }

@@ -23,6 +23,7 @@ internal sealed class DeliveryLowering : IRelationLowering
             return Deliver(step);
         }
 
+        step.Plan.Labels.Parts.Use(step.Relation, EdgePart.Filter);
         if (step.Relation.Filter.Unread is { } words)
         {
             step.Plan.LeaveOut(step.Relation, FilterDiagnostics.NotReadable(step.Relation, step.From, words));
@@ -153,6 +154,7 @@ internal sealed class DeliveryLowering : IRelationLowering
     {
         var schedule = step.Relation.Schedule ?? step.From.Properties.Text("schedule");
         var isAws = step.Relation.Events.Any(IsSource);
+        step.Plan.Labels.Parts.Use(step.Relation, EdgePart.Sources, EdgePart.Schedule);
         var isAny = step.Relation is { Events: [], Sources: [], Filter.IsNone: true };
         if (step.Relation.UnreadWords is { } words && isAny && schedule is null)
         {
@@ -206,6 +208,7 @@ internal sealed class DeliveryLowering : IRelationLowering
             return true;
         }
 
+        step.Plan.Labels.Parts.Use(step.Relation, EdgePart.Keys);
         if (bucket.IsExisting)
         {
             step.Plan.Report(ExistingDiagnostics.OwnerMustLet(
