@@ -128,4 +128,7 @@ public enum Capabilities : long
 
     /// <summary>Runs steps that others do, in an order.</summary>
     RunsSteps = 1L << 38,
+
+    /// <summary>AWS keeps it in another region as it is in its own, where both are drawn.</summary>
+    CopiedFar = 1L << 39,
 }

@@ -49,4 +49,16 @@ internal static class CopyDiagnostics
             Brief = $"'{part.Title}' is only a part of what is drawn",
             Remedy = "Draw the arrow to what it is a part of.",
         };
+
+    public static Diagnostic CopiesNothingOn(Relation relation, Service before, Service from, Service to) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC391",
+            Severity.Error,
+            $"'{from.Title}' does not copy to '{to.Title}' what '{before.Title}' copies to it: S3 copies nothing on that "
+            + "came as a copy.") with
+        {
+            Brief = "S3 copies nothing on that came as a copy",
+            Remedy = $"Draw an arrow from '{before.Title}' to '{to.Title}' as well, or instead.",
+        };
 }
