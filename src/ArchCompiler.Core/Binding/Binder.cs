@@ -87,7 +87,7 @@ public sealed class Binder
             new(words),
             copies,
             drafts);
-        (var services, relations) = FarFollowers.Settle(participants.Services(), relations, boundaries, settings);
+        (var services, relations) = DrawnFollowers.Settle(participants.Services(), relations, boundaries, settings);
         var architecture = new Architecture(
             diagram, settings, services, participants.Others(), boundaries, relations)
         {

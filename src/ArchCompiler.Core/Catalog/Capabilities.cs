@@ -131,4 +131,7 @@ public enum Capabilities : long
 
     /// <summary>AWS keeps it in another region as it is in its own, where both are drawn.</summary>
     CopiedFar = 1L << 39,
+
+    /// <summary>AWS keeps one copy of it, in its own region or another, which can only be read.</summary>
+    CopiedOnce = 1L << 40,
 }

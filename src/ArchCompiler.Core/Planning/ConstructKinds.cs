@@ -50,6 +50,9 @@ public static class ConstructKinds
     /// <summary>Images of containers.</summary>
     public const string ContainerRegistry = "container-registry";
 
+    /// <summary>Which images a region copies to others: one for all registries of a region.</summary>
+    public const string RegistryReplication = "registry-replication";
+
     /// <summary>What someone outside may do: a policy that whoever runs it attaches.</summary>
     public const string ClientPolicy = "client-policy";
 

@@ -28,6 +28,7 @@ internal static class ConstructLowerings
         new RelationalLowering(ConstructKinds.RelationalInstance),
         new TableLowering(),
         new SecretLowering(),
+        new RegistryLowering(),
         new KeyLowering(),
         new CacheLowering(),
         new HttpApiLowering(),

@@ -9,7 +9,7 @@ internal static class RelationLowerings
 {
     private static readonly ImmutableArray<IRelationLowering> All =
     [
-        new FarCopyLowering(),
+        new CopyLowering(),
         new OutcomeLowering(),
         new EncryptsLowering(),
         new OrchestratesLowering(),

@@ -6,11 +6,12 @@ using ArchCompiler.Core.Settings;
 namespace ArchCompiler.Core.Binding.Copies;
 
 /// <summary>
-/// Finds what is drawn as the copy of something in another region: an arrow between two of a kind that AWS can copy
-/// there, whatever is written on it, since a store does nothing to another but copy. Of those that are joined one is the
-/// source: one that nothing leads to before others, one at home before others, else the first drawn.
+/// Finds what an arrow alone makes the copy of something: one between two of a kind that AWS can copy to another region,
+/// or to another of the same, whatever is written on it, since a store does nothing to another but copy. Of those that
+/// are joined one is the source: one that nothing leads to before others, one at home before others, else the first
+/// drawn.
 /// </summary>
-internal sealed class FarFollowers
+internal sealed class DrawnFollowers
 {
     private const string Engine = "engine";
     private const string Second = "the second region";
@@ -19,7 +20,7 @@ internal sealed class FarFollowers
     private readonly string? home;
     private readonly string? second;
 
-    private FarFollowers(ImmutableArray<Service> services, ImmutableArray<Boundary> boundaries, ProjectSettings settings)
+    private DrawnFollowers(ImmutableArray<Service> services, ImmutableArray<Boundary> boundaries, ProjectSettings settings)
     {
         var frames = boundaries.Where(boundary => boundary.IsRegional).ToList();
         var usual = settings.Usual ?? settings;
@@ -39,19 +40,23 @@ internal sealed class FarFollowers
         }
     }
 
-    /// <summary>The services, with what each follows of another region, and the relations to those.</summary>
+    /// <summary>The services, with what each follows by an arrow, and the relations to those.</summary>
     public static (ImmutableArray<Service> Services, ImmutableArray<Relation> Relations) Settle(
         ImmutableArray<Service> services,
         ImmutableArray<Relation> relations,
         ImmutableArray<Boundary> boundaries,
         ProjectSettings settings)
     {
-        var sources = services.Any(service => service.Kind.Has(Capabilities.CopiedFar))
-            ? new FarFollowers(services, boundaries, settings).Find(relations)
-            : [];
+        if (!services.Any(service => service.Kind.Has(Capabilities.CopiedFar)))
+        {
+            return (services, relations);
+        }
+
+        DrawnFollowers found = new(services, boundaries, settings);
+        var sources = found.Find(relations);
         return sources.Count == 0 ? (services, relations) : (
             [.. services.Select(service => sources.GetValueOrDefault(service.Id) is { } source
-                ? Follow(service, source)
+                ? found.Follow(service, source)
                 : service)],
             [.. relations.Select(relation => sources.GetValueOrDefault(relation.To) is { } source
                 && IsReader(source.Kind) ? Limit(relation) : relation)]);
@@ -72,8 +77,9 @@ internal sealed class FarFollowers
                 .ThenBy(one => RegionOf(one).Length == 0 ? 0 : 1)
                 .ThenBy(one => one.Span.Start)
                 .ToList();
-            foreach (var copy in joined.Skip(1).DistinctBy(RegionOf)
-                .Where(copy => RegionOf(copy) != RegionOf(joined[0])))
+            foreach (var copy in IsSingle(first.Kind)
+                ? joined.Skip(1).Take(1)
+                : joined.Skip(1).DistinctBy(RegionOf).Where(copy => RegionOf(copy) != RegionOf(joined[0])))
             {
                 sources[copy.Id] = joined[0];
             }
@@ -90,7 +96,7 @@ internal sealed class FarFollowers
                 && services.GetValueOrDefault(relation.To) is { Follows: null } to
                 && from.Kind == to.Kind
                 && from.Kind.Has(Capabilities.CopiedFar)
-                && RegionOf(from) != RegionOf(to)
+                && (IsSingle(from.Kind) || RegionOf(from) != RegionOf(to))
                 && IsSameEngine(from, to))
             {
                 yield return (from, to);
@@ -115,28 +121,32 @@ internal sealed class FarFollowers
         || from.Properties.Text(Engine) == to.Properties.Text(Engine);
 
     /// <summary>A copy that is a resource of its own has what the one has that it follows.</summary>
-    private static Service Follow(Service copy, Service source) => copy with
+    private Service Follow(Service copy, Service source) => copy with
     {
         Follows = source.Id,
-        IsFarCopy = true,
+        IsFarCopy = RegionOf(copy) != RegionOf(source),
         Properties = IsReader(copy.Kind)
             ? copy.Properties.Inherit(source.Properties, copy.Kind.Copies?.Sets)
             : copy.Properties,
     };
 
     /// <summary>Whether a copy of a kind answers only who reads.</summary>
-    private static bool IsReader(ServiceKind kind) => kind.Copies?.Reader is CopyForm.Follower;
+    private static bool IsReader(ServiceKind kind) => kind.Copies?.Reader is CopyForm.Follower || IsSingle(kind);
 
-    private static Relation Limit(Relation relation) => relation.Kind is not RelationKind.Accesses
-        ? relation
-        : relation with
-        {
-            Access = Access.Read,
-            IsToReader = true,
-            IsUndecided = relation.IsUndecided
-                || ((relation.Said & (Access.Write | Access.Delete | Access.Manage)) is not Access.None
-                    && !relation.Said.HasFlag(Access.ReadWrite)),
-        };
+    /// <summary>Whether AWS keeps one copy of it, in its region or another.</summary>
+    private static bool IsSingle(ServiceKind kind) => kind.Has(Capabilities.CopiedOnce);
+
+    private static Relation Limit(Relation relation) =>
+        relation.Kind is not (RelationKind.Accesses or RelationKind.Mounts)
+            ? relation
+            : relation with
+            {
+                Access = Access.Read,
+                IsToReader = true,
+                IsUndecided = relation.IsUndecided
+                    || ((relation.Said & (Access.Write | Access.Delete | Access.Manage)) is not Access.None
+                        && !relation.Said.HasFlag(Access.ReadWrite)),
+            };
 
     private string RegionOf(Service service) => service switch
     {
