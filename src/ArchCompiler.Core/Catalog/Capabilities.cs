@@ -134,4 +134,7 @@ public enum Capabilities : long
 
     /// <summary>AWS keeps one copy of it, in its own region or another, which can only be read.</summary>
     CopiedOnce = 1L << 40,
+
+    /// <summary>Takes from one thing and gives to another, and knows what it could not give.</summary>
+    HandsOn = 1L << 41,
 }

@@ -131,6 +131,9 @@ public static class ConstructKinds
     /// <summary>An event bus.</summary>
     public const string EventBus = "event-bus";
 
+    /// <summary>What takes from one thing and gives to another.</summary>
+    public const string EventPipe = "event-pipe";
+
     /// <summary>Access control as drawn; never a construct of its own.</summary>
     public const string Identity = "identity";
 

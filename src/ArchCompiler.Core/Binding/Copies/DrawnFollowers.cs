@@ -6,10 +6,10 @@ using ArchCompiler.Core.Settings;
 namespace ArchCompiler.Core.Binding.Copies;
 
 /// <summary>
-/// Finds what an arrow alone makes the copy of something: one between two of a kind that AWS can copy to another region,
-/// or to another of the same, whatever is written on it, since a store does nothing to another but copy. Of those that
-/// are joined one is the source: one that nothing leads to before others, one at home before others, else the first
-/// drawn.
+/// Finds what an arrow alone makes the copy of something: one between two of a kind that AWS can copy to another
+/// region, or to another of the same, whatever is written on it, since a store does nothing to another but copy. Of
+/// those that are joined one is the source: one that nothing leads to before others, one at home before others, else
+/// the first drawn.
 /// </summary>
 internal sealed class DrawnFollowers
 {
@@ -20,7 +20,8 @@ internal sealed class DrawnFollowers
     private readonly string? home;
     private readonly string? second;
 
-    private DrawnFollowers(ImmutableArray<Service> services, ImmutableArray<Boundary> boundaries, ProjectSettings settings)
+    private DrawnFollowers(
+        ImmutableArray<Service> services, ImmutableArray<Boundary> boundaries, ProjectSettings settings)
     {
         var frames = boundaries.Where(boundary => boundary.IsRegional).ToList();
         var usual = settings.Usual ?? settings;

@@ -21,6 +21,7 @@ internal static class ConstructLowerings
         new ContainerLowering(ConstructKinds.ContainerCluster),
         new ContainerLowering(ConstructKinds.ContainerService),
         new StateMachineLowering(),
+        new PipeLowering(),
         new ObjectBucketLowering(),
         new BucketReplicaLowering(),
         new FileSystemLowering(),

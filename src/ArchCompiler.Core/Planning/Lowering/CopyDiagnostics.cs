@@ -67,8 +67,8 @@ internal static class CopyDiagnostics
             relation,
             "ARC393",
             Severity.Error,
-            $"'{from.Title}' is not copied to '{to.Title}': AWS copies {from.Kind.Title} to another region, and both are "
-            + "in one.") with
+            $"'{from.Title}' is not copied to '{to.Title}': AWS copies {from.Kind.Title} to another region, and both "
+            + "are in one.") with
         {
             Brief = $"AWS copies {from.Kind.Title} to another region alone, and both are in one",
             Remedy = "Draw one of them in another region, or the code that copies.",
@@ -79,8 +79,8 @@ internal static class CopyDiagnostics
             relation,
             "ARC394",
             Severity.Error,
-            $"'{from.Title}' is not copied to '{to.Title}': AWS keeps one copy of {from.Kind.Title}, which can only be "
-            + "read and is copied no further.") with
+            $"'{from.Title}' is not copied to '{to.Title}': AWS keeps one copy of {from.Kind.Title}, which can only "
+            + "be read and is copied no further.") with
         {
             Brief = $"AWS keeps one copy of {from.Kind.Title}, which can only be read and is copied no further",
             Remedy = "Draw one arrow, from what is written to its copy.",

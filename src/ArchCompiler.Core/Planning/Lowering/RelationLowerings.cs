@@ -13,6 +13,7 @@ internal static class RelationLowerings
         new OutcomeLowering(),
         new EncryptsLowering(),
         new OrchestratesLowering(),
+        new PipesLowering(),
         new AttachesLowering(),
         new ResolvesLowering(),
         new MonitorsLowering(),

@@ -2,7 +2,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
-/// <summary>Parts of networks that are drawn at an edge or in its way: who is in another network does not use them.</summary>
+/// <summary>
+/// Parts of networks that are drawn at an edge or in its way: who is in another network does not use them.
+/// </summary>
 internal static class NetworkParts
 {
     /// <summary>

@@ -194,7 +194,11 @@ internal sealed class StateWriter(StateGraph graph, Service machine, PlanBuilder
         reports.IsTask(node, service, target);
         var failure = graph.From(node).FirstOrDefault(way => way.IsFailure);
         var times = TimesOf(node, failure);
-        List<(string, PlanValue)> fields = [.. TaskStates.Fields(target), ("Retry", TaskStates.Retry(target, times))];
+        List<(string, PlanValue)> fields = 
+        [
+            .. TaskStates.Fields(target, reports.EventOf(node) ?? machine.Title),
+            ("Retry", TaskStates.Retry(target, times)),
+        ];
         if (CatchOf(failure, stretch, open) is { } handler)
         {
             fields.Add(("Catch", TaskStates.Catch(handler)));
