@@ -101,6 +101,9 @@ public enum Sign : long
 
     /// <summary>A number in words.</summary>
     Count = 1 << 29,
+
+    /// <summary>In the title of a frame of states: once for each item.</summary>
+    Map = 1 << 30,
 }
 
 /// <summary>Words of one sign.</summary>

@@ -23,8 +23,8 @@ internal static class BusDiagnostics
             pipe,
             "ARC397",
             Severity.Error,
-            $"'{pipe.Title}' is left out: a pipe takes from a queue or a table of its region and gives to a function, a "
-            + "workflow, a queue, a topic or a bus, and one of the two is not drawn.") with
+            $"'{pipe.Title}' is left out: a pipe takes from a queue or a table of its region and gives to a function, "
+            + "a workflow, a queue, a topic or a bus, and one of the two is not drawn.") with
         {
             Brief = "what a pipe takes from or what it gives to is not drawn",
             Remedy = "Draw an arrow from a queue or a table to it, and one from it to what it tells.",

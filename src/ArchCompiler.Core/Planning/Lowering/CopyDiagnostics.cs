@@ -55,8 +55,8 @@ internal static class CopyDiagnostics
             relation,
             "ARC391",
             Severity.Error,
-            $"'{from.Title}' does not copy to '{to.Title}' what '{before.Title}' copies to it: {from.Kind.Title} copies "
-            + "nothing on that came as a copy.") with
+            $"'{from.Title}' does not copy to '{to.Title}' what '{before.Title}' copies to it: {from.Kind.Title} "
+            + "copies nothing on that came as a copy.") with
         {
             Brief = $"{from.Kind.Title} copies nothing on that came as a copy",
             Remedy = $"Draw an arrow from '{before.Title}' to '{to.Title}' as well, or instead.",

@@ -2,7 +2,9 @@ using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>The relations by which a pipe takes and gives, each the first that is drawn; null where there is none.</summary>
+/// <summary>
+/// The relations by which a pipe takes and gives, each the first that is drawn; null where there is none.
+/// </summary>
 /// <param name="Source">From the queue or the table, or to it where the pipe is drawn to read.</param>
 /// <param name="Target">To what the pipe tells.</param>
 internal sealed record PipeEnds(Relation? Source, Relation? Target)
@@ -11,7 +13,8 @@ internal sealed record PipeEnds(Relation? Source, Relation? Target)
     public static PipeEnds Of(Service pipe, PlanBuilder plan)
     {
         var relations = plan.Architecture.RelationsInto(pipe).Concat(plan.Architecture.RelationsFrom(pipe))
-            .Where(relation => relation.Outcome is Outcome.None && !relation.IsUndecided && relation.From != relation.To)
+            .Where(relation => relation is { Outcome: Outcome.None, IsUndecided: false }
+                && relation.From != relation.To)
             .OrderBy(relation => relation.Span.Start)
             .ToList();
         return new(
