@@ -88,8 +88,9 @@ public sealed class Binder
             copies,
             new(words),
             drafts);
+        (var services, relations) = DrawnFollowers.Settle(participants.Services(), relations, boundaries, settings);
         var architecture = new Architecture(
-            diagram, settings, participants.Services(), participants.Others(), boundaries, relations)
+            diagram, settings, services, participants.Others(), boundaries, relations)
         {
             Workflows = builder.Workflows,
             Dropped = [.. dropped.Where(edge => !looped.Contains(edge.Edge))],

@@ -44,4 +44,7 @@ public enum AccessName
 
     /// <summary>Put the next version of what it runs in place, as a pipeline.</summary>
     Deploy,
+
+    /// <summary>Take messages out, as what AWS itself has hand them on.</summary>
+    Feed,
 }

@@ -128,4 +128,13 @@ public enum Capabilities : long
 
     /// <summary>Runs steps that others do, in an order.</summary>
     RunsSteps = 1L << 38,
+
+    /// <summary>AWS keeps it in another region as it is in its own, where both are drawn.</summary>
+    CopiedFar = 1L << 39,
+
+    /// <summary>AWS keeps one copy of it, in its own region or another, which can only be read.</summary>
+    CopiedOnce = 1L << 40,
+
+    /// <summary>Takes from one thing and gives to another, and knows what it could not give.</summary>
+    HandsOn = 1L << 41,
 }

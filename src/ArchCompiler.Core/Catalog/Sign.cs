@@ -110,6 +110,9 @@ public enum Sign : long
 
     /// <summary>Something is looked at and counted: "scrapes metrics", "pulls logs".</summary>
     Observe = 1L << 32,
+
+    /// <summary>In the title of a frame of states: once for each item.</summary>
+    Map = 1L << 33,
 }
 
 /// <summary>Words of one sign.</summary>

@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Diagrams;
+using ArchCompiler.Core.Settings;
 using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Graph;
@@ -41,6 +42,15 @@ public sealed record Boundary(string Id, BoundaryKind Kind, DiagramGroup Group)
 
     /// <summary>Whether its title says that nothing in it reaches the internet.</summary>
     public bool IsIsolated { get; init; }
+
+    /// <summary>
+    /// The frame of the home region: the one whose code the project settles, else the first that is drawn; null where
+    /// none is. An environment has home elsewhere, and the same frame is home.
+    /// </summary>
+    public static Boundary? FindHome(IReadOnlyList<Boundary> regions, ProjectSettings settings) =>
+        regions.FirstOrDefault(
+            region => region.Code is not null && region.Code == (settings.Usual ?? settings).Region)
+        ?? (regions is [var first, ..] ? first : null);
 
     /// <summary>Where it was drawn.</summary>
     public SourceSpan Span => Group.Span;

@@ -68,6 +68,9 @@ public sealed record Service(string Id, ServiceKind Kind, ImmutableArray<Diagram
     /// <summary>For a copy that is a resource of its own, the id of the service that it follows.</summary>
     public string? Follows { get; init; }
 
+    /// <summary>Whether what it follows is in another region.</summary>
+    public bool IsFarCopy { get; init; }
+
     /// <summary>Whether it is drawn as a copy, and nothing drawn says of what.</summary>
     public bool IsUnclearCopy { get; init; }
 

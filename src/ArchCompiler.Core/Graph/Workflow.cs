@@ -47,6 +47,9 @@ public sealed record WorkflowState(string Id, StateForm Form)
     /// <summary>How often is tried, by its own label.</summary>
     public int? Tries { get; init; }
 
+    /// <summary>Drawn id of the frame of states that are gone through once for each item; null in none.</summary>
+    public string? Each { get; init; }
+
     /// <summary>Whether it stands in the frame of the workflow, so that no arrow has to lead to it.</summary>
     public bool IsFramed { get; init; }
 }

@@ -50,6 +50,9 @@ public static class ConstructKinds
     /// <summary>Images of containers.</summary>
     public const string ContainerRegistry = "container-registry";
 
+    /// <summary>Which images a region copies to others: one for all registries of a region.</summary>
+    public const string RegistryReplication = "registry-replication";
+
     /// <summary>What someone outside may do: a policy that whoever runs it attaches.</summary>
     public const string ClientPolicy = "client-policy";
 
@@ -127,6 +130,9 @@ public static class ConstructKinds
 
     /// <summary>An event bus.</summary>
     public const string EventBus = "event-bus";
+
+    /// <summary>What takes from one thing and gives to another.</summary>
+    public const string EventPipe = "event-pipe";
 
     /// <summary>Access control as drawn; never a construct of its own.</summary>
     public const string Identity = "identity";

@@ -23,6 +23,12 @@ public sealed record ProjectSettings
     /// <summary>Second region for replicas and backup copies.</summary>
     public string? ReplicaRegion { get; init; }
 
+    /// <summary>
+    /// The settings without the environment's: by them it is known which drawn region is home, so that an environment
+    /// deploys the same drawing elsewhere. Null where no environment is chosen.
+    /// </summary>
+    public ProjectSettings? Usual { get; init; }
+
     /// <summary>Properties that the project file states for drawn ids.</summary>
     public ImmutableArray<PropertyAssignment> Properties { get; init; } = [];
 
@@ -67,6 +73,7 @@ public sealed record ProjectSettings
     public ProjectSettings In(string environment) => Find(environment) is { } chosen
         ? this with
         {
+            Usual = Usual ?? this,
             Name = chosen.ProjectName?.Text ?? Name,
             Region = chosen.Region?.Text ?? Region,
             ReplicaRegion = chosen.ReplicaRegion?.Text ?? ReplicaRegion,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
+using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters.CloudFormation;
@@ -24,6 +25,10 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
         var stacks = new StackDivision(plan, members, diagnostics).Divide();
         var documents = Compose(input, sections, members, stacks);
         diagnostics.AddRange(documents.SelectMany(StackCheck.Check));
+        diagnostics.AddRange(documents.SelectMany(document => StackCycles.Find(document)
+            .Select(id => document.Addresses.First(address => address.Key == id).Value)
+            .Select(plan.Find).OfType<Construct>()
+            .Select(StackDiagnostics.NoOrder)));
         var files = documents.Select(d =>
             Artifact.OfText(d.Stack.File, d.Text) with { Addresses = d.Addresses });
         ImmutableArray<Artifact> artifacts =

@@ -40,6 +40,9 @@ internal sealed class DeploymentStages
     /// <summary>The first stage of CloudFront's region that comes at or after another.</summary>
     public int AtEdge(int from) => First(from, IndexOf(PlanScope.Edge));
 
+    /// <summary>The first stage of a region that comes at or after another.</summary>
+    public int In(PlanScope scope, int from) => First(from, IndexOf(scope));
+
     /// <summary>The first stage of the home region.</summary>
     public int Home => order.Length - 1;
 

@@ -13,7 +13,7 @@ internal static class StackDiagnostics
             "ARC421",
             Severity.Error,
             construct.Origins is [var first, ..] ? first.Span : default,
-            $"CloudFormation cannot order '{construct.Id}': it and something in another region need each other.")
+            $"CloudFormation cannot order '{construct.Id}': it and something else need each other.")
         {
             Remedy = "Draw one of the two directions only, or deploy this drawing with Terraform.",
         };

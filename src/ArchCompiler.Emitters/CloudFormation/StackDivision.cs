@@ -35,7 +35,9 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
             .Select(c => (c.Id, Stage: stages.Of(c.Id)))
             .Concat(plan.Flows.Select(f => (f.Id, Stage: Latest(f.Id))))
             .Concat(members.Parts.Select(p =>
-                (p.Id, Stage: p.AtEdge ? stages.AtEdge(Latest(p.Id)) : Latest(p.Id))))
+                (p.Id, Stage: p.AtEdge ? stages.AtEdge(Latest(p.Id))
+                    : p.InRegion ? stages.In(p.Owner.Scope, Latest(p.Id))
+                    : Latest(p.Id))))
             .GroupBy(member => member.Stage, member => member.Id)
             .OrderBy(stage => stage.Key)
             .SelectMany(stage => packer.Split([.. stage]).Select(part => (stage.Key, part)))

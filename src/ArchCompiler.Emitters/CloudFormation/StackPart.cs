@@ -11,8 +11,10 @@ namespace ArchCompiler.Emitters.CloudFormation;
 /// <param name="Owner">The construct.</param>
 /// <param name="Template">The template that lays it out.</param>
 /// <param name="AtEdge">Whether it can stand in CloudFront's region alone.</param>
+/// <param name="InRegion">Whether it must stand in its construct's region.</param>
 /// <param name="Item">What the front matter hands to the template as <c>part</c>.</param>
-internal sealed record StackPart(string Id, Construct Owner, string Template, bool AtEdge, ScriptValue Item)
+internal sealed record StackPart(
+    string Id, Construct Owner, string Template, bool AtEdge, bool InRegion, ScriptValue Item)
 {
     /// <summary>The parts that a construct's front matter names.</summary>
     public static IEnumerable<StackPart> Of(Construct owner, IEnumerable<ScriptValue.Map> declared) =>
@@ -21,5 +23,6 @@ internal sealed record StackPart(string Id, Construct Owner, string Template, bo
             owner,
             $"cloudformation/{(part.Item.Find("template") as ScriptValue.Text)?.Value}.yaml.scriban",
             part.Item.Find("at_edge") is ScriptValue.Bool { Value: true },
+            part.Item.Find("in_region") is ScriptValue.Bool { Value: true },
             part.Item.Find("part") ?? ScriptValue.Null.Value));
 }

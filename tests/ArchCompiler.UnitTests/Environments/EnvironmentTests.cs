@@ -139,6 +139,30 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
+    public void An_environment_moves_home_and_the_same_frame_is_home()
+    {
+        TwoRegions();
+
+        host.Run("generate", "shop.mmd", "-t", "terraform", "-o", "out", "--env", "qa").ShouldBe(0, host.Error);
+
+        host.Files["out/terraform/variables.tf"].ShouldContain("\"eu-north-1\"");
+        host.Files["out/terraform/providers.tf"].ShouldContain("\"eu-west-1\"");
+        host.Files["out/terraform/providers.tf"].ShouldNotContain("eu-central-1");
+    }
+
+    [Fact]
+    public void An_environment_whose_home_is_drawn_beside_another_leaves_that_out()
+    {
+        TwoRegions();
+
+        host.Run("generate", "shop.mmd", "-t", "terraform", "-o", "out", "--env", "dev").ShouldBe(1);
+
+        (host.Output + host.Error).ShouldContain("ARC390");
+        host.Files["out/terraform/compute.tf"].ShouldContain("\"orders\"");
+        host.Files["out/terraform/compute.tf"].ShouldNotContain("\"reports\"");
+    }
+
+    [Fact]
     public void There_is_an_end_to_environments()
     {
         Project("environments:\n" + string.Concat(Enumerable.Range(0, 33).Select(i => $"  e{i}:\n")));
@@ -230,6 +254,26 @@ public sealed class EnvironmentTests
     }
 
     private void Project(string text) => host.Files["archc.yaml"] = text.ReplaceLineEndings("\n");
+
+    private void TwoRegions()
+    {
+        host.Files["shop.mmd"] =
+            """
+            flowchart LR
+                subgraph fra["Frankfurt (eu-central-1)"]
+                    orders["Lambda orders"]
+                end
+                subgraph irl["Ireland (eu-west-1)"]
+                    reports["Lambda reports"]
+                end
+            """;
+        Project(
+            """
+            environments:
+              dev: { region: eu-west-1 }
+              qa: { region: eu-north-1 }
+            """);
+    }
 
     private int Generate(params string[] more) =>
         host.Run(["generate", "shop.mmd", "-t", "terraform", "-o", "out", .. more]);

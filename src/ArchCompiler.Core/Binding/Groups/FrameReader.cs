@@ -138,7 +138,8 @@ internal sealed class FrameReader(Words words, LabelReader labels, NotResources 
                 return Weakly(AsLayer(frame, only.Kind), clause, reading);
             }
 
-            if (only.Kind.IsResource && !only.Kind.Has(Capabilities.Network)
+            if (only.Kind.IsResource
+                && (!only.Kind.Has(Capabilities.Network) || (reading.IsWhole && only.Kind.Has(Capabilities.PrivateWay)))
                 && (!only.Kind.Has(Capabilities.Control)
                     || (reading.IsWhole && only.Kind.Has(Capabilities.FiltersRequests))))
             {

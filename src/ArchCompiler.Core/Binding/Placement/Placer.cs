@@ -27,9 +27,7 @@ internal sealed class Placer
         this.boundaries = boundaries.ToDictionary(boundary => boundary.Group.Id.Text, StringComparer.Ordinal);
         byId = boundaries.ToDictionary(boundary => boundary.Id, StringComparer.Ordinal);
         this.diagnostics = diagnostics;
-        var regions = boundaries.Where(boundary => boundary.IsRegional).ToList();
-        homeRegion = (regions.Find(region => region.Code is not null && region.Code == settings.Region)
-            ?? regions.FirstOrDefault())?.Id;
+        homeRegion = Boundary.FindHome([.. boundaries.Where(boundary => boundary.IsRegional)], settings)?.Id;
     }
 
     /// <summary>The place of a participant.</summary>

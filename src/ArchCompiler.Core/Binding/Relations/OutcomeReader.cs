@@ -17,7 +17,8 @@ internal static class OutcomeReader
         return words.IsPassive || !to.Kind.IsResource ? null
             : LinkReader.IsChannel(from.Kind)
                 ? LinkReader.IsChannel(to.Kind) ? OfChannels(from, to, words, isDirected) : null
-            : from.Kind.Has(Capabilities.RunsCode) || from.Kind.Has(Capabilities.RunsSteps) ? OfCode(from, to, words)
+            : from.Kind.HasAny(Capabilities.RunsCode | Capabilities.RunsSteps | Capabilities.HandsOn)
+                ? OfCode(from, to, words)
             : null;
     }
 
@@ -62,7 +63,8 @@ internal static class OutcomeReader
 
     /// <summary>What the provider runs, and so can hand on when it fails.</summary>
     private static bool IsManaged(ServiceKind kind) =>
-        kind.Has(Capabilities.RunsCode | Capabilities.Asynchronous) || kind.Has(Capabilities.RunsSteps);
+        kind.Has(Capabilities.RunsCode | Capabilities.Asynchronous)
+        || kind.HasAny(Capabilities.RunsSteps | Capabilities.HandsOn);
 
     private static bool Takes(EdgeWords words) =>
         words.Relation is RelationKind.Subscribes || words.Exact == Access.Read;

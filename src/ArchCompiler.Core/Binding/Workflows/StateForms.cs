@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Kinds;
 using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Binding.Services;
@@ -31,6 +32,10 @@ internal sealed class StateForms(SignReader reader)
             Tries = signs.Passage.Tries,
         };
     }
+
+    /// <summary>Whether a frame's title says that what is in it is gone through once for each item.</summary>
+    public bool IsEach(Frame frame) =>
+        (reader.Read(frame.Label.All).Signs & (Sign.Each | Sign.Map)) is not Sign.None;
 
     /// <summary>What a state machine of the provider can have done: code, a message, another workflow.</summary>
     public static bool IsTask(ServiceKind kind) =>

@@ -97,6 +97,7 @@ internal sealed class WorkflowReader(StateForms forms, Dictionary<DiagramEdge, E
                 .Select(pair => (pair.State ?? new(pair.Draft.Id, StateForm.Step)) with
                 {
                     IsFramed = framed.Contains(pair.Draft),
+                    Each = EachOf(pair.Draft),
                 }),
         ];
     }
@@ -132,6 +133,11 @@ internal sealed class WorkflowReader(StateForms forms, Dictionary<DiagramEdge, E
                     || (to.Form is not (StateForm.Task or StateForm.Step))))
             : isSaid && direct.Contains(link.To);
     }
+
+    /// <summary>The nearest frame within the workflow whose title says so.</summary>
+    private string? EachOf(Draft draft) =>
+        draft.Nodes[0].Frame?.Outwards().TakeWhile(frame => frame.Service?.Has(Capabilities.RunsSteps) is not true)
+            .FirstOrDefault(forms.IsEach)?.Group.Id.Text;
 
     private bool IsTaken(Link link) => WordsOf(link).Relation is RelationKind.Subscribes;
 

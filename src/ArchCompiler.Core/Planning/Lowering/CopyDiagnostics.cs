@@ -49,4 +49,52 @@ internal static class CopyDiagnostics
             Brief = $"'{part.Title}' is only a part of what is drawn",
             Remedy = "Draw the arrow to what it is a part of.",
         };
+
+    public static Diagnostic CopiesNothingOn(Relation relation, Service before, Service from, Service to) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC391",
+            Severity.Error,
+            $"'{from.Title}' does not copy to '{to.Title}' what '{before.Title}' copies to it: {from.Kind.Title} "
+            + "copies nothing on that came as a copy.") with
+        {
+            Brief = $"{from.Kind.Title} copies nothing on that came as a copy",
+            Remedy = $"Draw an arrow from '{before.Title}' to '{to.Title}' as well, or instead.",
+        };
+
+    public static Diagnostic CopiesFarOnly(Relation relation, Service from, Service to) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC393",
+            Severity.Error,
+            $"'{from.Title}' is not copied to '{to.Title}': AWS copies {from.Kind.Title} to another region, and both "
+            + "are in one.") with
+        {
+            Brief = $"AWS copies {from.Kind.Title} to another region alone, and both are in one",
+            Remedy = "Draw one of them in another region, or the code that copies.",
+        };
+
+    public static Diagnostic CopiesOnce(Relation relation, Service from, Service to) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC394",
+            Severity.Error,
+            $"'{from.Title}' is not copied to '{to.Title}': AWS keeps one copy of {from.Kind.Title}, which can only "
+            + "be read and is copied no further.") with
+        {
+            Brief = $"AWS keeps one copy of {from.Kind.Title}, which can only be read and is copied no further",
+            Remedy = "Draw one arrow, from what is written to its copy.",
+        };
+
+    public static Diagnostic CopiesMore(Relation relation, Service from, Service to, string alike) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC396",
+            Severity.Error,
+            $"'{from.Title}' is not copied to '{to.Title}': ECR chooses what it copies by how names begin, and would "
+            + $"copy '{alike}' too.") with
+        {
+            Brief = $"ECR chooses what it copies by how names begin, and would copy '{alike}' too",
+            Remedy = "Give the two ids of which neither begins the other.",
+        };
 }

@@ -33,6 +33,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly HashSet<(string Id, SourceSpan Span)> reported = [];
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
     private readonly Lazy<SharedNames> sharedNames = new(() => new(architecture));
+    private readonly Lazy<MemberNames> memberNames = new(() => new(architecture));
     private readonly Lazy<HashSet<string>> spliced = new(() => architecture.Relations
         .SelectMany(relation => relation.Via).ToHashSet(StringComparer.Ordinal));
 
@@ -94,7 +95,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     public DrawnZones Zones => field ??= new(Architecture, Regions);
 
     /// <summary>What is drawn as the copy of something in another region.</summary>
-    public FarCopies FarCopies => field ??= new(Architecture, Regions);
+    public FarCopies FarCopies => field ??= new(Architecture);
 
     /// <summary>Makes something in a region.</summary>
     public T In<T>(PlanScope region, Func<T> make)
@@ -121,8 +122,12 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Starts the construct that a service becomes.</summary>
     public ConstructDraft AddFor(Service service, string kind, PlanScope? scope = null)
     {
-        var draft = Register(new(service.Id, kind, Settle(scope)) { Title = service.Title }, Origins.Of(service));
-        return ofService[service.Id] = draft;
+        ConstructDraft draft = new(service.Id, kind, Settle(scope))
+        {
+            Name = memberNames.Value.NameOf(service, kind),
+            Title = service.Title,
+        };
+        return ofService[service.Id] = Register(draft, Origins.Of(service));
     }
 
     /// <summary>Starts an implied construct: one that a drawn thing cannot run without.</summary>

@@ -58,7 +58,7 @@ public static class Planner
     {
         if (plan.Regions.Of(service) is null)
         {
-            plan.LeaveOut(service, RegionDiagnostics.HasNoName(service, plan.Architecture));
+            plan.LeaveOut(service, RegionDiagnostics.Nowhere(service, plan));
         }
         else if (service is { Existing: { } existing, Kind.Realisation: { } referred })
         {
@@ -119,6 +119,9 @@ public static class Planner
                 break;
             case ({ } from, { } to) when FindLeftOut(from, to, plan) is { } missing:
                 LeaveOut(relation, missing, plan);
+                break;
+            case ({ } from, { } to) when NetworkParts.FindElsewhere(relation, from, to, plan) is var (part, end):
+                plan.LeaveOut(relation, RegionDiagnostics.OfOtherNetwork(relation, part, end));
                 break;
             case ({ }, { }) when relation.IsUndecided:
                 plan.LeaveOut(

@@ -6,7 +6,13 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <summary>What lowering has to say of regions.</summary>
 internal static class RegionDiagnostics
 {
-    public static Diagnostic HasNoName(Service service, Architecture architecture)
+    /// <summary>Why nobody knows where a service is.</summary>
+    public static Diagnostic Nowhere(Service service, PlanBuilder plan) =>
+        plan.Regions.IsTaken(service.RegionCode ?? plan.Architecture.FindBoundary(service.Region ?? "")?.Code)
+            ? IsHomeToo(service, plan)
+            : HasNoName(service, plan.Architecture);
+
+    private static Diagnostic HasNoName(Service service, Architecture architecture)
     {
         var frame = service.Region is { } id && architecture.FindBoundary(id) is { } found ? found.Title : "its frame";
         return new(
@@ -20,6 +26,32 @@ internal static class RegionDiagnostics
             Remedy = "Write the region's code into the frame's title: `EU (eu-west-1)`.",
         };
     }
+
+    private static Diagnostic IsHomeToo(Service service, PlanBuilder plan) =>
+        new(
+            "ARC390",
+            Severity.Error,
+            service.Span,
+            $"'{service.Title}' is left out: the environment's home region, {plan.Regions.Home}, is a region that is "
+            + "drawn beside home, so that the two would be one.")
+        {
+            Subject = Subject.Nodes(service.NodeIds),
+            Brief = $"its region is the environment's home region, {plan.Regions.Home}",
+            Remedy = "Give the environment a home region that is not drawn beside another, "
+                + "or choose home for all with the project's `region`.",
+        };
+
+    public static Diagnostic OfOtherNetwork(Relation relation, Service part, Service end) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC392",
+            Severity.Error,
+            $"'{end.Title}' goes no way through '{part.Title}', which is a part of another network: nothing that archc "
+            + "makes joins the two.") with
+        {
+            Brief = $"'{part.Title}' is a part of another network",
+            Remedy = "Draw them in one VPC.",
+        };
 
     public static Diagnostic TooFar(Relation relation, Service from, Service to, PlanBuilder plan)
     {

@@ -4,12 +4,14 @@ namespace ArchCompiler.Core.Planning.Lowering;
 
 /// <summary>
 /// Which region each drawn frame of one is. The home region is the one that is set, else the first drawn; a frame whose
-/// title names no code is the second region, which is a setting; any other is by its code.
+/// title names no code is the second region, which is a setting; any other is by its code. An environment moves home
+/// and the second region, and changes nothing of which frame is which.
 /// </summary>
 internal sealed class Regions
 {
     private const string DefaultHome = "us-east-1";
     private const string DefaultSecond = "us-west-2";
+    private readonly string? home;
     private readonly string? replica;
     private readonly Dictionary<string, PlanScope?> scopes = new(StringComparer.Ordinal);
 
@@ -18,15 +20,15 @@ internal sealed class Regions
     {
         var frames = architecture.Boundaries.Where(b => b.IsRegional).ToList();
         var settings = architecture.Settings;
-        var homeFrame = frames.Find(b => b.Code is not null && b.Code == settings.Region) ?? frames.FirstOrDefault();
+        var usual = settings.Usual ?? settings;
+        var homeFrame = Boundary.FindHome(frames, settings);
         var drawn = frames.Select(b => b.Code)
             .Concat(architecture.Services.Select(service => service.RegionCode)).OfType<string>().ToList();
-        Home = settings.Region
-            ?? (homeFrame is null ? drawn.FirstOrDefault() : homeFrame.Code)
-            ?? (drawn.Contains(DefaultHome) ? DefaultSecond : DefaultHome);
-        var others = drawn.Where(code => code != Home).Distinct(StringComparer.Ordinal).ToList();
+        home = usual.Region ?? (homeFrame is null ? drawn.FirstOrDefault() : homeFrame.Code);
+        Home = settings.Region ?? home ?? (drawn.Contains(DefaultHome) ? DefaultSecond : DefaultHome);
+        var others = drawn.Where(code => code != (home ?? Home)).Distinct(StringComparer.Ordinal).ToList();
         var unnamed = frames.Find(b => b.Code is null && b != homeFrame);
-        replica = settings.ReplicaRegion;
+        replica = usual.ReplicaRegion ?? settings.ReplicaRegion;
         Second = settings.ReplicaRegion
             ?? (unnamed is null ? others.FirstOrDefault() : null)
             ?? (Home == DefaultSecond ? DefaultHome : DefaultSecond);
@@ -54,7 +56,10 @@ internal sealed class Regions
     /// <summary>Where copies go whose region is not drawn.</summary>
     public PlanScope Copies { get; }
 
-    /// <summary>Where a service is; null where its region has no name.</summary>
+    /// <summary>Whether a region that is drawn beside home is home in the chosen environment.</summary>
+    public bool IsTaken(string? code) => code is not null && code != (home ?? Home) && code == Home;
+
+    /// <summary>Where a service is; null where its region has no name, or its name is that of another.</summary>
     public PlanScope? Of(Participant participant) => participant switch
     {
         Service { RegionCode: { } code } => ByCode(code),
@@ -87,7 +92,8 @@ internal sealed class Regions
         return found;
     }
 
-    private PlanScope ByCode(string code) => code == Home ? PlanScope.Home
+    private PlanScope? ByCode(string code) => code == (home ?? Home) ? PlanScope.Home
         : code == replica ? PlanScope.Replica
+        : IsTaken(code) ? null
         : PlanScope.In(code);
 }

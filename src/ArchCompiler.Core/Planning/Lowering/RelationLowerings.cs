@@ -9,10 +9,11 @@ internal static class RelationLowerings
 {
     private static readonly ImmutableArray<IRelationLowering> All =
     [
-        new FarCopyLowering(),
+        new CopyLowering(),
         new OutcomeLowering(),
         new EncryptsLowering(),
         new OrchestratesLowering(),
+        new PipesLowering(),
         new AttachesLowering(),
         new ResolvesLowering(),
         new MonitorsLowering(),

@@ -24,7 +24,7 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
             return;
         }
 
-        var draft = followed is null
+        var draft = followed is null || construct == ConstructKinds.RelationalCluster
             ? Start(service, plan)
             : Follow(service, followed, plan);
         var role = Roles.Add(
@@ -51,15 +51,20 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
 
     public void Complete(Service service, PlanBuilder plan)
     {
-        if (service.Follows is { } followed && plan.Of(service) is { } replica)
+        if (plan.Of(service) is not { } copy || plan.Find(service.Follows ?? "") is not { } original)
         {
-            replica.Set("kms_key", plan.Find(followed)?.Find("kms_key"));
+            return;
         }
 
-        FarCopying.Join(service, plan, isKeyAsked: true);
-        if (plan.FarCopies.SourceOf(service) is { } source
-            && plan.Of(service) is { } copy
-            && plan.Of(source) is { } original)
+        if (!service.IsFarCopy)
+        {
+            copy.Set("kms_key", original.Find("kms_key"));
+            return;
+        }
+
+        FarCopying.Join(
+            service, plan, isKeyAsked: original.Find("encrypted") is not PlanValue.Flag { Value: false });
+        if (construct == ConstructKinds.RelationalCluster)
         {
             Follow(copy, original, plan);
         }
@@ -90,13 +95,24 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
     /// <summary>What is followed keeps its master password itself: RDS makes no replica where it keeps that.</summary>
     private ConstructDraft Start(Service service, PlanBuilder plan) =>
         PlainLowering.Start(service, construct, plan)
-            .Set("is_followed", plan.IsFollowed(service) ? PlanValue.Of(true) : null);
+            .Set("is_followed", construct == ConstructKinds.RelationalInstance && plan.IsFollowed(service)
+                ? PlanValue.Of(true)
+                : null);
 
-    /// <summary>A replica has of its own what need not be as in what it follows.</summary>
+    /// <summary>
+    /// A replica has of its own what need not be as in what it follows; one of another region follows by ARN, and has
+    /// what a region has for itself: subnets, parameters, a key.
+    /// </summary>
     private static ConstructDraft Follow(Service service, Service followed, PlanBuilder plan) =>
         PlainLowering.Start(service, ConstructKinds.RelationalReplica, plan, arguments: OfReplicas)
-            .Set("source", new PlanValue.Reference(followed.Id, "identifier"))
-            .Set("parameter_group", new PlanValue.Reference(followed.Id, "parameter_group"))
+            .Set("source", new PlanValue.Reference(followed.Id, service.IsFarCopy ? "arn" : "identifier"))
+            .Set("source_region", service.IsFarCopy ? (plan.Regions.Of(followed) ?? PlanScope.Home).Region : null)
+            .Set("engine_version", service.IsFarCopy
+                ? PropertyArguments.ValueOf(followed, "engineVersion", plan)
+                : null)
+            .Set("parameter_group", service.IsFarCopy
+                ? null
+                : new PlanValue.Reference(followed.Id, "parameter_group"))
             .Set("database_name", PropertyArguments.ValueOf(followed, "databaseName", plan));
 
     private static bool IsRefused(Service followed) =>

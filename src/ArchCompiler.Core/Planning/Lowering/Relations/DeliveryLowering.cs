@@ -16,6 +16,10 @@ internal sealed class DeliveryLowering : IRelationLowering
 
     public bool ReachesExisting(RelationStep step) => step.ToDraft is not { IsExisting: true };
 
+    /// <summary>Of other regions EventBridge tells buses alone.</summary>
+    public bool ReachesFar(RelationStep step) =>
+        step is { FromConstruct: ConstructKinds.EventBus, ToConstruct: ConstructKinds.EventBus };
+
     public bool TryLower(RelationStep step)
     {
         if (!IsDelivered(step) || step.Relation.Filter.IsNone)
@@ -72,6 +76,8 @@ internal sealed class DeliveryLowering : IRelationLowering
         ({ Kind: ConstructKinds.EventBus } bus,
             { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target) =>
             Rule(step, bus, target),
+        ({ Kind: ConstructKinds.EventBus } bus, { Kind: ConstructKinds.EventBus } other) =>
+            BusToBus.TryLower(step, bus, other, Rule),
         ({ Kind: ConstructKinds.ObjectBucket } bucket,
             { Kind: ConstructKinds.Function or ConstructKinds.Queue or ConstructKinds.Topic } target)
             when step.Kind is not RelationKind.Accesses =>
@@ -150,7 +156,10 @@ internal sealed class DeliveryLowering : IRelationLowering
         return true;
     }
 
-    private static bool Rule(RelationStep step, ConstructDraft bus, ConstructDraft target)
+    private static bool Rule(RelationStep step, ConstructDraft bus, ConstructDraft target) =>
+        Rule(step, bus, target, null);
+
+    private static bool Rule(RelationStep step, ConstructDraft bus, ConstructDraft target, PlanValue? role)
     {
         var schedule = step.Relation.Schedule ?? step.From.Properties.Text("schedule");
         var isAws = step.Relation.Events.Any(IsSource);
@@ -168,7 +177,12 @@ internal sealed class DeliveryLowering : IRelationLowering
             .Set(
                 "pattern",
                 schedule is not null || isAny ? null : Pattern(step.Relation));
-        step.Attach("rule", bus, target, rule.Freeze().Arguments);
+        step.Attach("rule", bus, target, rule.Set("role", role).Freeze().Arguments);
+        if (role is not null)
+        {
+            return true;
+        }
+
         Allow(step, bus, target, "events.amazonaws.com", bus.Output($"rule_{bus.Id}_rule_{target.Id}"));
         return true;
     }

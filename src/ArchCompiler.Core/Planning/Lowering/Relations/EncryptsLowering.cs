@@ -23,7 +23,7 @@ internal sealed class EncryptsLowering : IRelationLowering
             // Their templates take no key of the customer's.
             ConstructKinds.StateMachine or ConstructKinds.TraceSampling => false,
             null => step.NeedsNothing($"'{step.To.Title}' is not deployed"),
-            ConstructKinds.RelationalReplica => EncryptsFollowed(step)
+            ConstructKinds.RelationalReplica when !step.To.IsFarCopy => EncryptsFollowed(step)
                 && step.NeedsNothing("a replica is encrypted as what it follows", step.ToDraft),
             _ when step.ToDraft is { } store => EncryptStore(step, key, store),
             _ => false,

@@ -35,7 +35,8 @@ internal sealed record Feeders(IReadOnlyList<Service> Queues, bool IsStreamed, b
                 case ConstructKinds.KeyValueTable:
                     isStreamed |= relation.Kind is not RelationKind.Accesses;
                     break;
-                case ConstructKinds.HttpApi or ConstructKinds.RequestBalancer or ConstructKinds.StateMachine:
+                case ConstructKinds.HttpApi or ConstructKinds.RequestBalancer or ConstructKinds.StateMachine
+                    or ConstructKinds.EventPipe:
                     isWaitedFor = true;
                     break;
                 case null:

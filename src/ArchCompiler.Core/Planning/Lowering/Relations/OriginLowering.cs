@@ -52,7 +52,11 @@ internal sealed class OriginLowering : IRelationLowering
     {
         var isDefault = (!HasOtherOrigin(step) && step.Variant.Length == 0) || IsDefaultForWant(step);
         Add(step, distribution, bucket, "bucket", null, isDefault, Path(step, isDefault, "/static/*"));
-        step.Attach("reader", bucket, distribution);
+        step.Attach(
+            "reader",
+            bucket,
+            distribution,
+            bucket.Scope == PlanScope.Home ? [] : [new Argument("is_far", PlanValue.Of(true))]);
         if (bucket.IsExisting)
         {
             step.Plan.Report(ExistingDiagnostics.OwnerMustLet(

@@ -26,6 +26,7 @@ internal sealed class OutcomeLowering : IRelationLowering
             { Kind: ConstructKinds.Topic } topic => DeadLetters.OfTopic(step, topic),
             { Kind: ConstructKinds.EventBus } bus => DeadLetters.OfBus(step, bus),
             { Kind: ConstructKinds.Function } function => Failed(step, function),
+            { Kind: ConstructKinds.EventPipe } pipe => PipesLowering.Failed(step, pipe),
             { Kind: ConstructKinds.StateMachine } => false,
             _ => Feeders.Of(step.From, step.Plan).Queues is [_, ..] queues && Redrive(step, queues),
         },

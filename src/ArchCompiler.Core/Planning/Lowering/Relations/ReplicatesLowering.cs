@@ -4,7 +4,11 @@ using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
-/// <summary>A bucket copies to its replica under a role of its own.</summary>
+/// <summary>
+/// A bucket copies to its replica under a role of its own. Two that copy to each other keep changes of what is said of
+/// objects in step too; what a bucket got as a copy it does not copy on (Amazon S3 user guide, "What does Amazon S3
+/// replicate?").
+/// </summary>
 internal sealed class ReplicatesLowering : IRelationLowering
 {
     private const string Principal = "s3.amazonaws.com";
@@ -20,9 +24,21 @@ internal sealed class ReplicatesLowering : IRelationLowering
 
         if (step.FromDraft is not { Kind: ConstructKinds.ObjectBucket } bucket
             || step.ToDraft is not { Kind: ConstructKinds.BucketReplica or ConstructKinds.ObjectBucket } replica
-            || (replica.Kind == ConstructKinds.ObjectBucket && !MayCopy(step, bucket, replica)))
+            || (replica.Kind == ConstructKinds.ObjectBucket && step.Kind is not RelationKind.Replicates))
         {
             return false;
+        }
+
+        if (FindUncopied(step) is { } before)
+        {
+            step.Plan.LeaveOut(
+                step.Relation, CopyDiagnostics.CopiesNothingOn(step.Relation, before, step.From, step.To));
+            return true;
+        }
+
+        if (replica.Kind == ConstructKinds.ObjectBucket)
+        {
+            replica.Set("versioning", PlanValue.Of(true));
         }
 
         var role = Roles.Add(
@@ -30,6 +46,7 @@ internal sealed class ReplicatesLowering : IRelationLowering
         Grant(step, role, step.From, bucket, AccessName.ReplicateFrom);
         Grant(step, role, step.To, replica, AccessName.ReplicateTo);
         bucket.Set("versioning", PlanValue.Of(true));
+        var isMutual = Copies(step.To, step.From, step.Plan);
         if (bucket.Find("kms_key") is not null)
         {
             step.Plan.Report(LoweringDiagnostics.EncryptedReplication(step.Relation, step.From));
@@ -39,10 +56,13 @@ internal sealed class ReplicatesLowering : IRelationLowering
             "replication",
             bucket,
             replica,
-            new("role", role.Output("arn")),
-            new("storage_class", PlanValue.Of("STANDARD_IA")),
-            new("kms_key", replica.Find("kms_key") ?? DefaultKey(replica)),
-            new("ready", replica.Output("versioning_ready")));
+            [
+                new("role", role.Output("arn")),
+                new("storage_class", PlanValue.Of(isMutual ? "STANDARD" : "STANDARD_IA")),
+                new("kms_key", replica.Find("kms_key") ?? DefaultKey(replica)),
+                new("ready", replica.Output("versioning_ready")),
+                .. isMutual ? [new Argument("is_mutual", PlanValue.Of(true))] : Array.Empty<Argument>(),
+            ]);
         return true;
     }
 
@@ -50,17 +70,17 @@ internal sealed class ReplicatesLowering : IRelationLowering
     private static bool Follows(RelationStep step) =>
         step.To.Follows == step.From.Id || (step.To.Follows is { } followed && step.From.Follows == followed);
 
-    /// <summary>Two buckets that copied to each other could neither be there before the other.</summary>
-    private static bool MayCopy(RelationStep step, ConstructDraft bucket, ConstructDraft copy)
-    {
-        if (step.Kind is not RelationKind.Replicates || step.Plan.Hangs(bucket, "replication"))
-        {
-            return false;
-        }
+    /// <summary>A bucket whose objects would end here, since they come as copies and are not copied there.</summary>
+    private static Service? FindUncopied(RelationStep step) =>
+        step.Plan.Architecture.RelationsInto(step.From)
+            .Where(relation => relation.Kind is RelationKind.Replicates && relation.From != step.To.Id)
+            .Select(relation => step.Plan.Architecture.FindService(relation.From)).OfType<Service>()
+            .FirstOrDefault(source => step.Plan.Of(source)?.Kind == ConstructKinds.ObjectBucket
+                && !Copies(source, step.To, step.Plan));
 
-        copy.Set("versioning", PlanValue.Of(true));
-        return true;
-    }
+    private static bool Copies(Service from, Service to, PlanBuilder plan) =>
+        plan.Architecture.RelationsFrom(from)
+            .Any(relation => relation.Kind is RelationKind.Replicates && relation.To == to.Id);
 
     /// <summary>
     /// The key of S3 itself in the replica's region, under which copies of encrypted objects are kept.

@@ -21,14 +21,16 @@ internal sealed class SignsLowering : IRelationLowering
             return false;
         }
 
-        if (Encrypts(step.To, step.Plan.Architecture))
+        // A key and its copies in other regions are of one sort and one use.
+        var source = step.Plan.FarCopies.SourceOf(step.To) ?? step.To;
+        if (step.Plan.FarCopies.AllOf(source).Any(one => Encrypts(one, step.Plan.Architecture)))
         {
             step.Plan.LeaveOut(step.Relation, PresenceDiagnostics.KeyHasOneUse(step.Relation, step.To));
             return true;
         }
 
-        key.Set("signing_spec", step.Plan.Add(new PlanVariable(
-            $"{key.Id}_signing_spec",
+        (step.Plan.Of(source) ?? key).Set("signing_spec", step.Plan.Add(new PlanVariable(
+            $"{source.Id}_signing_spec",
             VariableType.Text,
             "Sort of the key pair that signs.",
             PlanValue.Of("RSA_2048"))

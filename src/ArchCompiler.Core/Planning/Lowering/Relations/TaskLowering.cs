@@ -18,7 +18,7 @@ internal sealed class TaskLowering : IRelationLowering
             return false;
         }
 
-        var name = action is "topic" or "queue" ? AccessName.Publish : AccessName.Invoke;
+        var name = action is "topic" or "queue" or "bus" ? AccessName.Publish : AccessName.Invoke;
         if (!AccessGrants.Add(step.From, step.To, name, step.Relation, step.Plan))
         {
             return false;

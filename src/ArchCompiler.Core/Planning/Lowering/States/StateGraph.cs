@@ -36,6 +36,8 @@ internal sealed class StateGraph
 
     private readonly Dictionary<string, StateNode> nodes;
     private readonly ILookup<string, Way> ways;
+    private readonly ILookup<string, string> inner;
+    private readonly HashSet<string> innerly;
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
 
     public StateGraph(Workflow workflow, Service machine, Architecture architecture)
@@ -47,10 +49,14 @@ internal sealed class StateGraph
             .ToDictionary(node => node.Id, StringComparer.Ordinal);
         Passages = [.. nodes.Values.SelectMany(node => architecture.RelationsFrom(node.Participant))
             .Where(r => r.Kind is RelationKind.Precedes && nodes.ContainsKey(r.To))];
-        ways = Passages.Where(r => r.From != r.To).OrderBy(Place).ToLookup(
+        inner = Passages.Where(r => r.From != r.To && nodes[r.From].State.Each is { } each
+            && each == nodes[r.To].State.Each).ToLookup(r => r.From, r => r.To, StringComparer.Ordinal);
+        innerly = inner.SelectMany(group => group).ToHashSet(StringComparer.Ordinal);
+        ways = Passages.Where(r => r.From != r.To && IsGone(r)).OrderBy(Place).ToLookup(
             r => r.From, r => new Way(nodes[r.To], r), StringComparer.Ordinal);
         entered.UnionWith(Passages.Where(r => r.From != r.To).Select(r => r.To));
-        var into = architecture.RelationsFrom(machine).Where(r => nodes.ContainsKey(r.To)).OrderBy(Place).ToList();
+        var into = architecture.RelationsFrom(machine).Where(r => nodes.ContainsKey(r.To) && IsGone(r))
+            .OrderBy(Place).ToList();
         Handler = into.Where(r => r.Outcome is Outcome.Failure).Select(r => new Way(nodes[r.To], r)).FirstOrDefault();
         Entries = [.. into.Where(r => r.Outcome is Outcome.None).Select(r => new Way(nodes[r.To], r))];
         Ends = [.. into.Where(r => r.Outcome is Outcome.Success).Select(r => new Way(nodes[r.To], r))];
@@ -79,6 +85,30 @@ internal sealed class StateGraph
 
     /// <summary>Whether another state leads to a state.</summary>
     public bool IsEntered(StateNode node) => entered.Contains(node.Id);
+
+    /// <summary>The states of a frame to which no other in it leads, in drawing order.</summary>
+    public IEnumerable<StateNode> Starts(string frame) =>
+        nodes.Values.Where(node => node.State.Each == frame && !innerly.Contains(node.Id))
+            .OrderBy(node => node.Participant.Span.Start);
+
+    /// <summary>The state outside of a frame to which its states lead first, null where they lead to none.</summary>
+    public StateNode? ExitOf(string frame) =>
+        nodes.Values.Where(node => node.State.Each == frame)
+            .SelectMany(node => From(node))
+            .Where(way => !way.IsFailure && way.To.State.Each != frame)
+            .OrderBy(way => way.Relation?.Span.Start)
+            .FirstOrDefault()?.To;
+
+    /// <summary>
+    /// An arrow to a frame is gone to the states with which it begins, and one out of it from those with which it ends.
+    /// </summary>
+    private bool IsGone(Relation relation)
+    {
+        var (from, to) = (nodes.GetValueOrDefault(relation.From)?.State.Each, nodes[relation.To].State.Each);
+        return from == to
+            || !((to is not null && innerly.Contains(relation.To) && relation.Edges.All(e => e.To.Text == to))
+                || (from is not null && inner[relation.From].Any() && relation.Edges.All(e => e.From.Text == from)));
+    }
 
     /// <summary>The arrow from a state to itself.</summary>
     public Relation? LoopOf(StateNode node) => Passages.FirstOrDefault(r => r.From == node.Id && r.To == node.Id);

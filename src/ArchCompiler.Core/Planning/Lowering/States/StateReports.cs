@@ -25,6 +25,9 @@ internal sealed class StateReports(Service machine, PlanBuilder plan)
         }
     }
 
+    /// <summary>The event that the arrow to a state names.</summary>
+    public string? EventOf(StateNode node) => enteredBy.GetValueOrDefault(node.Id)?.Events.FirstOrDefault();
+
     /// <summary>A state has a service do something: the workflow may have it.</summary>
     public void IsTask(StateNode node, Service service, ConstructDraft target)
     {
@@ -36,7 +39,9 @@ internal sealed class StateReports(Service machine, PlanBuilder plan)
         var origins = enteredBy.TryGetValue(node.Id, out var relation)
             ? Origins.Of(relation)
             : Origins.Of(node.Participant);
-        var name = target.Kind is ConstructKinds.Topic or ConstructKinds.Queue ? AccessName.Publish : AccessName.Invoke;
+        var name = target.Kind is ConstructKinds.Topic or ConstructKinds.Queue or ConstructKinds.EventBus
+            ? AccessName.Publish
+            : AccessName.Invoke;
         AccessGrants.Add(machine, service, name, origins, plan);
         AccessGrants.AddKeyUse(machine, service, writes: true, origins, plan);
         plan.Add(new Attachment($"{draft.Id}_task_{target.Id}", "task", draft.Id, target.Id, [], origins));

@@ -6,7 +6,7 @@ namespace ArchCompiler.Core.Planning.Lowering.States;
 /// Writes the definition of a workflow in the Amazon States Language: a state for each shape, with what follows it as
 /// it is drawn. Ways that begin side by side are branches that end where they meet.
 /// </summary>
-internal sealed class StateWriter(StateGraph graph, Service machine, PlanBuilder plan)
+internal sealed partial class StateWriter(StateGraph graph, Service machine, PlanBuilder plan)
 {
     private const string Failed = "Failed";
     private const int Deepest = 20;
@@ -78,6 +78,11 @@ internal sealed class StateWriter(StateGraph graph, Service machine, PlanBuilder
         }
 
         var pause = PauseOf(way, stretch.Scope);
+
+        if (node.State.Each is { } frame && !placed.ContainsKey(node.Id) && opened.Add(frame))
+        {
+            return Wait(way, pause, EachIn(frame, way, stretch, open), stretch);
+        }
 
         if (way.Passage.IsEach && node.Form is not StateForm.Map)
         {
@@ -194,7 +199,11 @@ internal sealed class StateWriter(StateGraph graph, Service machine, PlanBuilder
         reports.IsTask(node, service, target);
         var failure = graph.From(node).FirstOrDefault(way => way.IsFailure);
         var times = TimesOf(node, failure);
-        List<(string, PlanValue)> fields = [.. TaskStates.Fields(target), ("Retry", TaskStates.Retry(target, times))];
+        List<(string, PlanValue)> fields =
+        [
+            .. TaskStates.Fields(target, reports.EventOf(node) ?? machine.Title),
+            ("Retry", TaskStates.Retry(target, times)),
+        ];
         if (CatchOf(failure, stretch, open) is { } handler)
         {
             fields.Add(("Catch", TaskStates.Catch(handler)));
@@ -339,42 +348,6 @@ internal sealed class StateWriter(StateGraph graph, Service machine, PlanBuilder
         var next = meeting is null ? stretch.Exit : Enter(new(meeting, null), stretch);
         Surround("Parallel", name, next, handler, stretch, ("Branches", PlanValue.Of(branches)));
         return name;
-    }
-
-    /// <summary>One state, done once for each item of the input.</summary>
-    private string Each(
-        StateNode node, string name, Stretch stretch, Way way, Queue<(StateNode Node, Stretch Stretch)> open)
-    {
-        stretch.Scope.Reserve(name);
-        Scope item = new(stretch.Scope);
-        reports.Saw(way, node);
-        reports.Iterates(way);
-        placed[node.Id] = item;
-        item.Add(node.Id, Work(node, null, new(item, null, null), open));
-        var processor = PlanValue.Of(
-            ("ProcessorConfig", PlanValue.Of(("Mode", PlanValue.Of("INLINE")))),
-            ("StartAt", PlanValue.Of(node.Id)),
-            ("States", item.States));
-        Surround("Map", name, Next(node, stretch, open), item.Handler, stretch, ("ItemProcessor", processor));
-        return name;
-    }
-
-    /// <summary>A state around others: it fails as one of them does.</summary>
-    private void Surround(
-        string type, string name, string? next, Way? handler, Stretch stretch, (string, PlanValue) content)
-    {
-        Queue<(StateNode Node, Stretch Stretch)> open = new();
-        List<(string, PlanValue)> fields = [content];
-        if (CatchOf(handler, stretch, open) is { } caught)
-        {
-            fields.Add(("Catch", TaskStates.Catch(caught)));
-        }
-
-        stretch.Scope.Add(name, State(type, next, [.. fields]));
-        while (open.TryDequeue(out var rest))
-        {
-            Define(rest.Node, rest.Stretch, open);
-        }
     }
 
     private string Done(Scope scope)

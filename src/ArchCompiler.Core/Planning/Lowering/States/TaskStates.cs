@@ -15,26 +15,38 @@ internal static class TaskStates
         ConstructKinds.Topic => "topic",
         ConstructKinds.Queue => "queue",
         ConstructKinds.StateMachine => "workflow",
+        ConstructKinds.EventBus => "bus",
         _ => null,
     };
 
     /// <summary>The fields of a task, beside those that say what follows.</summary>
-    public static IEnumerable<(string Key, PlanValue Value)> Fields(ConstructDraft target) => target.Kind switch
-    {
-        ConstructKinds.Function =>
-        [
-            ("Resource", Resource("lambda:invoke")),
+    /// <param name="target">What does it.</param>
+    /// <param name="name">What an event is called that a bus is told.</param>
+    public static IEnumerable<(string Key, PlanValue Value)> Fields(
+        ConstructDraft target, string name) => target.Kind switch
+        {
+            ConstructKinds.Function =>
+            [
+                ("Resource", Resource("lambda:invoke")),
             ("Parameters", PlanValue.Of(
                 ("FunctionName", target.Output("alias_arn")), ("Payload.$", PlanValue.Of("$")))),
             ("OutputPath", PlanValue.Of("$.Payload")),
         ],
-        ConstructKinds.Topic => Call(
-            "sns:publish",
-            ("TopicArn", target.Output("arn")),
-            ("Message", PlanValue.Of("{% $string($states.input) %}"))),
-        ConstructKinds.Queue => Call("sqs:sendMessage", [.. Message(target)]),
-        _ => Call("states:startExecution", ("StateMachineArn", target.Output("arn")), ("Input", PlanValue.Of(Input))),
-    };
+            ConstructKinds.Topic => Call(
+                "sns:publish",
+                ("TopicArn", target.Output("arn")),
+                ("Message", PlanValue.Of("{% $string($states.input) %}"))),
+            ConstructKinds.Queue => Call("sqs:sendMessage", [.. Message(target)]),
+            ConstructKinds.EventBus => Call("events:putEvents", ("Entries", PlanValue.Of(
+            [
+                PlanValue.Of(
+                ("EventBusName", target.Output("name")),
+                ("Source", new PlanValue.Ambient(AmbientValue.ProjectName)),
+                ("DetailType", PlanValue.Of(name)),
+                ("Detail", PlanValue.Of(Input))),
+        ]))),
+            _ => Call("states:startExecution", ("StateMachineArn", target.Output("arn")), ("Input", PlanValue.Of(Input))),
+        };
 
     /// <summary>
     /// The retries of a task: those that pass by themselves, and as often as is drawn whatever the error.
