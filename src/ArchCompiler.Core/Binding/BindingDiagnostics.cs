@@ -112,6 +112,19 @@ internal static class BindingDiagnostics
             Brief = $"{Saying(text)} whether messages are put or taken",
         };
 
+    /// <summary>A frame's own logs are not what each thing in it writes.</summary>
+    public static Diagnostic LogsOfFrame(DiagramEdge edge, string to) =>
+        new(
+            "ARC240",
+            Severity.Warning,
+            edge.Span,
+            $"The logs of the frame '{edge.From.Text}' do not go to '{to}': archc keeps a network's record in a log "
+            + "group.")
+        {
+            Subject = Subject.Edges(edge.Id.Text),
+            Remedy = "Draw an edge from each thing in it that writes to the bucket.",
+        };
+
     public static Diagnostic Negated(DiagramEdge edge, string text) =>
         new(
             "ARC228",

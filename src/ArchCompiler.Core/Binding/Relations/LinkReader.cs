@@ -24,7 +24,8 @@ internal static class LinkReader
             ];
         }
 
-        return PairReader.Find(from, to, words) is { } declared ? [declared]
+        return IsLogged(from, to, words) ? [new(RelationKind.Logs, Access.None)]
+            : PairReader.Find(from, to, words) is { } declared ? [declared]
             : !isDirected && ChannelReader.IsSilent(from, to, words) ? [ChannelReader.Undecided]
             : Undirected(from, to, words, isDirected) is { } undirected ? [undirected]
             : ChannelReader.Read(from, to, words) is { IsEmpty: false } messages ? messages
@@ -50,7 +51,7 @@ internal static class LinkReader
     private static Meaning? ByVerb(ServiceKind from, ServiceKind to, EdgeWords words) => words.Relation switch
     {
         RelationKind.Accesses when IsStore(to) && Acts(from) && !IsFront(from) =>
-            new(RelationKind.Accesses, AccessOf(words)),
+            new(RelationKind.Accesses, AccessOf(to, words)),
         RelationKind.Accesses when IsReadFrom(from, to, words) =>
             new(RelationKind.Accesses, Access.Read, IsReversed: true),
         RelationKind.Mounts when IsFileSystem(to) => new(RelationKind.Mounts, AccessOf(words)),
@@ -89,16 +90,25 @@ internal static class LinkReader
         return IsFileSystem(to) ? new(RelationKind.Mounts, AccessOf(words))
             : IsChannel(from) && !IsStore(to) ? new(RelationKind.Subscribes, Access.None)
             : IsChannel(to) ? new(RelationKind.Publishes, Access.None)
-            : IsStore(to) && !IsFront(from) ? new(RelationKind.Accesses, AccessOf(words))
+            : IsStore(to) && !IsFront(from) ? new(RelationKind.Accesses, AccessOf(to, words))
             : CanBeInvoked(to) && !IsFront(from) ? new(RelationKind.Invokes, Access.None)
             : to.Has(Capabilities.RequestTarget) || to.Has(Capabilities.VpcAttached)
                 ? new(RelationKind.Requests, Access.None)
             : Unknown;
     }
 
+    /// <summary>What keeps logs of its requests by itself and hands them to a bucket.</summary>
+    private static bool IsLogged(ServiceKind from, ServiceKind to, EdgeWords words) =>
+        words.Relation is RelationKind.Logs && to.Has(Capabilities.ObjectStore) && from.Has(Capabilities.ProducesLogs)
+        && !from.Has(Capabilities.RunsCode);
+
     /// <summary>Whether the arrow shows where data goes: "S3 -->|reads| Lambda" is read by the function.</summary>
     private static bool IsReadFrom(ServiceKind from, ServiceKind to, EdgeWords words) =>
         words.Access is Access.Read && IsStore(from) && to.Has(Capabilities.RunsCode);
+
+    /// <summary>What is put into a cache is there to be found again.</summary>
+    private static Access AccessOf(ServiceKind to, EdgeWords words) =>
+        words.Access is Access.Write && to.Has(Capabilities.Cache) ? Access.ReadWrite : AccessOf(words);
 
     private static Access AccessOf(EdgeWords words) => words.Access is Access.None ? Access.ReadWrite : words.Access;
 

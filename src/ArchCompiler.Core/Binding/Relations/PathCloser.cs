@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Services;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
@@ -29,12 +30,28 @@ internal sealed class PathCloser(Dictionary<DiagramEdge, EdgeWords> words, List<
             AttachAlone(links.Where(link => !closed.Used.Contains(link) && !found.Contains(link.Edges[0]))));
         var attached = attachments.SelectMany(a => a.Link.Edges)
             .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
-        var onPaths = closed.Paths.SelectMany(path => path.Edges)
+        var paths = closed.Paths.Where(path => !ComesBack(path)).ToList();
+        var onPaths = paths.SelectMany(path => path.Edges)
             .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
-        var kept = links.Where(link => !closed.Used.Contains(link)
-            && (!attached.Contains(link.Edges[0]) || onPaths.Contains(link.Edges[0])));
-        return ([.. kept, .. closed.Paths], attachments);
+        var onReturns = closed.Paths.Where(ComesBack).SelectMany(path => path.Edges)
+            .Where(edge => !onPaths.Contains(edge))
+            .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);
+        var kept = links.Where(link => closed.Used.Contains(link)
+            ? onReturns.Contains(link.Edges[0])
+            : !attached.Contains(link.Edges[0]) || onPaths.Contains(link.Edges[0]));
+        return ([.. kept, .. paths], attachments);
     }
+
+    /// <summary>
+    /// Whether a path leaves a network by a way between networks and ends in the same one: what goes out there does not
+    /// come back, and what comes in there comes from elsewhere.
+    /// </summary>
+    private static bool ComesBack(Link path) =>
+        path.Via.Any(via => via.Kind.Has(Capabilities.PrivateWay))
+        && NetworkOf(path.From) is { } network && ReferenceEquals(network, NetworkOf(path.To));
+
+    private static Frame? NetworkOf(Draft draft) =>
+        draft.Nodes[0].Frame?.Outwards().FirstOrDefault(frame => frame.Kind is BoundaryKind.Vpc);
 
     private ClosedPaths Cross(List<Link> links)
     {

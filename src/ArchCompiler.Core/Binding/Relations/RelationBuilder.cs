@@ -192,6 +192,13 @@ internal sealed class RelationBuilder(
                     : [outside];
         }
 
+        if (said.Relation is RelationKind.Logs && link.To.Kind.Has(Capabilities.ObjectStore)
+            && !link.From.NodeIds.Contains(edge.From.Text, StringComparer.Ordinal))
+        {
+            diagnostics.Add(BindingDiagnostics.LogsOfFrame(edge, link.To.Nodes[0].Title));
+            return [ChannelReader.Undecided];
+        }
+
         ImmutableArray<Meaning> meanings =
         [
             .. LinkReader.Read(link.From.Kind, link.To.Kind, said, isDirected)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Catalog;
 
@@ -14,7 +15,7 @@ internal readonly record struct StrippedLabel(string Text, bool HasIndex, string
 /// Takes the counting part off a label, so that "Task 1" and "Task 2", "Web A" and "Web B", "node AZ-1" and "node
 /// AZ-2", "NAT (a)" and "NAT (b)" are the same text; and what says in which zone a thing stands, wherever it says so.
 /// </summary>
-internal sealed class IndexedLabel(Words words)
+internal sealed partial class IndexedLabel(Words words)
 {
     private const int LongestIndex = 2;
 
@@ -40,7 +41,7 @@ internal sealed class IndexedLabel(Words words)
 
         void Append(string clause, bool isQualifier)
         {
-            var (plain, code) = ZoneMarks.WithoutCodes(clause);
+            var (plain, code) = ZoneMarks.WithoutCodes(RangePattern.Replace(clause, " "));
             var whole = WordLine.Parse(plain);
             var (others, mark) = zones.Read(whole);
             zone ??= code ?? mark;
@@ -55,6 +56,12 @@ internal sealed class IndexedLabel(Words words)
             text.Append(kept == 0 ? "" : "|");
         }
     }
+
+    /// <summary>A range, an address or the id of a subnet: what each place has of its own.</summary>
+    [GeneratedRegex(
+        @"\b\d{1,3}(\.\d{1,3}){3}(/\d{1,2})?\b|\bsubnet-[0-9a-f]{8,17}\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex RangePattern { get; }
 
     /// <summary>Number of words from the start that do not count.</summary>
     private int CountKept(WordLine line)

@@ -30,4 +30,17 @@ internal static class NetworkDiagnostics
             Subject = subnet.Subject,
             Remedy = "Draw as many zones as subnets of a sort, or give the network a larger range.",
         };
+
+    public static Diagnostic HasItsOwnWayOut(Boundary network, Service shared) =>
+        new(
+            "ARC379",
+            Severity.Warning,
+            network.Span,
+            $"'{network.Title}' gets an internet gateway and NAT gateways of its own: archc does not lead its traffic "
+            + $"through '{shared.Title}' in another network.")
+        {
+            Subject = Subject.Group(network.Group.Id.Text),
+            Remedy = $"Draw a NAT gateway in '{network.Title}' if it may have one, or say that it has no internet access "
+                + "(`isolated`) and route it by hand.",
+        };
 }

@@ -45,6 +45,7 @@ public static class Planner
         plan.Stand(PlanScope.Home);
         Dashboards.Add(plan);
         Networks.TellApart(plan);
+        Networks.CheckWaysOut(plan);
         ExistingNetworks.Settle(plan);
         CheckVolumes(services, plan);
         Presence.Account(plan);

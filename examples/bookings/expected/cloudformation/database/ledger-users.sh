@@ -10,6 +10,7 @@ Usage: ./ledger-users.sh [OPTION]…
   --name NAME      prefix of every resource, as it was deployed with
   --cluster ID     the cluster, where it is not called as archc calls it
   --region REGION  where it is
+  --secret ARN     its master secret, where it does not keep that itself and the secret is not called as archc calls it
   --help           this text
 TEXT
 }
@@ -23,18 +24,20 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 name='bookings'
 region='eu-north-1'
 cluster=
+secret_arn=
 while [ $# -gt 0 ]; do
   case $1 in
     --help | -h)
       usage
       exit 0
       ;;
-    --name | --cluster | --region)
+    --name | --cluster | --region | --secret)
       [ $# -gt 1 ] || die "$1 needs a value"
       case $1 in
         --name) name=$2 ;;
         --cluster) cluster=$2 ;;
         --region) region=$2 ;;
+        --secret) secret_arn=$2 ;;
       esac
       shift
       ;;
@@ -49,7 +52,14 @@ found=$(aws rds describe-db-clusters --region "$region" --db-cluster-identifier 
   --query 'DBClusters[0].[DBClusterArn, MasterUserSecret.SecretArn, DatabaseName, HttpEndpointEnabled]' --output text) ||
   die "there is no cluster '$cluster' in $region: name it with --cluster"
 IFS=$'\t' read -r arn secret database endpoint <<<"$found"
-[ "$secret" != None ] || die "the cluster '$cluster' keeps no master secret"
+if [ -n "$secret_arn" ]; then
+  secret=$secret_arn
+elif [ "$secret" = None ]; then
+  # That of a cluster which others follow is a secret of its own.
+  secret=$(aws secretsmanager list-secrets --region "$region" --filters "Key=name,Values=$name/ledger-master" \
+    --query 'SecretList[0].ARN' --output text) || secret=None
+fi
+[ "$secret" != None ] || die "the cluster '$cluster' keeps no master secret: name it with --secret"
 [ "$endpoint" = True ] || die "the cluster '$cluster' has no Data API (a db.t class has none): run ledger-users.sql as the master user from inside the network"
 
 while IFS= read -r statement; do

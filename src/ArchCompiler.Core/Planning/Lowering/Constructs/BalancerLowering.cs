@@ -19,7 +19,7 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             .Set("network", Networks.Of(service, plan).Output("vpc_id"));
         if (construct == ConstructKinds.RequestBalancer)
         {
-            var bucket = AccessLogs.From(draft, "balancer", Origins.Of(service), plan);
+            var bucket = AccessLogs.From(draft, AccessLogs.Balancer, Origins.Of(service), plan);
             draft.Set("log_bucket", bucket.Output("id")).Set("log_ready", bucket.Output("policy_ready"));
         }
     }

@@ -18,8 +18,8 @@ internal sealed class DistributionLowering : IConstructLowering
         }
 
         var draft = PlainLowering.Start(service, Construct, plan, PlanScope.Global);
-        draft.Set("log_bucket", AccessLogs.From(draft, "distribution", Origins.Of(service), plan).Output("arn"))
-            .Set("log_ready", new PlanValue.Reference("access_logs", "policy_ready"));
+        var logs = AccessLogs.From(draft, "distribution", Origins.Of(service), plan);
+        draft.Set("log_bucket", logs.Output("arn")).Set("log_ready", logs.Output("policy_ready"));
     }
 
     public void Complete(Service service, PlanBuilder plan)
@@ -29,7 +29,7 @@ internal sealed class DistributionLowering : IConstructLowering
             return;
         }
 
-        if (Domains.IsResolved(service, plan.Architecture))
+        if (Domains.IsResolved(service, plan.Architecture) && plan.Hangs(draft, "alias"))
         {
             var host = Domains.HostOf(service, plan);
             var certificate = Domains.Certificate(draft, host, PlanScope.Edge, Origins.Of(service), plan);

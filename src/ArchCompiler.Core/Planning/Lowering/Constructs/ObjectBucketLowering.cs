@@ -11,6 +11,11 @@ internal sealed class ObjectBucketLowering : IConstructLowering
     public void Create(Service service, PlanBuilder plan)
     {
         var draft = PlainLowering.Start(service, Construct, plan);
+        if (AccessLogs.IsDrawnFor(service, plan))
+        {
+            return;
+        }
+
         var logs = AccessLogs.From(draft, "bucket", Origins.Of(service), plan);
         draft.Set("log_bucket", logs.Output("id")).Set("log_ready", logs.Output("policy_ready"));
     }

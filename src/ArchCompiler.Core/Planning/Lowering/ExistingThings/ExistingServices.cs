@@ -27,6 +27,10 @@ internal static class ExistingServices
                 {
                     plan.LeaveOut(service, ExistingDiagnostics.IsNoSuchId(service, stated, form.What));
                 }
+                else if (Variants.FindRefused(service, realisation) is { } word)
+                {
+                    plan.LeaveOut(service, LoweringDiagnostics.NoVariant(service, word));
+                }
                 else if (existing.Id is { } arn && RegionOf(arn) is { } region && region != CodeOf(plan))
                 {
                     plan.LeaveOut(service, ExistingDiagnostics.IsElsewhere(service, region, CodeOf(plan)));

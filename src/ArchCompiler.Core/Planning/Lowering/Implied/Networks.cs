@@ -66,6 +66,25 @@ internal static class Networks
         }
     }
 
+    /// <summary>
+    /// Says of a network that it gets a way out of its own where another of its region is drawn with the one for all.
+    /// </summary>
+    public static void CheckWaysOut(PlanBuilder plan)
+    {
+        var gateways = plan.Architecture.Services
+            .Where(service => service.Kind.Realisation?.Part is NetworkPart.Translation).ToList();
+        foreach (var network in plan.OfKind(ConstructKinds.Network)
+            .Where(network => network.IsOn("has_nat") && !network.IsExisting))
+        {
+            if (plan.Architecture.FindBoundary(network.Id) is { } frame
+                && !gateways.Exists(gateway => gateway.Boundaries.Contains(frame.Id))
+                && gateways.Find(gateway => plan.Regions.Of(gateway) == network.Scope) is { } shared)
+            {
+                plan.ReportOnce(NetworkDiagnostics.HasItsOwnWayOut(frame, shared));
+            }
+        }
+    }
+
     /// <summary>Says that a network has subnets of a tier.</summary>
     public static void Add(ConstructDraft network, SubnetTier tier) =>
         network.Set($"has_{Word(tier)}", PlanValue.Of(true));

@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -19,8 +20,23 @@ internal sealed class LogsLowering : IRelationLowering
         (_, ConstructKinds.LogCollector or ConstructKinds.AlarmWatcher) when step.Kind is RelationKind.Logs =>
             Collect(step, step.From),
         (ConstructKinds.LogCollector, _) when step.Kind is RelationKind.Logs => Collect(step, step.To),
+        (ConstructKinds.Distribution or ConstructKinds.RequestBalancer or ConstructKinds.ObjectBucket,
+            ConstructKinds.ObjectBucket) when step.Kind is RelationKind.Logs => Keep(step),
         _ => false,
     };
+
+    /// <summary>A bucket keeps the requests of what is drawn to it, where they can be handed to it.</summary>
+    private static bool Keep(RelationStep step)
+    {
+        var source = step.FromConstruct == ConstructKinds.RequestBalancer ? AccessLogs.Balancer : "";
+        if (step.ToDraft is not { } bucket || AccessLogs.DrawnFor(step.From, source, step.Plan) != step.To)
+        {
+            return false;
+        }
+
+        bucket.Set("is_log_bucket", PlanValue.Of(true));
+        return step.NeedsNothing("its requests are logged there", bucket);
+    }
 
     private static bool Collect(RelationStep step, Service producer)
     {

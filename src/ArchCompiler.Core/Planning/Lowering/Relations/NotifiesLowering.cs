@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -7,6 +8,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 internal sealed class NotifiesLowering : IRelationLowering
 {
     private const string AlarmPrincipal = "cloudwatch.amazonaws.com";
+
+    public bool ReachesExisting(RelationStep step) => step.FromDraft is not { IsExisting: true };
 
     public bool TryLower(RelationStep step)
     {
@@ -36,6 +39,12 @@ internal sealed class NotifiesLowering : IRelationLowering
         {
             alarm.Append("actions", topic.Output("arn"));
             step.Attach("action", alarm, topic);
+        }
+
+        if (topic.IsExisting)
+        {
+            step.Plan.Report(ExistingDiagnostics.OwnerMustLet(
+                step.Relation, step.To, $"its policy must let {AlarmPrincipal} publish"));
         }
 
         topic.Append("publisher_services", PlanValue.Of(AlarmPrincipal));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -39,7 +40,7 @@ internal sealed class RouteLowering : IRelationLowering
 
     private static bool Function(RelationStep step, ConstructDraft api, ConstructDraft function)
     {
-        step.AttachByPath("route", api, function, new Argument("path", PathOf(step)));
+        Route(step, api, function);
         step.Attach(
             "permission",
             function,
@@ -55,12 +56,7 @@ internal sealed class RouteLowering : IRelationLowering
         api.Set("subnets", Networks.Subnets(step.From, SubnetTier.Application, step.Plan))
             .Set("security_group", group.Output("id"));
         Paths.Open(step);
-        step.AttachByPath(
-            "route",
-            api,
-            balancer,
-            new("path", PathOf(step)),
-            new("server_name", Domains.HostOf(step.To, step.Plan)));
+        Route(step, api, balancer, new Argument("server_name", Domains.HostOf(step.To, step.Plan)));
         return true;
     }
 
@@ -83,29 +79,68 @@ internal sealed class RouteLowering : IRelationLowering
         }
 
         AccessGrants.AddKeyUse(step.From, step.To, writes: true, step.Relation, step.Plan);
-        step.AttachByPath(
-            "route",
-            api,
-            target,
-            new("path", PathOf(step)),
-            new("role", step.Plan.RolesOf(step.From)[0].Output("arn")));
+        Route(step, api, target, new Argument("role", step.Plan.RolesOf(step.From)[0].Output("arn")));
         return true;
+    }
+
+    /// <summary>
+    /// Routes requests to a target: by what the arrow to it says; where it is the only one and no arrow to it says
+    /// anything, by what the arrows into the API say.
+    /// </summary>
+    private static void Route(
+        RelationStep step, ConstructDraft api, ConstructDraft target, params ImmutableArray<Argument> arguments)
+    {
+        var routes = step.Relation.Route is null ? AskedOf(step) : [];
+        if (routes.IsEmpty)
+        {
+            step.AttachByPath("route", api, target, [new("path", PathOf(step)), .. arguments]);
+        }
+
+        foreach (var route in routes)
+        {
+            step.Plan.Add(new Attachment(
+                $"{api.Id}_route_{target.Id}_{Slug.Hash(route.ToString())}",
+                "route",
+                api.Id,
+                target.Id,
+                [new("path", KeyOf(route)), .. arguments],
+                step.Origins));
+        }
+    }
+
+    /// <summary>
+    /// What callers ask of an API with a single target; nothing where some ask without a word of what.
+    /// </summary>
+    private static ImmutableArray<Route> AskedOf(RelationStep step)
+    {
+        var asked = step.Plan.Architecture.RelationsInto(step.From)
+            .Where(relation => relation.Kind is RelationKind.Requests or RelationKind.Invokes or RelationKind.External)
+            .ToList();
+        return step.Plan.Architecture.RelationsFrom(step.From).Count(IsRouted) == 1
+            && asked.Count > 0 && asked.TrueForAll(relation => relation.Route is { Path: not null })
+                ? [.. asked.Select(relation => relation.Route).OfType<Route>().Distinct()
+                    .OrderBy(route => route.ToString(), StringComparer.Ordinal)]
+                : [];
+    }
+
+    private static bool IsRouted(Relation relation) => relation.Kind
+        is RelationKind.Requests or RelationKind.Invokes or RelationKind.Publishes or RelationKind.Accesses;
+
+    private static PlanValue KeyOf(Route route)
+    {
+        var path = (route.Path ?? "/{proxy+}").Replace("/*", "/{proxy+}", StringComparison.Ordinal);
+        return PlanValue.Of($"{route.Method ?? "ANY"} {path}");
     }
 
     private static PlanValue PathOf(RelationStep step)
     {
         if (step.Relation.Route is { } route)
         {
-            var path = (route.Path ?? "/{proxy+}").Replace("/*", "/{proxy+}", StringComparison.Ordinal);
-            return PlanValue.Of($"{route.Method ?? "ANY"} {path}");
+            return KeyOf(route);
         }
 
         var first = step.Plan.Architecture.RelationsFrom(step.From)
-            .Where(r => r.Route is null
-                && r.Kind is RelationKind.Requests
-                    or RelationKind.Invokes
-                    or RelationKind.Publishes
-                    or RelationKind.Accesses)
+            .Where(r => r.Route is null && IsRouted(r))
             .Select(r => step.Plan.Architecture.FindService(r.To)).OfType<Service>()
             .Select(s => s.Id).Order(StringComparer.Ordinal).FirstOrDefault();
         return first == step.To.Id

@@ -136,13 +136,18 @@ internal sealed class TargetLowering : IRelationLowering
             return route.Path is { } path ? PlanValue.Of(path) : null;
         }
 
-        return isDefault
-            ? null
-            : step.Plan.Add(new PlanVariable(
-                $"{step.From.Id}_{step.To.Id}_path",
-                VariableType.Text,
-                $"Path pattern that {PlanText.Describe(step.From.Title)} sends to {PlanText.Describe(step.To.Title)}.",
-                PlanValue.Of($"/{Slug.Of(step.To.Id, 40)}/*")));
+        if (isDefault)
+        {
+            return null;
+        }
+
+        var pattern = $"/{Slug.Of(step.To.Id, 40)}/*";
+        step.Plan.ReportOnce(RoutingDiagnostics.NothingTellsApart(step.Relation, step.From, step.To, pattern));
+        return step.Plan.Add(new PlanVariable(
+            $"{step.From.Id}_{step.To.Id}_path",
+            VariableType.Text,
+            $"Path pattern that {PlanText.Describe(step.From.Title)} sends to {PlanText.Describe(step.To.Title)}.",
+            PlanValue.Of(pattern)));
     }
 
     /// <summary>
