@@ -17,7 +17,8 @@ internal static class LabelDiagnostics
             + $"{kind.Title} from a label.")
         {
             Subject = Subject.Nodes(node.Id),
-            Remedy = "State it as a property, if there is one (`archc services` lists them), or set it in what is written.",
+            Remedy = "State it as a property, if there is one (`archc services` lists them), "
+                + "or set it in what is written.",
         };
 
     public static Diagnostic NotUsed(DiagramEdge edge, IReadOnlyCollection<string> parts) =>

@@ -28,7 +28,8 @@ public enum Standing
     Staff,
 
     /// <summary>
-    /// Somebody else's monitoring: it collects by AWS's own API or by an agent, and comes in where it requests something.
+    /// Somebody else's monitoring: it collects by AWS's own API or by an agent, and comes in where it requests
+    /// something.
     /// </summary>
     Observer,
 }

@@ -66,10 +66,10 @@ internal sealed partial class EdgeWordsReader(Words words)
     }
 
     /// <summary>
-    /// What is stated in passing and is neither a time of what comes again, nor a pause, a number of tries or a share.
+    /// What is stated in passing and is neither a time of what comes again, nor a pause or a number of tries.
     /// </summary>
     private static ImmutableArray<string> UnusedIn(string text, EdgeWords read) =>
-        read.Way.Passage is { Seconds: not null } or { Tries: not null } or { IsEach: true } || read.Routing is not null
+        read.Way.Passage is { Seconds: not null } or { Tries: not null } or { IsEach: true }
             ? []
             :
             [

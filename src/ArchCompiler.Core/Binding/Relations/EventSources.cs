@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
-/// Reads where events come from: "OrderPlaced from shop.orders", "source: shop.orders", "shop.orders: OrderPlaced". What
-/// AWS itself sends is known by its name, "aws.s3", and is read as other events are.
+/// Reads where events come from: "OrderPlaced from shop.orders", "source: shop.orders", "shop.orders: OrderPlaced".
+/// What AWS itself sends is known by its name, "aws.s3", and is read as other events are.
 /// </summary>
 internal static partial class EventSources
 {
@@ -29,7 +29,8 @@ internal static partial class EventSources
         match.Index + match.Length <= text.Length ? text.Remove(match.Index, match.Length) : text;
 
     [GeneratedRegex(
-        @"\b(event[- ]?source|source|quelle|ereignisquelle|fuente|origen|fonte|origem|origine|sorgente|bron|źródło|источник|ソース"
+        @"\b(event[- ]?source|source|quelle|ereignisquelle|fuente|origen|fonte|origem|origine|sorgente|bron|źródło"
+        + @"|источник|ソース"
         + @"|发生源|来源|源|소스)\s*[:=：]\s*""?(?<source>(?!aws\.)[A-Za-z0-9][A-Za-z0-9._/-]{0,99}[A-Za-z0-9])""?\s*[,;|]?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatedPattern { get; }

@@ -7,8 +7,8 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Relations;
 
 /// <summary>
-/// Reads which messages, events or changes an arrow is about: "only type=order", "filter: status = paid", "amount > 100".
-/// A comparison counts by itself; without one what follows the word for a filter is kept as it stands.
+/// Reads which messages, events or changes an arrow is about: "only type=order", "filter: status = paid",
+/// "amount > 100". A comparison counts by itself; without one what follows the word for a filter is kept as it stands.
 /// </summary>
 internal sealed partial class FilterWords(Words words)
 {
@@ -31,7 +31,8 @@ internal sealed partial class FilterWords(Words words)
                 : (EventFilter.None with { Unread = text }, text);
         }
 
-        var rest = found.AsEnumerable().Reverse().Aggregate(text, (left, match) => left.Remove(match.Index, match.Length));
+        var rest = found.AsEnumerable().Reverse()
+            .Aggregate(text, (left, match) => left.Remove(match.Index, match.Length));
         ImmutableArray<Condition> conditions = [.. found.Select(ConditionOf)];
         return (new(conditions) { Unread = IsRead(text, found, conditions) ? null : text }, rest);
     }
@@ -61,7 +62,9 @@ internal sealed partial class FilterWords(Words words)
     private int FindStart(WordLine line) =>
         Enumerable.Range(0, line.Words.Length)
             .FirstOrDefault(
-                i => words.Signs.FindLongest(line, i, out _) is { } sign && (sign.Signs & Sign.Only) is not Sign.None, -1);
+                i => words.Signs.FindLongest(line, i, out _) is { } sign
+                    && (sign.Signs & Sign.Only) is not Sign.None,
+                -1);
 
     /// <summary>"only reads" says what is done, and not with which.</summary>
     private bool IsReadOnly(WordLine line) =>
@@ -75,7 +78,8 @@ internal sealed partial class FilterWords(Words words)
         match.Groups["value"].Value.Trim('"', '\''));
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}_.$-])(?<name>[\p{L}_$][\p{L}\p{N}_.$-]{0,60})\s*(?<sign>>=|<=|==|!=|<>|≥|≤|=|>|(?<!<)<(?![a-z/]))\s*"
+        @"(?<![\p{L}\p{N}_.$-])(?<name>[\p{L}_$][\p{L}\p{N}_.$-]{0,60})\s*"
+        + @"(?<sign>>=|<=|==|!=|<>|≥|≤|=|>|(?<!<)<(?![a-z/]))\s*"
         + @"(?<value>""[^""]{1,100}""|'[^']{1,100}'|[\p{L}\p{N}_.:/@+-]{1,100})",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ComparisonPattern { get; }

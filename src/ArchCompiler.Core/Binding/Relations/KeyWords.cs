@@ -58,7 +58,8 @@ internal sealed partial class KeyWords(Words words)
     private static partial Regex SuffixPattern { get; }
 
     [GeneratedRegex(
-        @"\b(prefix|präfix|préfixe|prefijo|prefixo|prefisso|prefiks|префикс|folder|ordner|dossier|carpeta|pasta|cartella|map|"
+        @"\b(prefix|präfix|préfixe|prefijo|prefixo|prefisso|prefiks|префикс|folder|ordner|dossier|carpeta|pasta"
+        + @"|cartella|map|"
         + @"папка|フォルダ|プレフィックス|前缀|目录)\s*[:=]\s*""?(?<prefix>[\p{L}\p{N}_.=-]+(/[\p{L}\p{N}_.=-]+)*)(?![\w/*])",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPattern { get; }

@@ -59,7 +59,8 @@ internal static partial class RouteWords
     private static partial Regex HostPattern { get; }
 
     [GeneratedRegex(
-        @"(?<![\w./@-])(https?://)?(\*\.)?(?<domain>([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,18})(?![\w@-]|\.\w)",
+        @"(?<![\w./@-])(https?://)?(\*\.)?"
+        + @"(?<domain>([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,18})(?![\w@-]|\.\w)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DomainPattern { get; }
 

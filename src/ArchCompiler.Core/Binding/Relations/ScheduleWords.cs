@@ -21,7 +21,8 @@ internal sealed partial class ScheduleWords(Words words)
         : null;
 
     /// <summary>
-    /// An amount of time in another unit, as a number: "5 min" is 300 seconds; null where it is none, or no whole number.
+    /// An amount of time in another unit, as a number: "5 min" is 300 seconds; null where it is none, or no whole
+    /// number.
     /// </summary>
     public string? AmountOf(string amount, string? unit) =>
         unit is not null && AmountPattern.Match(amount) is { Success: true } match

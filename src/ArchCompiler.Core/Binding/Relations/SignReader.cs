@@ -67,7 +67,8 @@ internal sealed partial class SignReader(Words words)
                 IsRetry = isRetry,
             })
         {
-            IsWhole = (signs & Sign.Observe) is Sign.None && Enumerable.Range(0, line.Words.Length).All(i => found[i].IsCovered || line.IsCode(i)),
+            IsWhole = (signs & Sign.Observe) is Sign.None
+                && Enumerable.Range(0, line.Words.Length).All(i => found[i].IsCovered || line.IsCode(i)),
             Weight = WeightOf(text, line, found),
         };
     }

@@ -33,7 +33,8 @@ internal static class FilterDiagnostics
             relation,
             "ARC383",
             Severity.Error,
-            $"'{relation.Filter}' cannot be chosen between '{from.Title}' and '{to.Title}': nothing there filters so.") with
+            $"'{relation.Filter}' cannot be chosen between '{from.Title}' and '{to.Title}': "
+            + "nothing there filters so.") with
         {
             Brief = $"nothing filters '{relation.Filter}' there",
             Remedy = "Draw what filters between them, or leave the choice away and let the code choose.",

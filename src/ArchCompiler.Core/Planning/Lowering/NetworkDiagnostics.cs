@@ -7,13 +7,13 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <summary>What a drawn network means for what runs in it.</summary>
 internal static class NetworkDiagnostics
 {
-    public static Diagnostic NoWayOut(Service service) =>
+    public static Diagnostic NoWayOut(Service service, bool isAmongOthers) =>
         LoweringDiagnostics.About(
             service,
             "ARC384",
             Severity.Warning,
             $"'{service.Title}' is drawn without a way to the internet: it reaches AWS, images included, "
-            + "by endpoints of its network alone.") with
+            + $"by {(isAmongOthers ? "interface endpoints" : "endpoints")} of its network alone.") with
         {
             Remedy = "Draw the endpoints that it needs, or draw it where there is a way out.",
         };

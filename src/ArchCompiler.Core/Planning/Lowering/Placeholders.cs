@@ -43,7 +43,8 @@ internal static class Placeholders
         };
     }
 
-    private static PlanValue Resolve(string name, ConstructDraft construct, string? user, string? pattern) => name switch
+    private static PlanValue Resolve(
+        string name, ConstructDraft construct, string? user, string? pattern) => name switch
     {
         ConstructDeclaration.Keys or ConstructDeclaration.Prefixes => PlanValue.Of(pattern ?? "*"),
         ConstructDeclaration.User when user is not null => PlanValue.Of(user),

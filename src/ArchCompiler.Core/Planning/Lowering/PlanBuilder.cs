@@ -32,14 +32,11 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly List<Diagnostic> diagnostics = [];
     private readonly HashSet<(string Id, SourceSpan Span)> reported = [];
     private readonly Lazy<ImmutableArray<string>> entries = new(() => Domains.EntriesOf(architecture));
-    private readonly Lazy<SharedNames> sharedNames = new(() => new(architecture));
     private readonly Lazy<MemberNames> memberNames = new(() => new(architecture));
     private readonly Lazy<HashSet<string>> spliced = new(() => architecture.Relations
         .SelectMany(relation => relation.Via).ToHashSet(StringComparer.Ordinal));
-
     private readonly Lazy<HashSet<string>> followed = new(() => architecture.Services
         .Select(service => service.Follows).OfType<string>().ToHashSet(StringComparer.Ordinal));
-
     private readonly HashSet<string> reserved = [.. architecture.Services.Select(s => s.Id)];
 
     public Architecture Architecture { get; } = architecture;
@@ -54,7 +51,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     public NetworkRanges Ranges => field ??= new(Architecture);
 
     /// <summary>Who answers under one name.</summary>
-    public SharedNames SharedNames => sharedNames.Value;
+    public SharedNames SharedNames => field ??= new(Architecture);
 
     /// <summary>What labels say that holds for several constructs.</summary>
     public DrawnLabels Labels { get; } = new(architecture);

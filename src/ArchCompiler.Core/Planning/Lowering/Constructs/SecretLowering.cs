@@ -26,5 +26,13 @@ internal sealed class SecretLowering : IConstructLowering
                 service, replica, PlanValue.Of(":secret:"), name, PlanValue.Of("-*")));
     }
 
-    public void Complete(Service service, PlanBuilder plan) => FarCopying.Join(service, plan);
+    public void Complete(Service service, PlanBuilder plan)
+    {
+        FarCopying.Join(service, plan);
+        if (service.Properties.IsDrawn("rotationDays") && plan.Of(service) is { } secret
+            && !plan.Carries(secret, "rotation"))
+        {
+            plan.Report(SecretDiagnostics.NobodyRotates(service));
+        }
+    }
 }

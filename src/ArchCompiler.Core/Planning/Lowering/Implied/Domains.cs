@@ -30,8 +30,9 @@ internal static class Domains
         new PlanValue.Join([PlanValue.Of($"{label}."), Name(plan)]);
 
     /// <summary>
-    /// The name under which a service answers: the one that is drawn; else the first that visitors come to, a CDN before others, has the site's own
-    /// name; a further one a name below it, and what only a CDN asks the name of an origin.
+    /// The name under which a service answers: the one that is drawn; else the first that visitors come to, a CDN
+    /// before others, has the site's own name; a further one a name below it, and what only a CDN asks the name of an
+    /// origin.
     /// </summary>
     public static PlanValue HostOf(Service service, PlanBuilder plan)
     {

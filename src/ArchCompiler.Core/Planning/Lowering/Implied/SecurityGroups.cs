@@ -23,13 +23,15 @@ internal static class SecurityGroups
     }
 
     /// <summary>
-    /// The way out that code needs for AWS APIs, images and packages; what is drawn without one gets no further than its
-    /// network.
+    /// The way out that code needs for AWS APIs, images and packages. What is drawn without one, beside what has one,
+    /// gets no further than its network; where all are drawn so, no route leads out, and what its network has of
+    /// endpoints it may use.
     /// </summary>
     public static void LetOut(Service service, ConstructDraft group, PlanBuilder plan)
     {
         var isHeld = plan.Labels.Isolation.Holds(service);
-        var end = isHeld && Networks.Of(service, plan).Find("cidr") is { } range
+        var isAmongOthers = isHeld && !plan.Labels.Isolation.HoldsAll(service);
+        var end = isAmongOthers && Networks.Of(service, plan).Find("cidr") is { } range
             ? new FlowEnd.Range(range)
             : (FlowEnd)new FlowEnd.Internet();
         plan.Add(new Flow(
@@ -42,7 +44,7 @@ internal static class SecurityGroups
             [.. Origins.Of(service).Because("it calls AWS APIs over TLS")]));
         if (isHeld)
         {
-            plan.ReportOnce(NetworkDiagnostics.NoWayOut(service));
+            plan.ReportOnce(NetworkDiagnostics.NoWayOut(service, isAmongOthers));
         }
     }
 

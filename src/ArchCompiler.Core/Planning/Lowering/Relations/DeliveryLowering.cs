@@ -51,7 +51,7 @@ internal sealed class DeliveryLowering : IRelationLowering
     {
         (ConstructKinds.Queue, ConstructKinds.Function) or (ConstructKinds.Topic or ConstructKinds.EventBus, _) => true,
         (ConstructKinds.KeyValueTable, ConstructKinds.Function) =>
-            FilterPatterns.OfChanges(step.Relation.Filter) is not null,
+            FilterPatterns.OfChanges(step.Relation.Filter, step.From) is not null,
         _ => false,
     };
 
@@ -121,7 +121,7 @@ internal sealed class DeliveryLowering : IRelationLowering
                 new("batch_size", PlanValue.Of(StreamBatchSize)),
                 new("source_arn", table.Output("stream_arn")),
                 new("starting_position", PlanValue.Of("LATEST")),
-                .. Filter(step, FilterPatterns.OfChanges(step.Relation.Filter)),
+                .. Filter(step, FilterPatterns.OfChanges(step.Relation.Filter, step.From)),
             ]);
     }
 

@@ -21,10 +21,10 @@ internal static class FilterPatterns
         PlanValue.Of((name, Nested(ByName(filter).Select(same => (PathOf(same.Key, name), Values([.. same]))))));
 
     /// <summary>
-    /// Of changes of a table: of what the record itself says ("eventName"), else of what the item has become; null for a
-    /// comparison that a stream has none for.
+    /// Of changes of a table: of what the record itself says ("eventName"), else of what the item has become, under the
+    /// name of the service that keeps it; null for a comparison that a stream has none for.
     /// </summary>
-    public static PlanValue? OfChanges(EventFilter filter)
+    public static PlanValue? OfChanges(EventFilter filter, Service table)
     {
         List<(ImmutableArray<string>, PlanValue)> parts = [];
         foreach (var same in ByName(filter))
@@ -37,7 +37,7 @@ internal static class FilterPatterns
             {
                 var isNumber = same.All(condition => NumberOf(condition) is not null);
                 parts.Add((
-                    ["dynamodb", "NewImage", same.Key, isNumber ? "N" : "S"],
+                    [table.Kind.Realisation?.KeyService ?? "", "NewImage", same.Key, isNumber ? "N" : "S"],
                     PlanValue.Of(same.Select(condition => PlanValue.Of(condition.Value ?? "")))));
             }
             else

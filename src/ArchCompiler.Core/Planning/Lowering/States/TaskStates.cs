@@ -45,7 +45,8 @@ internal static class TaskStates
                 ("DetailType", PlanValue.Of(name)),
                 ("Detail", PlanValue.Of(Input))),
         ]))),
-            _ => Call("states:startExecution", ("StateMachineArn", target.Output("arn")), ("Input", PlanValue.Of(Input))),
+            _ => Call(
+                "states:startExecution", ("StateMachineArn", target.Output("arn")), ("Input", PlanValue.Of(Input))),
         };
 
     /// <summary>
