@@ -22,32 +22,35 @@ internal static class TaskStates
     /// <summary>The fields of a task, beside those that say what follows.</summary>
     /// <param name="target">What does it.</param>
     /// <param name="name">What an event is called that a bus is told.</param>
-    public static IEnumerable<(string Key, PlanValue Value)> Fields(
-        ConstructDraft target, string name) => target.Kind switch
+    public static IEnumerable<(string Key, PlanValue Value)> Fields(ConstructDraft target, string name) =>
+        target.Kind switch
         {
-            ConstructKinds.Function =>
-            [
-                ("Resource", Resource("lambda:invoke")),
-            ("Parameters", PlanValue.Of(
-                ("FunctionName", target.Output("alias_arn")), ("Payload.$", PlanValue.Of("$")))),
-            ("OutputPath", PlanValue.Of("$.Payload")),
-        ],
+            ConstructKinds.Function => Invocation(target),
             ConstructKinds.Topic => Call(
                 "sns:publish",
                 ("TopicArn", target.Output("arn")),
                 ("Message", PlanValue.Of("{% $string($states.input) %}"))),
             ConstructKinds.Queue => Call("sqs:sendMessage", [.. Message(target)]),
-            ConstructKinds.EventBus => Call("events:putEvents", ("Entries", PlanValue.Of(
-            [
-                PlanValue.Of(
-                ("EventBusName", target.Output("name")),
-                ("Source", new PlanValue.Ambient(AmbientValue.ProjectName)),
-                ("DetailType", PlanValue.Of(name)),
-                ("Detail", PlanValue.Of(Input))),
-        ]))),
+            ConstructKinds.EventBus => Call("events:putEvents", ("Entries", PlanValue.Of([Event(target, name)]))),
             _ => Call(
-                "states:startExecution", ("StateMachineArn", target.Output("arn")), ("Input", PlanValue.Of(Input))),
+                "states:startExecution",
+                ("StateMachineArn", target.Output("arn")),
+                ("Input", PlanValue.Of(Input))),
         };
+
+    private static IEnumerable<(string Key, PlanValue Value)> Invocation(ConstructDraft function) =>
+    [
+        ("Resource", Resource("lambda:invoke")),
+        ("Parameters", PlanValue.Of(
+            ("FunctionName", function.Output("alias_arn")), ("Payload.$", PlanValue.Of("$")))),
+        ("OutputPath", PlanValue.Of("$.Payload")),
+    ];
+
+    private static PlanValue Event(ConstructDraft bus, string name) => PlanValue.Of(
+        ("EventBusName", bus.Output("name")),
+        ("Source", new PlanValue.Ambient(AmbientValue.ProjectName)),
+        ("DetailType", PlanValue.Of(name)),
+        ("Detail", PlanValue.Of(Input)));
 
     /// <summary>
     /// The retries of a task: those that pass by themselves, and as often as is drawn whatever the error.
