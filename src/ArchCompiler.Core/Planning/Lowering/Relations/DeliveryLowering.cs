@@ -44,8 +44,11 @@ internal sealed class DeliveryLowering : IRelationLowering
     }
 
     private static bool IsDelivered(RelationStep step) =>
-        step is { Kind: not RelationKind.Accesses, FromConstruct: ConstructKinds.Queue or ConstructKinds.Topic
-            or ConstructKinds.EventBus or ConstructKinds.ObjectBucket or ConstructKinds.KeyValueTable };
+        step is
+        {
+            Kind: not RelationKind.Accesses, FromConstruct: ConstructKinds.Queue or ConstructKinds.Topic
+            or ConstructKinds.EventBus or ConstructKinds.ObjectBucket or ConstructKinds.KeyValueTable
+        };
 
     private static bool CanFilter(RelationStep step) => (step.FromConstruct, step.ToConstruct) switch
     {
