@@ -93,8 +93,8 @@ internal sealed class DrawnFollowers
     {
         foreach (var relation in relations.Where(relation => !relation.IsUndecided))
         {
-            if (services.GetValueOrDefault(relation.From) is { Follows: null } from
-                && services.GetValueOrDefault(relation.To) is { Follows: null } to
+            if (services.GetValueOrDefault(relation.From) is { Follows: null, Existing: null } from
+                && services.GetValueOrDefault(relation.To) is { Follows: null, Existing: null } to
                 && from.Kind == to.Kind
                 && from.Kind.Has(Capabilities.CopiedFar)
                 && (IsSingle(from.Kind) || RegionOf(from) != RegionOf(to))

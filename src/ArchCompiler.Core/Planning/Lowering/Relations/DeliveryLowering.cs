@@ -14,11 +14,11 @@ internal sealed class DeliveryLowering : IRelationLowering
     private const int BatchSize = 10;
     private const int StreamBatchSize = 100;
 
-    public bool ReachesExisting(RelationStep step) => step.ToDraft is not { IsExisting: true };
+    public bool ReachesExisting(RelationStep step) =>
+        step.ToDraft is not { IsExisting: true } || (IsBusToBus(step) && step.FromDraft is not { IsExisting: true });
 
     /// <summary>Of other regions EventBridge tells buses alone.</summary>
-    public bool ReachesFar(RelationStep step) =>
-        step is { FromConstruct: ConstructKinds.EventBus, ToConstruct: ConstructKinds.EventBus };
+    public bool ReachesFar(RelationStep step) => IsBusToBus(step);
 
     public bool TryLower(RelationStep step)
     {
@@ -84,6 +84,9 @@ internal sealed class DeliveryLowering : IRelationLowering
             Notify(step, bucket, target),
         _ => false,
     };
+
+    private static bool IsBusToBus(RelationStep step) =>
+        step is { FromConstruct: ConstructKinds.EventBus, ToConstruct: ConstructKinds.EventBus };
 
     private static bool Poll(
         RelationStep step, ConstructDraft source, ConstructDraft function, IEnumerable<Argument> settings)

@@ -26,13 +26,17 @@ internal sealed record PipeEnds(Relation? Source, Relation? Target)
     public static bool IsSource(Relation relation, Service pipe, PlanBuilder plan) =>
         Other(relation, pipe, plan) is { } other
         && (relation.To == pipe.Id || relation is { Kind: RelationKind.Accesses, Access: Access.Read })
-        && other.Kind.Realisation?.Construct is ConstructKinds.Queue or ConstructKinds.KeyValueTable;
+        && (other.Kind.Realisation?.Construct == ConstructKinds.Queue
+            || (other.Kind.Realisation?.Construct == ConstructKinds.KeyValueTable && other.Existing is null));
 
     /// <summary>Whether a relation says what a pipe gives to.</summary>
     public static bool IsTarget(Relation relation, Service pipe, PlanBuilder plan) =>
         relation.From == pipe.Id
-        && Other(relation, pipe, plan)?.Kind.Realisation?.Construct is ConstructKinds.Function or ConstructKinds.Queue
-            or ConstructKinds.Topic or ConstructKinds.EventBus or ConstructKinds.StateMachine;
+        && Other(relation, pipe, plan) is { } other
+        && (other.Kind.Realisation?.Construct
+                is ConstructKinds.Queue or ConstructKinds.Topic or ConstructKinds.EventBus
+            || (other.Existing is null
+                && other.Kind.Realisation?.Construct is ConstructKinds.Function or ConstructKinds.StateMachine));
 
     /// <summary>The other end, where a pipe reaches it: in its region, and deployed.</summary>
     private static Service? Other(Relation relation, Service pipe, PlanBuilder plan) =>

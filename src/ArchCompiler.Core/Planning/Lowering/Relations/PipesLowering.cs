@@ -10,6 +10,9 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class PipesLowering : IRelationLowering
 {
+    /// <summary>The pipe's role is enough for what exists already in the account.</summary>
+    public bool ReachesExisting(RelationStep step) => true;
+
     public bool TryLower(RelationStep step)
     {
         var (pipe, other) = step.FromConstruct == ConstructKinds.EventPipe ? (step.From, step.To)
@@ -52,7 +55,10 @@ internal sealed class PipesLowering : IRelationLowering
 
         if (draft.Kind == ConstructKinds.Queue)
         {
-            return DeadLetters.Redrive(step, draft);
+            return draft.IsExisting
+                ? OutcomeLowering.LeaveOut(
+                    step, "leaves what it could not give in its queue, which exists already and is not archc's to change")
+                : DeadLetters.Redrive(step, draft);
         }
 
         if (step.ToDraft is not { Kind: ConstructKinds.Queue or ConstructKinds.Topic } dead || dead.IsOn("fifo"))
