@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Groups;
 using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Binding.Services;
 using ArchCompiler.Core.Catalog;
@@ -18,6 +19,7 @@ internal sealed record WorkflowReading(ImmutableArray<Workflow> Workflows, HashS
 /// </summary>
 internal sealed class WorkflowReader(StateForms forms, Dictionary<DiagramEdge, EdgeWords> words)
 {
+    private readonly Dictionary<Frame, bool> each = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Draft, WorkflowState?> states = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The workflows of some participants and links.</summary>
@@ -137,7 +139,10 @@ internal sealed class WorkflowReader(StateForms forms, Dictionary<DiagramEdge, E
     /// <summary>The nearest frame within the workflow whose title says so.</summary>
     private string? EachOf(Draft draft) =>
         draft.Nodes[0].Frame?.Outwards().TakeWhile(frame => frame.Service?.Has(Capabilities.RunsSteps) is not true)
-            .FirstOrDefault(forms.IsEach)?.Group.Id.Text;
+            .FirstOrDefault(IsEach)?.Group.Id.Text;
+
+    private bool IsEach(Frame frame) =>
+        each.TryGetValue(frame, out var known) ? known : each[frame] = forms.IsEach(frame);
 
     private bool IsTaken(Link link) => WordsOf(link).Relation is RelationKind.Subscribes;
 

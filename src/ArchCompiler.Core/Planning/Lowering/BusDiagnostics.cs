@@ -33,7 +33,7 @@ internal static class BusDiagnostics
     public static Diagnostic PipeHasOneEnd(Relation relation, Service pipe, Service other, bool isKnown)
     {
         var reason = isKnown
-            ? "a pipe has one source and one target, and others are drawn first"
+            ? "a pipe has one source and one target, and has another already"
             : $"a pipe that archc makes neither takes from {other.Kind.Title} nor gives to it";
         return LoweringDiagnostics.About(
             relation,

@@ -10,7 +10,7 @@ internal sealed class PipeLowering : IConstructLowering
 
     public void Create(Service service, PlanBuilder plan)
     {
-        if (PipeEnds.Of(service, plan) is { Source: { }, Target: { } })
+        if (PipeEnds.AreDrawn(service, plan))
         {
             PlainLowering.Start(service, Construct, plan);
         }

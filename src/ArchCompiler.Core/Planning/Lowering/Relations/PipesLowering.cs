@@ -26,29 +26,27 @@ internal sealed class PipesLowering : IRelationLowering
             return false;
         }
 
-        var ends = PipeEnds.Of(pipe, step.Plan);
-        if (step.Relation.Id == ends.Source?.Id)
+        var isSource = PipeEnds.IsSource(step.Relation, pipe, step.Plan);
+        var isTarget = PipeEnds.IsTarget(step.Relation, pipe, step.Plan);
+        if (isSource && draft.Find("source") is null)
         {
             return Take(step, pipe, draft, other, end);
         }
 
-        if (step.Relation.Id == ends.Target?.Id)
+        if (isTarget && draft.Find("target") is null)
         {
             return Give(step, pipe, draft, other, end);
         }
 
-        step.Plan.LeaveOut(step.Relation, BusDiagnostics.PipeHasOneEnd(
-            step.Relation, pipe, other, PipeEnds.IsSource(step.Relation, pipe, step.Plan)
-                || PipeEnds.IsTarget(step.Relation, pipe, step.Plan)));
+        step.Plan.LeaveOut(
+            step.Relation, BusDiagnostics.PipeHasOneEnd(step.Relation, pipe, other, isSource || isTarget));
         return true;
     }
 
     /// <summary>What a pipe could not give: of a stream its own, of a queue that queue's.</summary>
     public static bool Failed(RelationStep step, ConstructDraft pipe)
     {
-        if (PipeEnds.Of(step.From, step.Plan).Source is not { } source
-            || step.Plan.Architecture.FindService(source.From == step.From.Id ? source.To : source.From) is not { } from
-            || step.Plan.Of(from) is not { } draft)
+        if (pipe.Find("source") is not PlanValue.Reference source || step.Plan.Find(source.Construct) is not { } draft)
         {
             return false;
         }
@@ -57,7 +55,7 @@ internal sealed class PipesLowering : IRelationLowering
         {
             return draft.IsExisting
                 ? OutcomeLowering.LeaveOut(
-                    step, "leaves what it could not give in its queue, which exists already and is not archc's to change")
+                    step, "leaves in its queue what it could not give, and that exists already: it is not changed")
                 : DeadLetters.Redrive(step, draft);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
 
@@ -11,6 +12,8 @@ internal static class RegistryCopies
 {
     private const int LongestName = 40;
 
+    private static readonly ConditionalWeakTable<PlanBuilder, Dictionary<PlanScope, SortedSet<string>>> Names = [];
+
     public static bool TryLower(RelationStep step, ConstructDraft registry, ConstructDraft copy)
     {
         var source = step.Plan.FarCopies.SourceOf(step.From) ?? step.From;
@@ -22,12 +25,9 @@ internal static class RegistryCopies
         }
 
         var name = Slug.Of(source.Id, LongestName);
-        if (step.Plan.OfKind(ConstructKinds.ContainerRegistry).FirstOrDefault(other => other.Scope == registry.Scope
-            && other.Id != registry.Id
-            && Slug.Of(other.Id, LongestName).StartsWith(name, StringComparison.Ordinal)) is { } alike)
+        if (Alike(name, registry, step.Plan) is { } alike)
         {
-            step.Plan.LeaveOut(
-                step.Relation, CopyDiagnostics.CopiesMore(step.Relation, step.From, step.To, alike.Title));
+            step.Plan.LeaveOut(step.Relation, CopyDiagnostics.CopiesMore(step.Relation, step.From, step.To, alike));
             return true;
         }
 
@@ -42,6 +42,20 @@ internal static class RegistryCopies
             new("repository", RegistryLowering.NameOf(source)),
             new("region", copy.Scope.Region));
         return true;
+    }
+
+    /// <summary>Another registry of the region whose name begins alike; null where there is none.</summary>
+    private static string? Alike(string name, ConstructDraft registry, PlanBuilder plan)
+    {
+        var names = Names.GetValue(plan, static plan => plan.OfKind(ConstructKinds.ContainerRegistry)
+            .GroupBy(draft => draft.Scope)
+            .ToDictionary(
+                group => group.Key,
+                group => new SortedSet<string>(
+                    group.Select(draft => Slug.Of(draft.Id, LongestName)), StringComparer.Ordinal)));
+        var own = Slug.Of(registry.Id, LongestName);
+        return names[registry.Scope].GetViewBetween(name, $"{name}\uffff").Take(2)
+            .FirstOrDefault(other => other != own);
     }
 
     /// <summary>A registry whose images would end here, since no arrow takes them further.</summary>

@@ -36,6 +36,7 @@ internal sealed class StateGraph
 
     private readonly Dictionary<string, StateNode> nodes;
     private readonly ILookup<string, Way> ways;
+    private readonly ILookup<string, StateNode> framed;
     private readonly ILookup<string, string> inner;
     private readonly HashSet<string> innerly;
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
@@ -49,6 +50,7 @@ internal sealed class StateGraph
             .ToDictionary(node => node.Id, StringComparer.Ordinal);
         Passages = [.. nodes.Values.SelectMany(node => architecture.RelationsFrom(node.Participant))
             .Where(r => r.Kind is RelationKind.Precedes && nodes.ContainsKey(r.To))];
+        framed = nodes.Values.ToLookup(node => node.State.Each ?? "", StringComparer.Ordinal);
         inner = Passages.Where(r => r.From != r.To && nodes[r.From].State.Each is { } each
             && each == nodes[r.To].State.Each).ToLookup(r => r.From, r => r.To, StringComparer.Ordinal);
         innerly = inner.SelectMany(group => group).ToHashSet(StringComparer.Ordinal);
@@ -88,12 +90,12 @@ internal sealed class StateGraph
 
     /// <summary>The states of a frame to which no other in it leads, in drawing order.</summary>
     public IEnumerable<StateNode> Starts(string frame) =>
-        nodes.Values.Where(node => node.State.Each == frame && !innerly.Contains(node.Id))
+        framed[frame].Where(node => !innerly.Contains(node.Id))
             .OrderBy(node => node.Participant.Span.Start);
 
     /// <summary>The state outside of a frame to which its states lead first, null where they lead to none.</summary>
     public StateNode? ExitOf(string frame) =>
-        nodes.Values.Where(node => node.State.Each == frame)
+        framed[frame]
             .SelectMany(node => From(node))
             .Where(way => !way.IsFailure && way.To.State.Each != frame)
             .OrderBy(way => way.Relation?.Span.Start)
