@@ -16,8 +16,15 @@ internal sealed class MemberNames(Architecture architecture)
         .Where(service => service.Kind.Realisation?.Construct == ConstructKinds.RelationalCluster)
         .Select(service => Slug.Of(service.Id, SlugLimit)).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The draft of what a service becomes, under its name.</summary>
+    public ConstructDraft Start(Service service, string kind, PlanScope scope) => new(service.Id, kind, scope)
+    {
+        Name = NameOf(service, kind),
+        Title = service.Title,
+    };
+
     /// <summary>The name of what a service becomes, of which names in AWS are made.</summary>
-    public string NameOf(Service service, string kind) =>
+    private string NameOf(Service service, string kind) =>
         kind is ConstructKinds.RelationalInstance or ConstructKinds.RelationalReplica && IsMember(service.Id)
             ? $"{service.Id}_{Slug.Hash(service.Id)}"
             : service.Id;

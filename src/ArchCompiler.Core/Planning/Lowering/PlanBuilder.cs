@@ -119,11 +119,7 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Starts the construct that a service becomes.</summary>
     public ConstructDraft AddFor(Service service, string kind, PlanScope? scope = null)
     {
-        ConstructDraft draft = new(service.Id, kind, Settle(scope))
-        {
-            Name = memberNames.Value.NameOf(service, kind),
-            Title = service.Title,
-        };
+        var draft = memberNames.Value.Start(service, kind, Settle(scope));
         return ofService[service.Id] = Register(draft, Origins.Of(service));
     }
 
