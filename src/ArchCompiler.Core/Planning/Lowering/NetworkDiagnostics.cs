@@ -40,7 +40,7 @@ internal static class NetworkDiagnostics
             + $"through '{shared.Title}' in another network.")
         {
             Subject = Subject.Group(network.Group.Id.Text),
-            Remedy = $"Draw a NAT gateway in '{network.Title}' if it may have one, or say that it has no internet access "
-                + "(`isolated`) and route it by hand.",
+            Remedy = $"Draw a NAT gateway in '{network.Title}' if it may have one, or say that it has no internet "
+                + "access (`isolated`) and route it by hand.",
         };
 }

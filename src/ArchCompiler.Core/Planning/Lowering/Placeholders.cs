@@ -45,13 +45,13 @@ internal static class Placeholders
 
     private static PlanValue Resolve(
         string name, ConstructDraft construct, string? user, string? pattern) => name switch
-    {
-        ConstructDeclaration.Keys or ConstructDeclaration.Prefixes => PlanValue.Of(pattern ?? "*"),
-        ConstructDeclaration.User when user is not null => PlanValue.Of(user),
-        "region" => construct.Scope.Region,
-        "account" => new PlanValue.Ambient(AmbientValue.AccountId),
-        "partition" => new PlanValue.Ambient(AmbientValue.Partition),
-        "project" => new PlanValue.Ambient(AmbientValue.ProjectName),
-        _ => construct.Output(name),
-    };
+        {
+            ConstructDeclaration.Keys or ConstructDeclaration.Prefixes => PlanValue.Of(pattern ?? "*"),
+            ConstructDeclaration.User when user is not null => PlanValue.Of(user),
+            "region" => construct.Scope.Region,
+            "account" => new PlanValue.Ambient(AmbientValue.AccountId),
+            "partition" => new PlanValue.Ambient(AmbientValue.Partition),
+            "project" => new PlanValue.Ambient(AmbientValue.ProjectName),
+            _ => construct.Output(name),
+        };
 }
