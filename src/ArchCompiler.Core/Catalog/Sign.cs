@@ -113,6 +113,9 @@ public enum Sign : long
 
     /// <summary>In the title of a frame of states: once for each item.</summary>
     Map = 1L << 33,
+
+    /// <summary>Everything that comes, none left out: "all events".</summary>
+    Every = 1L << 34,
 }
 
 /// <summary>Words of one sign.</summary>

@@ -4,18 +4,24 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Emitters.Documents;
 
 /// <summary>What a relation means, as a sentence about its two ends.</summary>
-internal sealed class RelationWords(Architecture architecture)
+internal sealed class RelationWords(DocumentFacts facts)
 {
     /// <summary>A sentence: <c>EC2 Instance reads and writes RDS Aurora</c>.</summary>
     public string Of(Relation relation)
     {
-        var via = relation.Via.IsEmpty ? "" : $" through {string.Join(", ", relation.Via.Select(TitleOf))}";
+        var via = relation.Via.IsEmpty ? "" : $" through {string.Join(", ", relation.Via.Select(WayOf))}";
         return $"{TitleOf(relation.From)} {Verb(relation)} {TitleOf(relation.To)}{via}";
     }
 
     /// <summary>What a participant is called, by its id.</summary>
     public string TitleOf(string participant) =>
-        architecture.Find(participant) is { } found ? TitleOf(found) : participant;
+        facts.Architecture.Find(participant) is { } found ? TitleOf(found) : participant;
+
+    /// <summary>What a relation runs through; what is left out leaves it to whoever makes the way.</summary>
+    private string WayOf(string via) =>
+        facts.Architecture.FindService(via) is { } service && facts.Account.IsLeftOut(service)
+            ? $"{TitleOf(service)} (left out: made elsewhere)"
+            : TitleOf(via);
 
     /// <summary>What a participant is called.</summary>
     public static string TitleOf(Participant participant) =>

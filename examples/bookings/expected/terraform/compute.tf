@@ -197,7 +197,7 @@ resource "aws_ecs_service" "office" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.door, aws_iam_role_policy.office, aws_iam_role_policy_attachment.office]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.door, aws_iam_role_policy_attachment.office_execution, aws_route.net_nat, aws_route_table_association.net_app, aws_iam_role_policy.office, aws_iam_role_policy_attachment.office]
 }
 
 resource "aws_appautoscaling_target" "office" {

@@ -126,7 +126,7 @@ resource "aws_ecs_service" "claims" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_iam_role_policy.claims, aws_iam_role_policy_attachment.claims]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_iam_role_policy_attachment.claims_execution, aws_route.vpc_nat, aws_route_table_association.vpc_app, aws_iam_role_policy.claims, aws_iam_role_policy_attachment.claims]
 }
 
 resource "aws_appautoscaling_target" "claims" {

@@ -342,7 +342,7 @@ resource "aws_ecs_service" "ec2_tasks" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_lambda, aws_iam_role_policy.ec2_task]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_lambda, aws_iam_role_policy_attachment.ec2_tasks_execution, aws_iam_role_policy.ec2_task]
 }
 
 resource "aws_appautoscaling_target" "ec2_tasks" {
@@ -413,7 +413,7 @@ resource "aws_ecs_service" "ecs" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_iam_role.ecs]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_iam_role_policy_attachment.ecs_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role.ecs]
 }
 
 resource "aws_appautoscaling_target" "ecs" {

@@ -61,7 +61,8 @@ internal sealed class StandingReader(Words words)
         return own is Standing.Worker or Standing.Network || NotResources.Meaningless.Contains(kind.Id) ? own
             : around.IsNetwork ? Standing.Network
             : own is Standing.Beside && TitleScan.FindCidr(node.Label.All) is not null ? Standing.Network
-            : own is Standing.Beside && IsDrawnAsPerson(node, around) ? Standing.Visitor
+            : own is Standing.Beside && !kind.HasAny(Capabilities.StoresData | Capabilities.Cache)
+                && IsDrawnAsPerson(node, around) ? Standing.Visitor
             : around.IsWorker && own is Standing.Beside or Standing.Partner ? Standing.Worker
             : own;
     }

@@ -94,6 +94,13 @@ internal sealed partial class EdgeWordsReader(Words words)
         List<string> unread = [];
         for (var i = 0; i < line.Words.Length; i++)
         {
+            if (words.Signs.FindLongest(line, i, out var end) is { } sign
+                && (sign.Signs & Catalog.Sign.Every) is not Catalog.Sign.None)
+            {
+                i = end;
+                continue;
+            }
+
             read = words.Handlings.FindLongest(line, i, out _) is null ? read : read with { IsHandling = true };
             if (words.Verbs.FindLongest(line, i, out var last) is not { } verb
                 && !IsPassive(line, i, out last, out verb))

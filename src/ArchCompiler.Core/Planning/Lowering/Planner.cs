@@ -140,7 +140,7 @@ public static class Planner
                         relation,
                         step.Existing is { } existing ? ExistingDiagnostics.TakesItsOwner(relation, from, to, existing)
                         : step.IsFar ? RegionDiagnostics.TooFar(relation, from, to, plan)
-                        : step.IsApart ? LoweringDiagnostics.OtherNetwork(relation, from, to)
+                        : step.IsApart ? NetworkDiagnostics.OtherNetwork(relation, from, to)
                         : LoweringDiagnostics.NotRealisable(relation, from, to));
                 }
 

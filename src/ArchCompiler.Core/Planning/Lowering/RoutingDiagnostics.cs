@@ -16,4 +16,22 @@ internal static class RoutingDiagnostics
         {
             Remedy = "Write the path or the host on each arrow, such as `/orders/*`, or shares such as `50%`.",
         };
+
+    public static Diagnostic HostsAreNotToldApart(Relation relation, Participant from) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC318",
+            Severity.Error,
+            $"'{from.Title}' cannot tell requests apart by the name '{relation.Host}'.") with
+        {
+            Brief = $"{from.Kind.Title} does not tell hosts apart",
+            Remedy = "Tell targets apart by path, or draw a load balancer.",
+        };
+
+    public static Diagnostic NoPolicy(Relation relation, Participant from, string reason) =>
+        LoweringDiagnostics.About(relation, "ARC365", Severity.Error, $"'{from.Title}' {reason}.") with
+        {
+            Brief = $"'{from.Title}' {reason}",
+            Remedy = "Write another policy on the arrow (`primary`, `secondary`, `80 %`, a country), or none.",
+        };
 }

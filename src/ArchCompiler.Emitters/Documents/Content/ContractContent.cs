@@ -9,7 +9,7 @@ namespace ArchCompiler.Emitters.Documents.Content;
 /// <summary>Every drawn edge with what it means and what realises it, or why it needs nothing.</summary>
 internal sealed class ContractContent(DocumentFacts facts, DocumentPlaces places)
 {
-    private readonly RelationWords words = new(facts.Architecture);
+    private readonly RelationWords words = new(facts);
     private readonly RealisedEdge realised = new(facts);
     private readonly ILookup<Core.Text.SourceSpan, string> dropped = facts.Architecture.Dropped
         .ToLookup(drop => drop.Edge.Span, drop => drop.Reason);

@@ -31,7 +31,9 @@ internal sealed class InventoryContent(DocumentFacts facts, DocumentPlaces place
             ("region", Text(isLeftOut ? "" : placement.RegionOf(service))),
             ("becomes", ScriptValue.Of(facts.Addresses.Of(constructs.Select(c => c.Id))
                 .Select(addresses => Main(addresses, service.Kind)))),
-            ("reason", Text(constructs.IsEmpty ? ReasonOf(service) : null)),
+            ("reason", Text(constructs.IsEmpty ? ReasonOf(service)
+                : service.Existing is not null ? "named by its parameters"
+                : null)),
             ("mark", ScriptValue.Of(FindingMarks.Word(facts.MarkOf(service.NodeIds)))),
             ("line", Line(places, service.Span)));
     }

@@ -41,7 +41,7 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
         if (draft.IsOn("internal") && !plan.Architecture.Exposure.DoorsOf(service).Any()
             && !service.Properties.IsDrawn(Schemes.Property))
         {
-            plan.Report(LoweringDiagnostics.NobodyComes(service));
+            plan.Report(ExposureDiagnostics.NobodyComes(service));
         }
 
         if (!plan.Carries(draft, "target"))

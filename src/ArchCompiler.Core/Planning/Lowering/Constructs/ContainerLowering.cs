@@ -33,7 +33,8 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
         draft.Set("launch", PlanValue.Of("serverless"))
             .Set("task_role", draft.Find("role"))
             .Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
-            .Set("public_ip", PlanValue.Of(isPublic));
+            .Set("public_ip", PlanValue.Of(isPublic))
+            .Set("egress_ready", Networks.Of(service, plan).Output("egress_ready"));
         Run(service, draft, cluster, plan);
         RunBeside(service, draft, plan);
         if (plan.SecurityGroupOf(service) is { } group)
@@ -79,6 +80,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
             .Set("cluster_name", cluster.Output("name"))
             .Set("cluster_ready", cluster.Output("ready"))
             .Set("execution_role", execution.Output("arn"))
+            .Set("execution_ready", execution.Output("ready"))
             .Set("log_group", LogGroups.Add(
                 draft.Id, Slug.Of(draft.Id, 60), Origins.Of(service).Because("it writes logs"), plan).Output("name"));
         plan.AddWorkload(service, draft);

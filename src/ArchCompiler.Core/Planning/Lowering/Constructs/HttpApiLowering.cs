@@ -16,7 +16,7 @@ internal sealed class HttpApiLowering : IConstructLowering
             || (sources.Exists(source => source is Source.Network)
                 && !sources.Exists(source => source is Source.Internet or Source.ContentNetwork)))
         {
-            plan.LeaveOut(service, LoweringDiagnostics.ApiIsPublic(service));
+            plan.LeaveOut(service, ExposureDiagnostics.ApiIsPublic(service));
             return;
         }
 

@@ -19,7 +19,7 @@ internal sealed class NetworkPartLowering : IConstructLowering
         var reached = part is NetworkPart.Endpoint ? ReachedBy(service, plan.Architecture) : [];
         if (part is NetworkPart.Endpoint && reached.IsEmpty)
         {
-            plan.LeaveOut(service, LoweringDiagnostics.EndpointOfNothing(service));
+            plan.LeaveOut(service, NetworkDiagnostics.EndpointOfNothing(service));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -9,7 +10,7 @@ namespace ArchCompiler.Core.Planning.Lowering.ExistingThings;
 /// A network that exists already: its subnets, ways out and endpoints are there as they are; what is drawn into it uses
 /// the subnets that the drawing states or variables ask for.
 /// </summary>
-internal static class ExistingNetworks
+internal static partial class ExistingNetworks
 {
     private static readonly ImmutableArray<(SubnetTier Tier, string Word, string What)> Tiers =
     [
@@ -70,19 +71,62 @@ internal static class ExistingNetworks
             var drawn = DrawnSubnets.In(plan.Architecture.FindBoundary(network.Id), plan);
             foreach (var (tier, word, what) in Tiers.Where(tier => network.IsOn($"has_{tier.Word}")))
             {
-                ImmutableArray<PlanValue> ids =
-                [
-                    .. drawn.Where(subnet => subnet.Tier == tier && subnet.Existing?.Id is not null)
-                        .SelectMany(subnet => (subnet.Existing?.Id ?? "").Split(
-                            (char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries))
-                        .Distinct(StringComparer.Ordinal).Select(PlanValue.Of),
-                ];
-                network.Set($"{word}_ids", plan.Add(new PlanVariable(
+                network.Set($"{word}_ids", Ask(
                     $"{network.Id}_{word}_subnet_ids",
-                    VariableType.TextList,
                     $"Ids of its {what}, one a zone.",
-                    ids.IsEmpty ? null : PlanValue.Of(ids))));
+                    drawn.Where(subnet => subnet.Tier == tier),
+                    plan));
             }
         }
     }
+
+    /// <summary>
+    /// The subnets that a service of an existing network is drawn in, where others of the sort are drawn beside them;
+    /// null where those of the sort are one.
+    /// </summary>
+    public static PlanValue? OwnSubnets(Boundary? frame, ConstructDraft network, PlanBuilder plan)
+    {
+        var drawn = DrawnSubnets.In(plan.Architecture.FindBoundary(network.Id), plan);
+        if (frame is null || drawn.FirstOrDefault(subnet => subnet.Span == frame.Span) is not { } own)
+        {
+            return null;
+        }
+
+        var same = drawn.Where(subnet => subnet.Tier == own.Tier).ToLookup(subnet => NameOf(subnet.Title));
+        var name = NameOf(own.Title);
+        return same.Count < 2
+            ? null
+            : Ask(
+                $"{network.Id}_{PlanText.Snake(name.Replace(' ', '_'))}_subnet_ids",
+                PlanText.Describe($"Ids of the subnets drawn as '{own.Title}', one a zone."),
+                same[name],
+                plan);
+    }
+
+    private static PlanValue Ask(
+        string name, string description, IEnumerable<DrawnSubnet> subnets, PlanBuilder plan)
+    {
+        ImmutableArray<PlanValue> ids =
+        [
+            .. subnets.Select(subnet => subnet.Existing?.Id).OfType<string>()
+                .SelectMany(id => id.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(StringComparer.Ordinal).Select(PlanValue.Of),
+        ];
+        return plan.Add(new PlanVariable(
+            name, VariableType.TextList, description, ids.IsEmpty ? null : PlanValue.Of(ids)));
+    }
+
+    /// <summary>What subnets of several zones are called alike: their title without ids, ranges and zones.</summary>
+    private static string NameOf(string title) => string.Join(
+        ' ',
+        Words.Matches(Places.Replace(title, " ").ToLowerInvariant()).Select(word => word.Value)
+            .Where(word => word is not ("az" or "existing" or "subnet" or "subnets")).DefaultIfEmpty("other"));
+
+    [GeneratedRegex(
+        @"\bsubnet-[0-9a-f]+\b|\b\d{1,3}(\.\d{1,3}){3}(/\d+)?\b|\b[a-z]{2}(-[a-z]+)+-\d[a-f]?\b|\([^)]*\)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Places { get; }
+
+    [GeneratedRegex("[a-z]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Words { get; }
 }

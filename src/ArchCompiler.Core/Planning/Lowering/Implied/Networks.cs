@@ -107,6 +107,12 @@ internal static class Networks
     public static PlanValue Subnets(Service service, SubnetTier tier, PlanBuilder plan)
     {
         var network = Of(service, plan);
+        if (network.IsExisting
+            && ExistingNetworks.OwnSubnets(SubnetOf(service, plan.Architecture), network, plan) is { } own)
+        {
+            return own;
+        }
+
         network.Set($"has_{Word(tier)}", PlanValue.Of(true));
         if (tier is SubnetTier.Application && !network.IsExisting)
         {

@@ -99,12 +99,12 @@ internal sealed class SubnetRanges
 
             if (Cidr.Parse(range) is { } all && !all.Contains(ours))
             {
-                plan.Report(LoweringDiagnostics.SubnetLeavesNetwork(subnet, network?.Title ?? "the VPC", range));
+                plan.Report(NetworkDiagnostics.SubnetLeavesNetwork(subnet, network?.Title ?? "the VPC", range));
             }
 
             if (before?.Cidr is { } earlier && Cidr.Parse(earlier) is { } last && last.Overlaps(ours))
             {
-                plan.Report(LoweringDiagnostics.SubnetsOverlap(subnet, before));
+                plan.Report(NetworkDiagnostics.SubnetsOverlap(subnet, before));
             }
 
             before = subnet;

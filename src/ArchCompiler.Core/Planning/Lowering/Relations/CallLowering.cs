@@ -31,7 +31,7 @@ internal sealed class CallLowering : IRelationLowering
         }
         else
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoAddress(step.Relation, step.From, step.To));
+            step.Plan.LeaveOut(step.Relation, NetworkDiagnostics.NoAddress(step.Relation, step.From, step.To));
         }
 
         return true;

@@ -173,7 +173,7 @@ internal sealed class DeliveryLowering : IRelationLowering
         var isAny = step.Relation is { Events: [], Sources: [], Filter.IsNone: true };
         if (step.Relation.UnreadWords is { } words && isAny && schedule is null)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoEvent(step.Relation, step.From, words));
+            step.Plan.LeaveOut(step.Relation, DeliveryDiagnostics.NoEvent(step.Relation, step.From, words));
             return true;
         }
 
@@ -224,7 +224,7 @@ internal sealed class DeliveryLowering : IRelationLowering
     {
         if (step.Relation.Events.FirstOrDefault(name => BucketEvents.EventOf(name) is null) is { } unknown)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoEvent(step.Relation, step.From, unknown));
+            step.Plan.LeaveOut(step.Relation, DeliveryDiagnostics.NoEvent(step.Relation, step.From, unknown));
             return true;
         }
 
@@ -273,7 +273,7 @@ internal sealed class DeliveryLowering : IRelationLowering
             target,
             "events.amazonaws.com",
             bucket.Output($"event_rule_{bucket.Id}_event_{target.Id}"));
-        step.Plan.Report(LoweringDiagnostics.ToldByBus(step.Relation, step.From, step.To));
+        step.Plan.Report(DeliveryDiagnostics.ToldByBus(step.Relation, step.From, step.To));
         return true;
     }
 

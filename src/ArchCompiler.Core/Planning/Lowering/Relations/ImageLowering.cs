@@ -32,11 +32,11 @@ internal sealed class ImageLowering : IRelationLowering
         }
         else if (Registries(step).Skip(1).Any())
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.SeveralImages(step.Relation, step.To));
+            step.Plan.LeaveOut(step.Relation, ImageDiagnostics.SeveralImages(step.Relation, step.To));
         }
         else if (ImageOf(step.To) is { } image && IsStated(step.To, image))
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.ImageIsStated(step.Relation, step.To, image.Name));
+            step.Plan.LeaveOut(step.Relation, ImageDiagnostics.ImageIsStated(step.Relation, step.To, image.Name));
         }
         else
         {

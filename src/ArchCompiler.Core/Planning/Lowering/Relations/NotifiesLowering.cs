@@ -22,7 +22,7 @@ internal sealed class NotifiesLowering : IRelationLowering
         var alarms = step.Plan.OfKind(ConstructKinds.Alarm).Where(a => Watches(step.From, a)).ToList();
         if (alarms.Count == 0)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NothingToTell(step.Relation, step.From, step.To));
+            step.Plan.LeaveOut(step.Relation, DeliveryDiagnostics.NothingToTell(step.Relation, step.From, step.To));
             return true;
         }
 

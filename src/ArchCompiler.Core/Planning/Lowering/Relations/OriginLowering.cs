@@ -22,7 +22,7 @@ internal sealed class OriginLowering : IRelationLowering
 
         if (step.Relation.Host is not null)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.HostsAreNotToldApart(step.Relation, step.From));
+            step.Plan.LeaveOut(step.Relation, RoutingDiagnostics.HostsAreNotToldApart(step.Relation, step.From));
             return true;
         }
 
@@ -72,7 +72,7 @@ internal sealed class OriginLowering : IRelationLowering
         var host = Domains.HostOf(step.To, step.Plan);
         if (Sources.FindContradiction(step.Relation, step.Plan) is { } door)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
+            step.Plan.LeaveOut(step.Relation, ExposureDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
             return true;
         }
 

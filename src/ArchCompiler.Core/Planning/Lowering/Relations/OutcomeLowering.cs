@@ -37,7 +37,7 @@ internal sealed class OutcomeLowering : IRelationLowering
     /// <summary>Leaves the arrow out, since what it comes from cannot.</summary>
     public static bool LeaveOut(RelationStep step, string reason)
     {
-        step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoFailurePath(step.Relation, step.From, reason));
+        step.Plan.LeaveOut(step.Relation, DeliveryDiagnostics.NoFailurePath(step.Relation, step.From, reason));
         return true;
     }
 

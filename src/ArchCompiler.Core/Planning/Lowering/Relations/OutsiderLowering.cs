@@ -39,7 +39,7 @@ internal static class OutsiderLowering
                 Nothing(relation, ReasonOfWork(service, plan), plan);
                 break;
             case (Other outsider, Service service) when Sources.FindContradiction(relation, plan) is { } door:
-                plan.LeaveOut(relation, LoweringDiagnostics.PublicWayIntoPrivate(door, outsider, service));
+                plan.LeaveOut(relation, ExposureDiagnostics.PublicWayIntoPrivate(door, outsider, service));
                 break;
             case (Other outsider, Service service) when plan.Architecture.Exposure.DoorsOf(relation).Any():
                 ComeIn(relation, outsider, service, plan);
@@ -52,13 +52,13 @@ internal static class OutsiderLowering
                 Nothing(relation, "answers those who ask it", plan);
                 break;
             case (Service service, Other other):
-                plan.LeaveOut(relation, LoweringDiagnostics.NobodyCalls(relation, service, other));
+                plan.LeaveOut(relation, ExposureDiagnostics.NobodyCalls(relation, service, other));
                 break;
             case (Other, Service service) when AnswersAnybody(service, plan) is { } draft:
                 Nothing(relation, "its endpoint answers to the internet by itself", plan, draft.Id);
                 break;
             case (Other outsider, Service):
-                plan.LeaveOut(relation, LoweringDiagnostics.OutsiderActs(relation, from, to, outsider));
+                plan.LeaveOut(relation, ExposureDiagnostics.OutsiderActs(relation, from, to, outsider));
                 Nothing(relation, "it starts at something that is not deployed", plan);
                 break;
             default:
@@ -82,7 +82,7 @@ internal static class OutsiderLowering
             && !service.Kind.Has(Capabilities.RunsCode)
             && plan.Architecture.Exposure.DoorsOf(relation).Any(door => door.Source is Source.Internet))
         {
-            plan.LeaveOut(relation, LoweringDiagnostics.StoreFacesOutsider(relation, visitor, service));
+            plan.LeaveOut(relation, ExposureDiagnostics.StoreFacesOutsider(relation, visitor, service));
         }
         else if (!Sources.Open(relation, service, plan))
         {
@@ -99,7 +99,7 @@ internal static class OutsiderLowering
         }
         else
         {
-            plan.LeaveOut(relation, LoweringDiagnostics.NobodyReaches(relation, visitor, service));
+            plan.LeaveOut(relation, ExposureDiagnostics.NobodyReaches(relation, visitor, service));
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class ResolvesLowering : IRelationLowering
     {
         if (Sources.FindContradiction(step.Relation, step.Plan) is { } door)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
+            step.Plan.LeaveOut(step.Relation, ExposureDiagnostics.PublicWayIntoPrivate(door, step.From, step.To));
             return true;
         }
 
@@ -75,7 +75,7 @@ internal sealed class ResolvesLowering : IRelationLowering
         var routing = step.Plan.SharedNames.RoutingOf(step.Relation);
         if (routing is not null && RecordPolicies.FindFault(step, routing) is { } fault)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoPolicy(step.Relation, step.From, fault));
+            step.Plan.LeaveOut(step.Relation, RoutingDiagnostics.NoPolicy(step.Relation, step.From, fault));
             return true;
         }
 

@@ -24,7 +24,7 @@ internal sealed class RouteLowering : IRelationLowering
 
         if (step.Relation.Host is not null)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.HostsAreNotToldApart(step.Relation, step.From));
+            step.Plan.LeaveOut(step.Relation, RoutingDiagnostics.HostsAreNotToldApart(step.Relation, step.From));
             return true;
         }
 

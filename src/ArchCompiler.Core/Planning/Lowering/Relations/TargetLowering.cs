@@ -21,7 +21,7 @@ internal sealed class TargetLowering : IRelationLowering
 
         if (FindFault(step, balancer) is { } fault)
         {
-            step.Plan.LeaveOut(step.Relation, LoweringDiagnostics.NoPolicy(step.Relation, step.From, fault));
+            step.Plan.LeaveOut(step.Relation, RoutingDiagnostics.NoPolicy(step.Relation, step.From, fault));
             return true;
         }
 

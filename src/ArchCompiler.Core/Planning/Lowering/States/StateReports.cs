@@ -61,11 +61,11 @@ internal sealed class StateReports(Service machine, PlanBuilder plan)
 
     /// <summary>A choice looks for its answer in the input.</summary>
     public void Looks(Way way, string variable) =>
-        Say(way, relation => LoweringDiagnostics.ChoiceLooks(relation, machine, variable));
+        Say(way, relation => StateDiagnostics.ChoiceLooks(relation, machine, variable));
 
     /// <summary>A state is done for each item of the input.</summary>
     public void Iterates(Way way) =>
-        Say(way, relation => LoweringDiagnostics.MapIterates(relation, way.To.Participant));
+        Say(way, relation => StateDiagnostics.MapIterates(relation, way.To.Participant));
 
     /// <summary>A way leads from one branch into another.</summary>
     public void Crosses(Way way) =>
@@ -90,7 +90,7 @@ internal sealed class StateReports(Service machine, PlanBuilder plan)
     {
         if (way.Relation is { } relation && leftOut.Add(relation.Id))
         {
-            plan.LeaveOut(relation, LoweringDiagnostics.NoPassage(relation, way.To.Participant, reason));
+            plan.LeaveOut(relation, StateDiagnostics.NoPassage(relation, way.To.Participant, reason));
         }
     }
 }

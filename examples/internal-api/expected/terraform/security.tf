@@ -1,0 +1,306 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+# Not all that is drawn is deployed by this: providers.tf begins with what is left out.
+
+# alb: it is a network endpoint
+resource "aws_security_group" "alb" {
+  name_prefix = "${var.name}-alb-"
+  description = "alb"
+  vpc_id      = data.aws_vpc.corp.id
+  tags        = { Name = "${var.name}-alb" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# db: it is a network endpoint
+resource "aws_security_group" "db" {
+  name_prefix = "${var.name}-db-"
+  description = "db"
+  vpc_id      = data.aws_vpc.corp.id
+  tags        = { Name = "${var.name}-db" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# db: RDS measures the database's host
+resource "aws_iam_role" "db_monitoring" {
+  name_prefix = "${var.name}-db-monitoring-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "monitoring.rds.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "db_monitoring" {
+  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
+  role       = aws_iam_role.db_monitoring.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# hr: it acts under a role of its own
+resource "aws_iam_role" "hr" {
+  name_prefix = "${var.name}-hr-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "hr" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.hr.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # hr->audit
+        Sid      = "AuditPublish"
+        Effect   = "Allow"
+        Action   = ["sqs:GetQueueUrl", "sqs:SendMessage"]
+        Resource = [data.aws_sqs_queue.audit.arn]
+      },
+      {
+        # hr->db
+        Sid    = "DbConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_db_instance.db.resource_id}/app_rw",
+        ]
+      },
+    ]
+  })
+}
+
+# hr: it is a network endpoint
+resource "aws_security_group" "hr" {
+  name_prefix = "${var.name}-hr-"
+  description = "hr"
+  vpc_id      = data.aws_vpc.corp.id
+  tags        = { Name = "${var.name}-hr" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# hr: ECS starts its containers
+resource "aws_iam_role" "hr_execution" {
+  name_prefix = "${var.name}-hr-execution-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "hr_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.hr_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# key: exists already
+data "aws_kms_key" "key" {
+  key_id = var.key_key_arn
+}
+
+# rep: it acts under a role of its own
+resource "aws_iam_role" "rep" {
+  name_prefix = "${var.name}-rep-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "rep" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.rep.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # rep->bucket
+        Sid      = "BucketKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [data.aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" }
+        }
+      },
+      {
+        # rep->bucket
+        Sid      = "BucketWritenyglc"
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.bucket.arn}/payslips/*"]
+      },
+      {
+        # rep->db
+        Sid    = "DbConnect"
+        Effect = "Allow"
+        Action = ["rds-db:connect"]
+        Resource = [
+          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_db_instance.db.resource_id}/app_ro",
+        ]
+      },
+    ]
+  })
+}
+
+# rep: it is a network endpoint
+resource "aws_security_group" "rep" {
+  name_prefix = "${var.name}-rep-"
+  description = "rep"
+  vpc_id      = data.aws_vpc.corp.id
+  tags        = { Name = "${var.name}-rep" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# rep: ECS starts its containers
+resource "aws_iam_role" "rep_execution" {
+  name_prefix = "${var.name}-rep-execution-"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "rep_execution" {
+  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
+  role       = aws_iam_role.rep_execution.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+}
+
+# alb->hr
+resource "aws_vpc_security_group_egress_rule" "alb_to_hr" {
+  security_group_id            = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.hr_container_port
+  to_port                      = var.hr_container_port
+  referenced_security_group_id = aws_security_group.hr.id
+  description                  = "alb to hr: /hr/*"
+}
+
+# alb->hr
+resource "aws_vpc_security_group_ingress_rule" "alb_to_hr" {
+  security_group_id            = aws_security_group.hr.id
+  referenced_security_group_id = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.hr_container_port
+  to_port                      = var.hr_container_port
+  description                  = "alb to hr: /hr/*"
+}
+
+# alb->rep
+resource "aws_vpc_security_group_egress_rule" "alb_to_rep" {
+  security_group_id            = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.rep_container_port
+  to_port                      = var.rep_container_port
+  referenced_security_group_id = aws_security_group.rep.id
+  description                  = "alb to rep: /reports/*"
+}
+
+# alb->rep
+resource "aws_vpc_security_group_ingress_rule" "alb_to_rep" {
+  security_group_id            = aws_security_group.rep.id
+  referenced_security_group_id = aws_security_group.alb.id
+  ip_protocol                  = "tcp"
+  from_port                    = var.rep_container_port
+  to_port                      = var.rep_container_port
+  description                  = "alb to rep: /reports/*"
+}
+
+# hr->db
+resource "aws_vpc_security_group_egress_rule" "hr_to_db" {
+  security_group_id            = aws_security_group.hr.id
+  ip_protocol                  = "tcp"
+  from_port                    = 3306
+  to_port                      = 3306
+  referenced_security_group_id = aws_security_group.db.id
+  description                  = "hr to db: reads and writes"
+}
+
+# hr->db
+resource "aws_vpc_security_group_ingress_rule" "hr_to_db" {
+  security_group_id            = aws_security_group.db.id
+  referenced_security_group_id = aws_security_group.hr.id
+  ip_protocol                  = "tcp"
+  from_port                    = 3306
+  to_port                      = 3306
+  description                  = "hr to db: reads and writes"
+}
+
+# hr: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "hr_to_internet" {
+  security_group_id = aws_security_group.hr.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# rep->db
+resource "aws_vpc_security_group_egress_rule" "rep_to_db" {
+  security_group_id            = aws_security_group.rep.id
+  ip_protocol                  = "tcp"
+  from_port                    = 3306
+  to_port                      = 3306
+  referenced_security_group_id = aws_security_group.db.id
+  description                  = "rep to db: reads"
+}
+
+# rep->db
+resource "aws_vpc_security_group_ingress_rule" "rep_to_db" {
+  security_group_id            = aws_security_group.db.id
+  referenced_security_group_id = aws_security_group.rep.id
+  ip_protocol                  = "tcp"
+  from_port                    = 3306
+  to_port                      = 3306
+  description                  = "rep to db: reads"
+}
+
+# rep: it calls AWS APIs over TLS
+resource "aws_vpc_security_group_egress_rule" "rep_to_internet" {
+  security_group_id = aws_security_group.rep.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+  description       = "AWS APIs, images and packages over TLS"
+}
+
+# staff->vpn, vpn->alb
+resource "aws_vpc_security_group_ingress_rule" "staff_to_alb" {
+  security_group_id = aws_security_group.alb.id
+  cidr_ipv4         = var.staff_source_cidr
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  description       = "staff to vpn, vpn to alb"
+}

@@ -1,0 +1,15 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+
+locals {
+  tags = merge({
+    Project     = var.name
+    Environment = var.environment
+    ManagedBy   = "terraform"
+  }, var.tags)
+
+  # The partition follows from the region, without a call.
+  partition = startswith(var.region, "cn-") ? "aws-cn" : startswith(var.region, "us-gov-") ? "aws-us-gov" : "aws"
+
+  # From something that knows its owner: no call while planning.
+  account_id = split(":", aws_iam_role.fire.arn)[4]
+}

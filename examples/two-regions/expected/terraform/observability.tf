@@ -1,0 +1,33 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+
+# app1: it writes logs
+resource "aws_cloudwatch_log_group" "app1" {
+  name              = "/${var.name}/app1"
+  retention_in_days = var.log_retention_days
+}
+
+# app2: it writes logs
+resource "aws_cloudwatch_log_group" "app2" {
+  provider          = aws.eu_central_1
+  name              = "/${var.name}/app2"
+  retention_in_days = var.log_retention_days
+}
+
+# v1: a network keeps a record of its traffic
+resource "aws_cloudwatch_log_group" "v1_flow" {
+  name              = "/${var.name}/v1-flow"
+  retention_in_days = var.log_retention_days
+}
+
+# v2: a network keeps a record of its traffic
+resource "aws_cloudwatch_log_group" "v2_flow" {
+  provider          = aws.eu_central_1
+  name              = "/${var.name}/v2-flow"
+  retention_in_days = var.log_retention_days
+}
+
+# w1: it writes logs
+resource "aws_cloudwatch_log_group" "w1" {
+  name              = "/${var.name}/w1"
+  retention_in_days = var.log_retention_days
+}

@@ -1,0 +1,417 @@
+# Compiled by archc from README.md. Change the drawing, not this file.
+
+variable "name" {
+  description = "Short prefix of every resource name."
+  type        = string
+  default     = "shop"
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{1,14}[a-z0-9]$", var.name))
+    error_message = "name must be 3 to 16 characters of a-z, 0-9 and '-', and begin with a letter."
+  }
+}
+
+variable "environment" {
+  description = "Deployment environment, put in tags."
+  type        = string
+  default     = "prod"
+}
+
+variable "tags" {
+  description = "Further tags for every resource."
+  type        = map(string)
+  default     = {}
+}
+
+variable "region" {
+  description = "Home region."
+  type        = string
+  default     = "eu-west-1"
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "region must be an AWS region code such as eu-west-1."
+  }
+}
+
+variable "deletion_protection" {
+  description = "Guards what keeps data. Set it to false, and apply, before a destroy."
+  type        = bool
+  default     = true
+}
+
+variable "log_retention_days" {
+  description = "How long logs are kept."
+  type        = number
+  default     = 365
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days must be a number of days that CloudWatch Logs knows, such as 30, 90 or 365."
+  }
+}
+
+variable "alb1_certificate_arn" {
+  description = "An existing certificate to use. Empty: one is requested and validated by DNS."
+  type        = string
+  default     = ""
+}
+
+variable "alb1_health_path" {
+  description = "Path at which ALB answers with 2xx or 3xx while it is healthy."
+  type        = string
+  default     = "/"
+}
+
+variable "alb2_certificate_arn" {
+  description = "An existing certificate to use. Empty: one is requested and validated by DNS."
+  type        = string
+  default     = ""
+}
+
+variable "app1_container_port" {
+  description = "Port that the image listens on."
+  type        = number
+  default     = 80
+  validation {
+    condition     = var.app1_container_port >= 1 && var.app1_container_port <= 65535
+    error_message = "app1_container_port must be at least 1, at most 65535."
+  }
+}
+
+variable "app1_cpu" {
+  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  type        = number
+  default     = 512
+  validation {
+    condition     = var.app1_cpu >= 256 && var.app1_cpu <= 16384
+    error_message = "app1_cpu must be at least 256, at most 16384."
+  }
+}
+
+variable "app1_desired_count" {
+  description = "Number of tasks to start with."
+  type        = number
+  default     = 2
+  validation {
+    condition     = var.app1_desired_count >= 0 && var.app1_desired_count <= 5000
+    error_message = "app1_desired_count must be at least 0, at most 5000."
+  }
+}
+
+variable "app1_health_path" {
+  description = "Path that a load balancer asks to learn whether a task is healthy."
+  type        = string
+  default     = "/"
+  validation {
+    condition     = can(regex("^(?:/.*)$", var.app1_health_path))
+    error_message = "app1_health_path must be of the form /.*."
+  }
+}
+
+variable "app1_image" {
+  description = "Image that the containers run."
+  type        = string
+  default     = "public.ecr.aws/nginx/nginx:stable"
+}
+
+variable "app1_max_count" {
+  description = "Greatest number of tasks."
+  type        = number
+  default     = 6
+  validation {
+    condition     = var.app1_max_count >= 1 && var.app1_max_count <= 5000
+    error_message = "app1_max_count must be at least 1, at most 5000."
+  }
+}
+
+variable "app1_memory_mib" {
+  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  type        = number
+  default     = 1024
+  validation {
+    condition     = var.app1_memory_mib >= 512 && var.app1_memory_mib <= 122880
+    error_message = "app1_memory_mib must be at least 512, at most 122880."
+  }
+}
+
+variable "app1_min_count" {
+  description = "Least number of tasks."
+  type        = number
+  default     = 2
+  validation {
+    condition     = var.app1_min_count >= 0 && var.app1_min_count <= 5000
+    error_message = "app1_min_count must be at least 0, at most 5000."
+  }
+}
+
+variable "app2_container_port" {
+  description = "Port that the image listens on."
+  type        = number
+  default     = 80
+  validation {
+    condition     = var.app2_container_port >= 1 && var.app2_container_port <= 65535
+    error_message = "app2_container_port must be at least 1, at most 65535."
+  }
+}
+
+variable "app2_cpu" {
+  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  type        = number
+  default     = 512
+  validation {
+    condition     = var.app2_cpu >= 256 && var.app2_cpu <= 16384
+    error_message = "app2_cpu must be at least 256, at most 16384."
+  }
+}
+
+variable "app2_desired_count" {
+  description = "Number of tasks to start with."
+  type        = number
+  default     = 2
+  validation {
+    condition     = var.app2_desired_count >= 0 && var.app2_desired_count <= 5000
+    error_message = "app2_desired_count must be at least 0, at most 5000."
+  }
+}
+
+variable "app2_health_path" {
+  description = "Path that a load balancer asks to learn whether a task is healthy."
+  type        = string
+  default     = "/"
+  validation {
+    condition     = can(regex("^(?:/.*)$", var.app2_health_path))
+    error_message = "app2_health_path must be of the form /.*."
+  }
+}
+
+variable "app2_image" {
+  description = "Image that the containers run."
+  type        = string
+  default     = "public.ecr.aws/nginx/nginx:stable"
+}
+
+variable "app2_max_count" {
+  description = "Greatest number of tasks."
+  type        = number
+  default     = 6
+  validation {
+    condition     = var.app2_max_count >= 1 && var.app2_max_count <= 5000
+    error_message = "app2_max_count must be at least 1, at most 5000."
+  }
+}
+
+variable "app2_memory_mib" {
+  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  type        = number
+  default     = 1024
+  validation {
+    condition     = var.app2_memory_mib >= 512 && var.app2_memory_mib <= 122880
+    error_message = "app2_memory_mib must be at least 512, at most 122880."
+  }
+}
+
+variable "app2_min_count" {
+  description = "Least number of tasks."
+  type        = number
+  default     = 2
+  validation {
+    condition     = var.app2_min_count >= 0 && var.app2_min_count <= 5000
+    error_message = "app2_min_count must be at least 0, at most 5000."
+  }
+}
+
+variable "db1_backup_retention_days" {
+  description = "How long automated backups are kept (days)."
+  type        = number
+  default     = 14
+  validation {
+    condition     = var.db1_backup_retention_days >= 1 && var.db1_backup_retention_days <= 35
+    error_message = "db1_backup_retention_days must be at least 1, at most 35."
+  }
+}
+
+variable "db1_database_name" {
+  description = "Name of the first database."
+  type        = string
+  default     = "app"
+  validation {
+    condition     = can(regex("^(?:[A-Za-z][A-Za-z0-9_]{0,62})$", var.db1_database_name))
+    error_message = "db1_database_name must be of the form [A-Za-z][A-Za-z0-9_]{0,62}."
+  }
+}
+
+variable "db1_engine_version" {
+  description = "Version of the engine."
+  type        = string
+  default     = "16.6"
+  validation {
+    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.db1_engine_version))
+    error_message = "db1_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
+  }
+}
+
+variable "db1_instance_class" {
+  description = "Class of the members. db.serverless scales between the least and the greatest capacity."
+  type        = string
+  default     = "db.serverless"
+  validation {
+    condition     = can(regex("^(?:db\\.[a-z0-9.-]+)$", var.db1_instance_class))
+    error_message = "db1_instance_class must be of the form db\\.[a-z0-9.-]+."
+  }
+}
+
+variable "db1_max_capacity" {
+  description = "Greatest capacity of a serverless member (ACU)."
+  type        = number
+  default     = 8
+  validation {
+    condition     = var.db1_max_capacity >= 1 && var.db1_max_capacity <= 256
+    error_message = "db1_max_capacity must be at least 1, at most 256."
+  }
+}
+
+variable "db1_min_capacity" {
+  description = "Least capacity of a serverless member (ACU)."
+  type        = number
+  default     = 0.5
+  validation {
+    condition     = var.db1_min_capacity >= 0 && var.db1_min_capacity <= 256
+    error_message = "db1_min_capacity must be at least 0, at most 256."
+  }
+}
+
+variable "db2_backup_retention_days" {
+  description = "How long automated backups are kept (days)."
+  type        = number
+  default     = 14
+  validation {
+    condition     = var.db2_backup_retention_days >= 1 && var.db2_backup_retention_days <= 35
+    error_message = "db2_backup_retention_days must be at least 1, at most 35."
+  }
+}
+
+variable "db2_instance_class" {
+  description = "Class of the members. db.serverless scales between the least and the greatest capacity."
+  type        = string
+  default     = "db.serverless"
+  validation {
+    condition     = can(regex("^(?:db\\.[a-z0-9.-]+)$", var.db2_instance_class))
+    error_message = "db2_instance_class must be of the form db\\.[a-z0-9.-]+."
+  }
+}
+
+variable "db2_max_capacity" {
+  description = "Greatest capacity of a serverless member (ACU)."
+  type        = number
+  default     = 8
+  validation {
+    condition     = var.db2_max_capacity >= 1 && var.db2_max_capacity <= 256
+    error_message = "db2_max_capacity must be at least 1, at most 256."
+  }
+}
+
+variable "db2_min_capacity" {
+  description = "Least capacity of a serverless member (ACU)."
+  type        = number
+  default     = 0.5
+  validation {
+    condition     = var.db2_min_capacity >= 0 && var.db2_min_capacity <= 256
+    error_message = "db2_min_capacity must be at least 0, at most 256."
+  }
+}
+
+variable "dns_domain_name" {
+  description = "Public name of the site. Set it to a domain you own before you apply."
+  type        = string
+  default     = "shop.example.org"
+  validation {
+    condition     = can(regex("^(?:[a-z0-9][a-z0-9.-]*)$", var.dns_domain_name))
+    error_message = "dns_domain_name must be of the form [a-z0-9][a-z0-9.-]*."
+  }
+}
+
+variable "dns_hosted_zone_id" {
+  description = "Id of an existing public hosted zone. Empty, one is created, and the registrar must delegate to its name servers."
+  type        = string
+  default     = ""
+  validation {
+    condition     = can(regex("^(?:([A-Z0-9]+)?)$", var.dns_hosted_zone_id))
+    error_message = "dns_hosted_zone_id must be of the form ([A-Z0-9]+)?."
+  }
+}
+
+variable "v1_cidr" {
+  description = "IPv4 range of the VPC."
+  type        = string
+  default     = "10.10.0.0/16"
+  validation {
+    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.v1_cidr))
+    error_message = "v1_cidr must be of the form [0-9.]+/[0-9]+."
+  }
+}
+
+variable "v1_single_nat_gateway" {
+  description = "One NAT gateway for all zones: cheaper, and a single point of failure."
+  type        = bool
+  default     = false
+}
+
+variable "v2_cidr" {
+  description = "IPv4 range of the VPC."
+  type        = string
+  default     = "10.20.0.0/16"
+  validation {
+    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.v2_cidr))
+    error_message = "v2_cidr must be of the form [0-9.]+/[0-9]+."
+  }
+}
+
+variable "v2_single_nat_gateway" {
+  description = "One NAT gateway for all zones: cheaper, and a single point of failure."
+  type        = bool
+  default     = false
+}
+
+variable "w1_handler" {
+  description = "What Lambda calls, as the runtime spells it."
+  type        = string
+  default     = "index.handler"
+  validation {
+    condition     = can(regex("^(?:[^ ]+)$", var.w1_handler))
+    error_message = "w1_handler must be of the form [^ ]+."
+  }
+}
+
+variable "w1_memory_mib" {
+  description = "Memory, which also sets its share of processor time (MiB)."
+  type        = number
+  default     = 512
+  validation {
+    condition     = var.w1_memory_mib >= 128 && var.w1_memory_mib <= 10240
+    error_message = "w1_memory_mib must be at least 128, at most 10240."
+  }
+}
+
+variable "w1_package" {
+  description = "Path of the deployment package (zip). Empty, a placeholder that answers with its name."
+  type        = string
+  default     = ""
+}
+
+variable "w1_runtime" {
+  description = "Lambda runtime."
+  type        = string
+  default     = "python3.13"
+  validation {
+    condition     = can(regex("^(?:(dotnet|java|nodejs|provided|python|ruby)[a-z0-9.]+)$", var.w1_runtime))
+    error_message = "w1_runtime must be of the form (dotnet|java|nodejs|provided|python|ruby)[a-z0-9.]+."
+  }
+}
+
+variable "w1_timeout_seconds" {
+  description = "How long one invocation may take. API Gateway and most clients give up after 29 seconds."
+  type        = number
+  default     = 29
+  validation {
+    condition     = var.w1_timeout_seconds >= 1 && var.w1_timeout_seconds <= 900
+    error_message = "w1_timeout_seconds must be at least 1, at most 900."
+  }
+}
