@@ -20,6 +20,8 @@ public sealed class CloudFormationTests : IDisposable
         "web-shop/README.md",
         "serverless-api/README.md",
         "container-platform/README.md",
+        "order-events/README.md",
+        "two-regions/README.md",
     ];
 
     public void Dispose() => folder.Dispose();
@@ -91,11 +93,14 @@ public sealed class CloudFormationTests : IDisposable
     // The local AWS validates no domain, so a listener gets a certificate that stands already.
     private static IEnumerable<string> Certificates(string output, AwsEmulator aws)
     {
-        var main = Directory.EnumerateFiles(output, "*-main.yaml").Single();
-        var region = Said(output, "region");
-        foreach (var name in Regex.Matches(File.ReadAllText(main), @"^  (?<name>\w+CertificateArn):$", RegexOptions.Multiline)
-            .Select(m => m.Groups["name"].Value))
+        foreach (var (stack, name) in
+            from stack in StacksIn(output)
+            where !stack.Contains("-edge-", StringComparison.Ordinal)
+            from found in Regex.Matches(
+                File.ReadAllText(Path.Combine(output, stack)), @"^  (?<name>\w+CertificateArn):$", RegexOptions.Multiline)
+            select (stack, found.Groups["name"].Value))
         {
+            var region = RegionOf(stack) ?? Said(output, "region");
             var certificate = Ask(
                 output, aws, "acm", "request-certificate", "--domain-name", "example.com", "--region", region,
                 "--query", "CertificateArn", "--output", "text");
@@ -113,8 +118,13 @@ public sealed class CloudFormationTests : IDisposable
 
     private static IEnumerable<string> RegionsOf(string output) =>
         new[] { "us-east-1", Said(output, "region"), Said(output, "replica_region") }
+            .Concat(StacksIn(output).Select(RegionOf).OfType<string>())
             .Where(region => region.Length > 0)
             .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The region that a stack's file is named after; null for one at home.</summary>
+    private static string? RegionOf(string stack) =>
+        Regex.Match(stack, @"[a-z]{2}(-[a-z]+)+-\d") is { Success: true, Value: var region } ? region : null;
 
     private static string Said(string output, string name) => File.ReadLines(Path.Combine(output, "deploy.sh"))
         .First(line => line.StartsWith($"{name}='", StringComparison.Ordinal))[(name.Length + 2)..^1];

@@ -20,6 +20,8 @@ public sealed class TerraformTests : IDisposable
     [InlineData("web-shop/README.md", 20)]
     [InlineData("serverless-api/README.md", 10)]
     [InlineData("container-platform/README.md", 20)]
+    [InlineData("order-events/README.md", 50)]
+    [InlineData("two-regions/README.md", 120)]
     public void An_example_plans_without_an_edit(string example, int least)
     {
         var configuration = Generate(Repository.At("examples", example));
