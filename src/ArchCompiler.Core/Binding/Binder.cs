@@ -89,6 +89,10 @@ public sealed class Binder
             new(words),
             drafts);
         (var services, relations) = DrawnFollowers.Settle(participants.Services(), relations, boundaries, settings);
+        var copying = relations.Where(relation => relation.Kind is RelationKind.Replicates)
+            .SelectMany(relation => relation.Edges).Select(edge => edge.Span).ToHashSet();
+        diagnostics.RemoveAll(said =>
+            said.Id == BindingDiagnostics.UnlabelledAccessId && copying.Contains(said.Span));
         var architecture = new Architecture(
             diagram, settings, services, participants.Others(), boundaries, relations)
         {

@@ -78,9 +78,12 @@ internal static class BindingDiagnostics
             Remedy = $"State it once, or keep the replicas apart with {StatementForm.Of(node, "fold", "false")}.",
         };
 
+    /// <summary>Says that nothing tells whether data is read or written.</summary>
+    public const string UnlabelledAccessId = "ARC220";
+
     public static Diagnostic UnlabelledAccess(DiagramEdge edge, string from, string to) =>
         new(
-            "ARC220",
+            UnlabelledAccessId,
             Severity.Note,
             edge.Span,
             $"Nothing says what '{from}' does with '{to}', so it may read and write.")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Settings;
@@ -59,9 +60,27 @@ internal sealed class DrawnFollowers
             [.. services.Select(service => sources.GetValueOrDefault(service.Id) is { } source
                 ? found.Follow(service, source)
                 : service)],
-            [.. relations.Select(relation => sources.GetValueOrDefault(relation.To) is { } source
-                && IsReader(source.Kind) ? Limit(relation) : relation)]);
+            [.. relations.Select(relation => IsCopying(relation, sources) ? Copying(relation)
+                : sources.GetValueOrDefault(relation.To) is { } source && IsReader(source.Kind) ? Limit(relation)
+                : relation)]);
     }
+
+    /// <summary>Whether a relation stands between a copy and what it follows, either way.</summary>
+    private static bool IsCopying(Relation relation, Dictionary<string, Service> sources) =>
+        relation is { Kind: RelationKind.Accesses or RelationKind.Mounts, IsUndecided: false }
+        && (sources.GetValueOrDefault(relation.To)?.Id == relation.From
+            || sources.GetValueOrDefault(relation.From)?.Id == relation.To);
+
+    /// <summary>The relation as what it is: a store does nothing to its copy but copy.</summary>
+    private static Relation Copying(Relation relation) => relation with
+    {
+        Id = relation.Id.Replace(
+            $"-{RelationNames.Of(relation.Kind)}-",
+            $"-{RelationNames.Of(RelationKind.Replicates)}-",
+            StringComparison.Ordinal),
+        Kind = RelationKind.Replicates,
+        Access = Access.None,
+    };
 
     private Dictionary<string, Service> Find(ImmutableArray<Relation> relations)
     {
