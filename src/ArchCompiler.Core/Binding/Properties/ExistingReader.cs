@@ -19,13 +19,13 @@ internal sealed partial class ExistingReader(Words words, Statements statements)
     private static readonly PropertyDeclaration Declaration =
         UniversalProperties.OfNodes.First(declaration => declaration.Name == UniversalProperties.Existing);
 
-    private readonly Dictionary<Frame, bool> frames = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Frame, Frame?> nearest = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What the label of a node, or a frame around it, says; null where neither says anything.</summary>
     public Property? Find(BoundNode node) =>
         Read(node.Label, node.Node.Label.Text) is { } found
             ? new(Declaration, found, PropertySource.Label, node.Node.Label.Span)
-        : node.Frame?.Outwards().FirstOrDefault(IsOfExisting) is { } frame
+        : Nearest(node.Frame) is { } frame
             ? new(Declaration, Unnamed, PropertySource.Label, frame.Group.Title.Span)
         : null;
 
@@ -35,22 +35,33 @@ internal sealed partial class ExistingReader(Words words, Statements statements)
         : Existing.Of(
             statements.Text(frame.Group.Id.Text, UniversalProperties.Existing)
             ?? Read(frame.Label, frame.Group.Title.Text)
-            ?? (frame.Outwards().Skip(1).Any(IsOfExisting) ? Unnamed : null));
+            ?? (Nearest(frame.Parent) is null ? null : Unnamed));
 
-    /// <summary>Whether a frame only orders the drawing, and says of what stands in it that it exists.</summary>
-    private bool IsOfExisting(Frame frame)
+    /// <summary>
+    /// The nearest frame from one outwards that only orders the drawing and says of what stands in it that it exists;
+    /// each frame is asked once, however many things stand below it.
+    /// </summary>
+    private Frame? Nearest(Frame? frame)
     {
-        if (!frames.TryGetValue(frame, out var known))
+        Stack<Frame> inwards = new();
+        Frame? found = null;
+        for (var around = frame; around is not null && !nearest.TryGetValue(around, out found); around = around.Parent)
         {
-            known = frame is { Kind: BoundaryKind.Logical, Service: null }
-                && (statements.Text(frame.Group.Id.Text, UniversalProperties.Existing) is { } stated
-                    ? Existing.Of(stated) is not null
-                    : Clauses(frame.Label).Any(clause => Says(WordLine.Parse(clause), isAnyNamed: true)));
-            frames.Add(frame, known);
+            inwards.Push(around);
         }
 
-        return known;
+        while (inwards.TryPop(out var inner))
+        {
+            nearest[inner] = found = IsOfExisting(inner) ? inner : found;
+        }
+
+        return found;
     }
+
+    private bool IsOfExisting(Frame frame) => frame is { Kind: BoundaryKind.Logical, Service: null }
+        && (statements.Text(frame.Group.Id.Text, UniversalProperties.Existing) is { } stated
+            ? Existing.Of(stated) is not null
+            : Clauses(frame.Label).Any(clause => Says(WordLine.Parse(clause), isAnyNamed: true)));
 
     private string? Read(CleanLabel label, string drawn) =>
         IdsIn(label, drawn) is { Count: > 0 } ids ? string.Join(",", ids)

@@ -29,12 +29,12 @@ internal static partial class ExistingNetworks
             return stated;
         }
 
-        var shapes = plan.Architecture.Services.Where(service => service.Existing is not null
-            && service.Kind.Realisation?.Part is NetworkPart.Whole or NetworkPart.Subnet
-            && (network is null ? plan.Regions.Of(service) == plan.Here : service.Boundaries.Contains(network.Id)));
-        return shapes.FirstOrDefault() is { } shape
+        return plan.Labels.Existing.Shapes.FirstOrDefault(service => network is null
+                ? plan.Regions.Of(service) == plan.Here
+                : service.Boundaries.Contains(network.Id)) is { } shape
                 ? shape.Kind.Realisation?.Part is NetworkPart.Whole ? shape.Existing : new(Id: null)
-            : DrawnSubnets.In(network, plan).Any(subnet => subnet.Existing is not null) ? new(Id: null)
+            : plan.Labels.Existing.HasSubnets
+                && DrawnSubnets.In(network, plan).Any(subnet => subnet.Existing is not null) ? new(Id: null)
             : null;
     }
 

@@ -73,11 +73,12 @@ internal static class Networks
     {
         var gateways = plan.Architecture.Services
             .Where(service => service.Kind.Realisation?.Part is NetworkPart.Translation).ToList();
+        var served = gateways.SelectMany(gateway => gateway.Boundaries).ToHashSet(StringComparer.Ordinal);
         foreach (var network in plan.OfKind(ConstructKinds.Network)
             .Where(network => network.IsOn("has_nat") && !network.IsExisting))
         {
             if (plan.Architecture.FindBoundary(network.Id) is { } frame
-                && !gateways.Exists(gateway => gateway.Boundaries.Contains(frame.Id))
+                && !served.Contains(frame.Id)
                 && gateways.Find(gateway => plan.Regions.Of(gateway) == network.Scope) is { } shared)
             {
                 plan.ReportOnce(NetworkDiagnostics.HasItsOwnWayOut(frame, shared));
