@@ -72,6 +72,29 @@ internal sealed record ExistingForm(string Construct, string Suffix, string What
     private bool IsWhole(string id) => System.Text.RegularExpressions.Regex.IsMatch(
         id, $"^(?:{Pattern})$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
+    /// <summary>The variable that names a thing, with what the drawing states of it as its default.</summary>
+    /// <param name="owner">Id of what is referred to.</param>
+    /// <param name="existing">What the drawing states.</param>
+    public PlanVariable VariableOf(string owner, Graph.Existing existing) =>
+        new(
+            $"{owner}_{Suffix}",
+            VariableType.Text,
+            AccountOf(existing.Id) is { } account
+                ? $"{What}, which exists already in account {account}: deploy there."
+                : $"{What}, which exists already.",
+            existing.Id is { } stated && Read(stated) is { } id ? PlanValue.Of(id) : null)
+        {
+            Pattern = Pattern,
+        };
+
+    /// <summary>The region that an ARN says, null where it says none.</summary>
+    public static string? RegionOf(string stated) => PartOf(stated, 3);
+
+    private static string? AccountOf(string? stated) => stated is null ? null : PartOf(stated, 4);
+
+    private static string? PartOf(string stated, int index) =>
+        stated.Split(':', 6) is ["arn", ..] and { Length: 6 } parts && parts[index].Length > 0 ? parts[index] : null;
+
     /// <summary>Its ARN, from the value of its variable.</summary>
     public PlanValue ArnOf(PlanValue id, PlanScope scope) => Arn is { } form ? Fill(form, id, scope) : id;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
@@ -48,13 +49,7 @@ internal static partial class ExistingNetworks
     {
         draft.IsExisting = true;
         var form = ExistingForm.Of(ConstructKinds.Network) ?? throw new System.Diagnostics.UnreachableException();
-        var id = existing.Id is { } stated ? form.Read(stated) : null;
-        PlanVariable variable = new(
-            $"{draft.Id}_{form.Suffix}",
-            VariableType.Text,
-            $"{form.What}, which exists already.",
-            id is null ? null : PlanValue.Of(id))
-        { Pattern = form.Pattern };
+        var variable = form.VariableOf(draft.Id, existing);
         draft.Set("id", plan.Add(variable)).Set("zone_suffixes", PlanValue.Of(zones.Select(PlanValue.Of)));
         if (variable.Default is null && boundary is not null)
         {
@@ -97,7 +92,7 @@ internal static partial class ExistingNetworks
         return same.Count < 2
             ? null
             : Ask(
-                $"{network.Id}_{PlanText.Snake(name.Replace(' ', '_'))}_subnet_ids",
+                $"{network.Id}_{(Ascii.IsValid(name) ? name.Replace(' ', '_') : Slug.Hash(name))}_subnet_ids",
                 PlanText.Describe($"Ids of the subnets drawn as '{own.Title}', one a zone."),
                 same[name],
                 plan);
@@ -127,6 +122,7 @@ internal static partial class ExistingNetworks
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Places { get; }
 
-    [GeneratedRegex("[a-z]{2,}", RegexOptions.CultureInvariant)]
+    // A single letter is a zone's, also where it has grown onto a word of another script.
+    [GeneratedRegex(@"[a-z]{2,}|[\p{L}-[a-z]]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Words { get; }
 }

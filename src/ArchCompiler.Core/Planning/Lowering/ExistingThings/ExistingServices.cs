@@ -31,7 +31,7 @@ internal static class ExistingServices
                 {
                     plan.LeaveOut(service, LoweringDiagnostics.NoVariant(service, word));
                 }
-                else if (existing.Id is { } arn && RegionOf(arn) is { } region && region != CodeOf(plan))
+                else if (existing.Id is { } arn && ExistingForm.RegionOf(arn) is { } region && region != CodeOf(plan))
                 {
                     plan.LeaveOut(service, ExistingDiagnostics.IsElsewhere(service, region, CodeOf(plan)));
                 }
@@ -52,16 +52,7 @@ internal static class ExistingServices
     /// <summary>The variable that names a service, with what the drawing states as its default.</summary>
     public static PlanValue Ask(Service service, Existing existing, ExistingForm form, PlanBuilder plan)
     {
-        PlanVariable variable = new(
-            $"{service.Id}_{form.Suffix}",
-            VariableType.Text,
-            AccountOf(existing.Id) is { } account
-                ? $"{form.What}, which exists already in account {account}: deploy there."
-                : $"{form.What}, which exists already.",
-            existing.Id is { } stated && form.Read(stated) is { } id ? PlanValue.Of(id) : null)
-        {
-            Pattern = form.Pattern,
-        };
+        var variable = form.VariableOf(service.Id, existing);
         plan.Replace(variable);
         if (variable.Default is null)
         {
@@ -91,14 +82,7 @@ internal static class ExistingServices
         }
 
         draft.IsExisting = true;
-        PlanVariable variable = new(
-            $"{draft.Id}_{form.Suffix}",
-            VariableType.Text,
-            $"{form.What}, which exists already.",
-            existing.Id is { } stated && form.Read(stated) is { } name ? PlanValue.Of(name) : null)
-        {
-            Pattern = form.Pattern,
-        };
+        var variable = form.VariableOf(draft.Id, existing);
         var id = plan.Add(variable);
         draft.Set("id", id).Set("arn", form.ArnOf(id, draft.Scope));
         if (variable.Default is null)
@@ -207,15 +191,6 @@ internal static class ExistingServices
                 $"{service.Id}_reader_endpoint", "Host name of its reader endpoint.", "[A-Za-z0-9.-]+", plan));
         }
     }
-
-    /// <summary>The region that an ARN says, null where it says none.</summary>
-    private static string? RegionOf(string stated) => PartOf(stated, 3);
-
-    /// <summary>The account that an ARN says, null where it says none.</summary>
-    private static string? AccountOf(string? stated) => stated is null ? null : PartOf(stated, 4);
-
-    private static string? PartOf(string stated, int index) =>
-        stated.Split(':', 6) is ["arn", ..] and { Length: 6 } parts && parts[index].Length > 0 ? parts[index] : null;
 
     private static string CodeOf(PlanBuilder plan) => plan.Here switch
     {
