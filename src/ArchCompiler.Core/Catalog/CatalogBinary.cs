@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -75,9 +75,22 @@ public static class CatalogBinary
                 Pattern = OptionalText(),
                 Default = OptionalText(),
                 DefaultBy = List(() => new ConditionalText(Text(), Text(), Text())),
+                Fits = List(ReadFit),
                 Argument = OptionalText(),
                 IsVariable = Flag(),
                 Words = List(() => KeyValuePair.Create(Text(), Texts())),
+            };
+        }
+
+        private PropertyFit ReadFit()
+        {
+            var other = Text();
+            return Int() switch
+            {
+                0 => new PropertyFit.AtLeast(other),
+                1 => new PropertyFit.AtMost(other),
+                2 => new PropertyFit.OneOf(other, Text(), Texts()),
+                _ => new PropertyFit.Matching(other, Text(), Text()),
             };
         }
 

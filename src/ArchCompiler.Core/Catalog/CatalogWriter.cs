@@ -99,6 +99,7 @@ public static class CatalogWriter
                 Write(d.Value);
                 Write(d.Text);
             });
+            Write(property.Fits, Write);
             WriteOptional(property.Argument);
             writer.Write(property.IsVariable);
             Write(property.Words, w =>
@@ -106,6 +107,32 @@ public static class CatalogWriter
                 Write(w.Key);
                 Write(w.Value, Write);
             });
+        }
+
+        private void Write(PropertyFit fit)
+        {
+            Write(fit.Other);
+            switch (fit)
+            {
+                case PropertyFit.AtLeast:
+                    Write(0);
+                    break;
+                case PropertyFit.AtMost:
+                    Write(1);
+                    break;
+                case PropertyFit.OneOf one:
+                    Write(2);
+                    Write(one.Value);
+                    Write(one.Allowed, Write);
+                    break;
+                case PropertyFit.Matching matching:
+                    Write(3);
+                    Write(matching.Value);
+                    Write(matching.Pattern);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
         }
 
         private void Write(ControlDeclaration control)

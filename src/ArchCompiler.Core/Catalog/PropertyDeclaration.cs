@@ -37,6 +37,9 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type, string 
     /// </summary>
     public ImmutableArray<ConditionalText> DefaultBy { get; init; } = [];
 
+    /// <summary>How its value must stand to those of other properties, so that the provider takes both.</summary>
+    public ImmutableArray<PropertyFit> Fits { get; init; } = [];
+
     /// <summary>
     /// Name of the construct's argument that it feeds, null for one that only rules or lowering read.
     /// </summary>
@@ -57,6 +60,8 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type, string 
 
 /// <summary>A text that holds when a property has a value.</summary>
 /// <param name="Property">Name of the property asked.</param>
-/// <param name="Value">The value it must have, or the prefix when it ends in <c>*</c>.</param>
+/// <param name="Value">
+/// The value it must have, the prefix when it ends in <c>*</c>, or the expression after <c>~</c>.
+/// </param>
 /// <param name="Text">What holds then.</param>
 public sealed record ConditionalText(string Property, string Value, string Text);

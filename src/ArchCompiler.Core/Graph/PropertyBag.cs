@@ -32,6 +32,12 @@ public sealed record PropertyBag(ImmutableSortedDictionary<string, Property> Val
             ? this
             : new(Values.SetItem(name, new(declaration, "true", PropertySource.Label, drawn)));
 
+    /// <summary>The bag with some numbers set to one, unless the author writes any of them.</summary>
+    public PropertyBag AsOne(ImmutableArray<string> names) => names.Any(IsDrawn)
+        ? this
+        : new(Values.SetItems(Values.Where(pair => names.Contains(pair.Key))
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value with { Text = "1" }))));
+
     /// <summary>The bag with what another has in the place of defaults, one property left as it is.</summary>
     public PropertyBag Inherit(PropertyBag other, string? except) =>
         new(Values.SetItems(other.Values.Where(pair => !IsDrawn(pair.Key) && pair.Key != except)));

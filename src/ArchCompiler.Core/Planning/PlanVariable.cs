@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
 
 namespace ArchCompiler.Core.Planning;
 
@@ -23,6 +24,9 @@ public sealed record PlanVariable(string Name, VariableType Type, string Descrip
 
     /// <summary>Regular expression that the text must match in full.</summary>
     public string? Pattern { get; init; }
+
+    /// <summary>How its value must stand to those of other variables, each by the other's name.</summary>
+    public ImmutableArray<PropertyFit> Fits { get; init; } = [];
 }
 
 /// <summary>Types of variables that every target has.</summary>

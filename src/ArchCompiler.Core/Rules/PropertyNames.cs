@@ -41,4 +41,10 @@ public static class PropertyNames
 
     /// <summary>Number: least size of a group of instances.</summary>
     public const string MinSize = "minSize";
+
+    /// <summary>Number: greatest size of a group of instances.</summary>
+    public const string MaxSize = "maxSize";
+
+    /// <summary>Number: size of a group of instances to begin with.</summary>
+    public const string DesiredSize = "desiredSize";
 }

@@ -56,6 +56,9 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
             ["parameters"] = ScriptValue.Of(parameters.Select(p => p.ToScript())),
             ["groups"] = ScriptValue.Of(Groups(parameters)),
             ["at_edge"] = ScriptValue.Of(stack.Scope.Kind is ScopeKind.Edge),
+            ["rules"] = ScriptValue.Of(StackRules.Of(
+                [.. use.Variables.Where(variables.ContainsKey).Order(StringComparer.Ordinal)
+                    .Select(name => variables[name])])),
             ["uses_prefix"] = ScriptValue.Of(use.Ambients.Contains(AmbientValue.ContentDeliveryPrefix)),
             ["conditions"] = ScriptValue.Of(
                 sections.SelectMany(s => s.Conditions).DistinctBy(NameOf, StringComparer.Ordinal)),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ArchCompiler.Core.Planning;
 using ArchCompiler.Templates;
 
@@ -10,8 +9,12 @@ namespace ArchCompiler.Emitters.Terraform;
 /// </summary>
 internal sealed class FrameModel
 {
-    public FrameModel(Plan plan, Func<string, bool> isUsed)
+    public FrameModel(Plan plan, Func<string, bool> isUsed, IReadOnlySet<string> usedVariables)
     {
+        var declared = plan.Variables.Where(v => usedVariables.Contains(v.Name)).ToList();
+        var names = declared.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        VariableChecks checks = new(names.Contains);
+        var domains = declared.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal)).ToList();
         Globals = new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
         {
             ["common"] = new ScriptValue.Map(
@@ -20,16 +23,12 @@ internal sealed class FrameModel
             ["uses_account"] = ScriptValue.Of(isUsed("local.account_id")),
             ["uses_partition"] = ScriptValue.Of(isUsed("local.partition")),
             ["prefixes"] = ScriptValue.Of(PrefixesOf(plan, isUsed)),
-            ["uses_retention"] = ScriptValue.Of(isUsed("var.log_retention_days")),
-            ["uses_protection"] = ScriptValue.Of(isUsed("var.deletion_protection")),
-            ["uses_domain"] = ScriptValue.Of(
-                plan.Variables.Any(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))),
-            ["domains"] = ScriptValue.Of(
-                plan.Variables.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))
-                    .Select(v => ScriptValue.Of(v.Name))),
+            ["uses_retention"] = ScriptValue.Of(usedVariables.Contains("log_retention_days")),
+            ["uses_protection"] = ScriptValue.Of(usedVariables.Contains("deletion_protection")),
+            ["uses_domain"] = ScriptValue.Of(domains.Count > 0),
+            ["domains"] = ScriptValue.Of(domains.Select(v => ScriptValue.Of(v.Name))),
             ["account"] = ScriptValue.Of(Account(plan)),
-            ["variables"] = ScriptValue.Of(plan.Variables
-                .Where(v => v.Default is not null || isUsed($"var.{v.Name}")).Select(Describe)),
+            ["variables"] = ScriptValue.Of(declared.Select(v => Describe(v, checks))),
             ["outputs"] = ScriptValue.Of(plan.Outputs.Select(Describe)),
             ["backend"] = Backend(plan),
         };
@@ -53,14 +52,13 @@ internal sealed class FrameModel
             ? new PlanValue.Reference(construct.Id, output)
             : null;
 
-    private static ScriptValue Describe(PlanVariable variable) => ScriptValue.Of(
+    private static ScriptValue Describe(PlanVariable variable, VariableChecks checks) => ScriptValue.Of(
         ("name", ScriptValue.Of(variable.Name)),
         ("type", ScriptValue.Of(TypeOf(variable.Type))),
         ("description", ScriptValue.Of(PlanValue.Of(variable.Description))),
         ("is_asked", ScriptValue.Of(variable.Default is null)),
         ("default", ScriptValue.Of(variable.Default)),
-        ("condition", ScriptValue.Of(Condition(variable))),
-        ("requirement", ScriptValue.Of(PlanValue.Of(Requirement(variable)))));
+        ("checks", ScriptValue.Of(checks.Of(variable))));
 
     /// <summary>The providers beside the one without an alias: CloudFront's first, then the second region.</summary>
     private static IEnumerable<ScriptValue> ProvidersOf(Plan plan, Func<string, bool> isUsed) =>
@@ -111,62 +109,4 @@ internal sealed class FrameModel
         VariableType.TextMap => "map(string)",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <summary>The condition that a value must meet, as an expression; null where any value will do.</summary>
-    private static string? Condition(PlanVariable variable)
-    {
-        var name = $"var.{variable.Name}";
-        List<string> conditions = [];
-        if (variable.Allowed.Length > 0)
-        {
-            conditions.Add(
-                $"contains({Hcl.Write(PlanValue.Of(variable.Allowed.Select(PlanValue.Of)), NoReference)}, {name})");
-        }
-
-        if (variable.Minimum is { } least)
-        {
-            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{name} >= {least}"));
-        }
-
-        if (variable.Maximum is { } most)
-        {
-            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{name} <= {most}"));
-        }
-
-        if (variable.Pattern is { } pattern)
-        {
-            conditions.Add($"can(regex({Hcl.Quote($"^(?:{pattern})$")}, {name}))");
-        }
-
-        return conditions.Count == 0 ? null : string.Join(" && ", conditions);
-    }
-
-    private static string NoReference(PlanValue.Reference reference) =>
-        throw new System.Diagnostics.UnreachableException();
-
-    private static string Requirement(PlanVariable variable)
-    {
-        List<string> parts = [];
-        if (variable.Allowed.Length > 0)
-        {
-            parts.Add($"one of {string.Join(", ", variable.Allowed)}");
-        }
-
-        if (variable.Minimum is { } least)
-        {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"at least {least}"));
-        }
-
-        if (variable.Maximum is { } most)
-        {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"at most {most}"));
-        }
-
-        if (variable.Pattern is { } pattern)
-        {
-            parts.Add($"of the form {pattern}");
-        }
-
-        return $"{variable.Name} must be {string.Join(", ", parts)}.";
-    }
 }

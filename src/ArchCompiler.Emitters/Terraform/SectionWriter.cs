@@ -64,8 +64,11 @@ internal sealed class SectionWriter
     /// <summary>The files that frame the configuration: providers, locals, variables, outputs.</summary>
     public void WriteFrame()
     {
+        List<string> texts = [.. files.Values.Select(file => file.ToString())];
         FrameModel frame = new(
-            plan, text => files.Values.Any(f => f.ToString().Contains(text, StringComparison.Ordinal)));
+            plan,
+            text => texts.Exists(written => written.Contains(text, StringComparison.Ordinal)),
+            UsedVariables.In(texts, plan));
         foreach (var name in FrameModel.Templates)
         {
             var text = run.Render($"terraform/frame/{name}.tf.scriban", Wrap(frame.Globals), name, []);

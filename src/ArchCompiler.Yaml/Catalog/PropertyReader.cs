@@ -14,7 +14,7 @@ internal sealed class PropertyReader(ShapeReader file)
     private static readonly string[] Keys =
     [
         "type", "help", "unit", "allowed", "minimum", "maximum", "pattern", "default", "defaultBy", "argument",
-        "variable", "words",
+        "variable", "words", "atLeast", "atMost", "allowedBy", "matchesBy",
     ];
 
     /// <summary>The properties, in the file's order.</summary>
@@ -44,6 +44,7 @@ internal sealed class PropertyReader(ShapeReader file)
             Pattern = shape.Text("pattern"),
             Default = shape.Text("default"),
             DefaultBy = ReadDefaultBy(shape, names),
+            Fits = new PropertyFitReader(file, shape, names).Read(),
             Argument = shape.Text("argument"),
             IsVariable = shape.Flag("variable") ?? false,
             Words = ReadWords(shape),
@@ -92,8 +93,8 @@ internal sealed class PropertyReader(ShapeReader file)
     {
         Only(
             "allowed",
-            property.Type is PropertyType.Choice or PropertyType.List,
-            "only a choice or a list has allowed values");
+            property.Type is PropertyType.Choice or PropertyType.List or PropertyType.Number,
+            "only a choice, a list or a number has allowed values");
         Only("minimum", property.Type is PropertyType.Number, "only a number has a range");
         Only("maximum", property.Type is PropertyType.Number, "only a number has a range");
         Only("pattern", property.Type is PropertyType.Text or PropertyType.List, "only a text or a list has a pattern");

@@ -12,7 +12,7 @@ resource "aws_lambda_function" "book" {
   source_code_hash = filebase64sha256(local.book_package)
   handler          = var.book_handler
   runtime          = var.book_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.book_architecture]
   memory_size      = var.book_memory_mib
   timeout          = var.book_timeout_seconds
   publish          = true
@@ -145,7 +145,7 @@ resource "aws_ecs_task_definition" "office" {
   task_role_arn            = aws_iam_role.office.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.office_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -234,7 +234,7 @@ resource "aws_lambda_function" "settle" {
   source_code_hash = filebase64sha256(local.settle_package)
   handler          = var.settle_handler
   runtime          = var.settle_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.settle_architecture]
   memory_size      = var.settle_memory_mib
   timeout          = var.settle_timeout_seconds
   publish          = true

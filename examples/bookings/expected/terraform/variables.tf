@@ -68,6 +68,16 @@ variable "api_throttle_rate" {
   }
 }
 
+variable "book_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.book_architecture)
+    error_message = "book_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "book_handler" {
   description = "What Lambda calls, as the runtime spells it."
   type        = string
@@ -198,6 +208,10 @@ variable "ledger_max_capacity" {
     condition     = var.ledger_max_capacity >= 1 && var.ledger_max_capacity <= 256
     error_message = "ledger_max_capacity must be at least 1, at most 256."
   }
+  validation {
+    condition     = var.ledger_max_capacity >= var.ledger_min_capacity
+    error_message = "ledger_max_capacity must be at least ledger_min_capacity."
+  }
 }
 
 variable "ledger_min_capacity" {
@@ -226,6 +240,16 @@ variable "net_single_nat_gateway" {
   default     = false
 }
 
+variable "office_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.office_architecture)
+    error_message = "office_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "office_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -237,12 +261,12 @@ variable "office_container_port" {
 }
 
 variable "office_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.office_cpu >= 256 && var.office_cpu <= 16384
-    error_message = "office_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.office_cpu)
+    error_message = "office_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -253,6 +277,14 @@ variable "office_desired_count" {
   validation {
     condition     = var.office_desired_count >= 0 && var.office_desired_count <= 5000
     error_message = "office_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.office_desired_count >= var.office_min_count
+    error_message = "office_desired_count must be at least office_min_count."
+  }
+  validation {
+    condition     = var.office_desired_count <= var.office_max_count
+    error_message = "office_desired_count must be at most office_max_count."
   }
 }
 
@@ -280,15 +312,47 @@ variable "office_max_count" {
     condition     = var.office_max_count >= 1 && var.office_max_count <= 5000
     error_message = "office_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.office_max_count >= var.office_min_count
+    error_message = "office_max_count must be at least office_min_count."
+  }
 }
 
 variable "office_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.office_memory_mib >= 512 && var.office_memory_mib <= 122880
     error_message = "office_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.office_cpu != 256 || contains([512, 1024, 2048], var.office_memory_mib)
+    error_message = "office_memory_mib must be one of 512, 1024, 2048 where office_cpu is 256."
+  }
+  validation {
+    condition     = var.office_cpu != 512 || contains(range(1024, 4097, 1024), var.office_memory_mib)
+    error_message = "office_memory_mib must be 1024 to 4096 in steps of 1024 where office_cpu is 512."
+  }
+  validation {
+    condition     = var.office_cpu != 1024 || contains(range(2048, 8193, 1024), var.office_memory_mib)
+    error_message = "office_memory_mib must be 2048 to 8192 in steps of 1024 where office_cpu is 1024."
+  }
+  validation {
+    condition     = var.office_cpu != 2048 || contains(range(4096, 16385, 1024), var.office_memory_mib)
+    error_message = "office_memory_mib must be 4096 to 16384 in steps of 1024 where office_cpu is 2048."
+  }
+  validation {
+    condition     = var.office_cpu != 4096 || contains(range(8192, 30721, 1024), var.office_memory_mib)
+    error_message = "office_memory_mib must be 8192 to 30720 in steps of 1024 where office_cpu is 4096."
+  }
+  validation {
+    condition     = var.office_cpu != 8192 || contains(range(16384, 61441, 4096), var.office_memory_mib)
+    error_message = "office_memory_mib must be 16384 to 61440 in steps of 4096 where office_cpu is 8192."
+  }
+  validation {
+    condition     = var.office_cpu != 16384 || contains(range(32768, 122881, 8192), var.office_memory_mib)
+    error_message = "office_memory_mib must be 32768 to 122880 in steps of 8192 where office_cpu is 16384."
   }
 }
 
@@ -319,6 +383,16 @@ variable "seats_range_key" {
   validation {
     condition     = can(regex("^(?:[A-Za-z0-9_.-]{0,255})$", var.seats_range_key))
     error_message = "seats_range_key must be of the form [A-Za-z0-9_.-]{0,255}."
+  }
+}
+
+variable "settle_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.settle_architecture)
+    error_message = "settle_architecture must be one of arm64, x86_64."
   }
 }
 

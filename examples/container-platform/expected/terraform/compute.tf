@@ -26,7 +26,7 @@ resource "aws_ecs_task_definition" "api" {
   task_role_arn            = aws_iam_role.api.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.api_architecture)
   }
   # api->files
   volume {
@@ -286,7 +286,7 @@ resource "aws_ecs_task_definition" "web" {
   task_role_arn            = aws_iam_role.web.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.web_architecture)
   }
   container_definitions = jsonencode([{
     name = "main"

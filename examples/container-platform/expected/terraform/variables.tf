@@ -48,6 +48,16 @@ variable "log_retention_days" {
   }
 }
 
+variable "api_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.api_architecture)
+    error_message = "api_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "api_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -59,12 +69,12 @@ variable "api_container_port" {
 }
 
 variable "api_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.api_cpu >= 256 && var.api_cpu <= 16384
-    error_message = "api_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.api_cpu)
+    error_message = "api_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -75,6 +85,14 @@ variable "api_desired_count" {
   validation {
     condition     = var.api_desired_count >= 0 && var.api_desired_count <= 5000
     error_message = "api_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.api_desired_count >= var.api_min_count
+    error_message = "api_desired_count must be at least api_min_count."
+  }
+  validation {
+    condition     = var.api_desired_count <= var.api_max_count
+    error_message = "api_desired_count must be at most api_max_count."
   }
 }
 
@@ -112,15 +130,47 @@ variable "api_max_count" {
     condition     = var.api_max_count >= 1 && var.api_max_count <= 5000
     error_message = "api_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.api_max_count >= var.api_min_count
+    error_message = "api_max_count must be at least api_min_count."
+  }
 }
 
 variable "api_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.api_memory_mib >= 512 && var.api_memory_mib <= 122880
     error_message = "api_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.api_cpu != 256 || contains([512, 1024, 2048], var.api_memory_mib)
+    error_message = "api_memory_mib must be one of 512, 1024, 2048 where api_cpu is 256."
+  }
+  validation {
+    condition     = var.api_cpu != 512 || contains(range(1024, 4097, 1024), var.api_memory_mib)
+    error_message = "api_memory_mib must be 1024 to 4096 in steps of 1024 where api_cpu is 512."
+  }
+  validation {
+    condition     = var.api_cpu != 1024 || contains(range(2048, 8193, 1024), var.api_memory_mib)
+    error_message = "api_memory_mib must be 2048 to 8192 in steps of 1024 where api_cpu is 1024."
+  }
+  validation {
+    condition     = var.api_cpu != 2048 || contains(range(4096, 16385, 1024), var.api_memory_mib)
+    error_message = "api_memory_mib must be 4096 to 16384 in steps of 1024 where api_cpu is 2048."
+  }
+  validation {
+    condition     = var.api_cpu != 4096 || contains(range(8192, 30721, 1024), var.api_memory_mib)
+    error_message = "api_memory_mib must be 8192 to 30720 in steps of 1024 where api_cpu is 4096."
+  }
+  validation {
+    condition     = var.api_cpu != 8192 || contains(range(16384, 61441, 4096), var.api_memory_mib)
+    error_message = "api_memory_mib must be 16384 to 61440 in steps of 4096 where api_cpu is 8192."
+  }
+  validation {
+    condition     = var.api_cpu != 16384 || contains(range(32768, 122881, 8192), var.api_memory_mib)
+    error_message = "api_memory_mib must be 32768 to 122880 in steps of 8192 where api_cpu is 16384."
   }
 }
 
@@ -202,6 +252,10 @@ variable "db_max_capacity" {
     condition     = var.db_max_capacity >= 1 && var.db_max_capacity <= 256
     error_message = "db_max_capacity must be at least 1, at most 256."
   }
+  validation {
+    condition     = var.db_max_capacity >= var.db_min_capacity
+    error_message = "db_max_capacity must be at least db_min_capacity."
+  }
 }
 
 variable "db_min_capacity" {
@@ -256,6 +310,16 @@ variable "topic_email" {
   }
 }
 
+variable "web_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.web_architecture)
+    error_message = "web_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "web_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -267,12 +331,12 @@ variable "web_container_port" {
 }
 
 variable "web_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.web_cpu >= 256 && var.web_cpu <= 16384
-    error_message = "web_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.web_cpu)
+    error_message = "web_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -283,6 +347,14 @@ variable "web_desired_count" {
   validation {
     condition     = var.web_desired_count >= 0 && var.web_desired_count <= 5000
     error_message = "web_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.web_desired_count >= var.web_min_count
+    error_message = "web_desired_count must be at least web_min_count."
+  }
+  validation {
+    condition     = var.web_desired_count <= var.web_max_count
+    error_message = "web_desired_count must be at most web_max_count."
   }
 }
 
@@ -320,15 +392,47 @@ variable "web_max_count" {
     condition     = var.web_max_count >= 1 && var.web_max_count <= 5000
     error_message = "web_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.web_max_count >= var.web_min_count
+    error_message = "web_max_count must be at least web_min_count."
+  }
 }
 
 variable "web_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.web_memory_mib >= 512 && var.web_memory_mib <= 122880
     error_message = "web_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.web_cpu != 256 || contains([512, 1024, 2048], var.web_memory_mib)
+    error_message = "web_memory_mib must be one of 512, 1024, 2048 where web_cpu is 256."
+  }
+  validation {
+    condition     = var.web_cpu != 512 || contains(range(1024, 4097, 1024), var.web_memory_mib)
+    error_message = "web_memory_mib must be 1024 to 4096 in steps of 1024 where web_cpu is 512."
+  }
+  validation {
+    condition     = var.web_cpu != 1024 || contains(range(2048, 8193, 1024), var.web_memory_mib)
+    error_message = "web_memory_mib must be 2048 to 8192 in steps of 1024 where web_cpu is 1024."
+  }
+  validation {
+    condition     = var.web_cpu != 2048 || contains(range(4096, 16385, 1024), var.web_memory_mib)
+    error_message = "web_memory_mib must be 4096 to 16384 in steps of 1024 where web_cpu is 2048."
+  }
+  validation {
+    condition     = var.web_cpu != 4096 || contains(range(8192, 30721, 1024), var.web_memory_mib)
+    error_message = "web_memory_mib must be 8192 to 30720 in steps of 1024 where web_cpu is 4096."
+  }
+  validation {
+    condition     = var.web_cpu != 8192 || contains(range(16384, 61441, 4096), var.web_memory_mib)
+    error_message = "web_memory_mib must be 16384 to 61440 in steps of 4096 where web_cpu is 8192."
+  }
+  validation {
+    condition     = var.web_cpu != 16384 || contains(range(32768, 122881, 8192), var.web_memory_mib)
+    error_message = "web_memory_mib must be 32768 to 122880 in steps of 8192 where web_cpu is 16384."
   }
 }
 

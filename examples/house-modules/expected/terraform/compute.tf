@@ -74,7 +74,7 @@ resource "aws_ecs_task_definition" "claims" {
   task_role_arn            = aws_iam_role.claims.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.claims_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -185,7 +185,7 @@ resource "aws_lambda_function" "scan" {
   source_code_hash = filebase64sha256(local.scan_package)
   handler          = var.scan_handler
   runtime          = var.scan_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.scan_architecture]
   memory_size      = var.scan_memory_mib
   timeout          = var.scan_timeout_seconds
   publish          = true

@@ -64,6 +64,16 @@ variable "alb_certificate_arn" {
   default     = ""
 }
 
+variable "claims_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.claims_architecture)
+    error_message = "claims_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "claims_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -75,12 +85,12 @@ variable "claims_container_port" {
 }
 
 variable "claims_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.claims_cpu >= 256 && var.claims_cpu <= 16384
-    error_message = "claims_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.claims_cpu)
+    error_message = "claims_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -91,6 +101,14 @@ variable "claims_desired_count" {
   validation {
     condition     = var.claims_desired_count >= 0 && var.claims_desired_count <= 5000
     error_message = "claims_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.claims_desired_count >= var.claims_min_count
+    error_message = "claims_desired_count must be at least claims_min_count."
+  }
+  validation {
+    condition     = var.claims_desired_count <= var.claims_max_count
+    error_message = "claims_desired_count must be at most claims_max_count."
   }
 }
 
@@ -118,15 +136,47 @@ variable "claims_max_count" {
     condition     = var.claims_max_count >= 1 && var.claims_max_count <= 5000
     error_message = "claims_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.claims_max_count >= var.claims_min_count
+    error_message = "claims_max_count must be at least claims_min_count."
+  }
 }
 
 variable "claims_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.claims_memory_mib >= 512 && var.claims_memory_mib <= 122880
     error_message = "claims_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.claims_cpu != 256 || contains([512, 1024, 2048], var.claims_memory_mib)
+    error_message = "claims_memory_mib must be one of 512, 1024, 2048 where claims_cpu is 256."
+  }
+  validation {
+    condition     = var.claims_cpu != 512 || contains(range(1024, 4097, 1024), var.claims_memory_mib)
+    error_message = "claims_memory_mib must be 1024 to 4096 in steps of 1024 where claims_cpu is 512."
+  }
+  validation {
+    condition     = var.claims_cpu != 1024 || contains(range(2048, 8193, 1024), var.claims_memory_mib)
+    error_message = "claims_memory_mib must be 2048 to 8192 in steps of 1024 where claims_cpu is 1024."
+  }
+  validation {
+    condition     = var.claims_cpu != 2048 || contains(range(4096, 16385, 1024), var.claims_memory_mib)
+    error_message = "claims_memory_mib must be 4096 to 16384 in steps of 1024 where claims_cpu is 2048."
+  }
+  validation {
+    condition     = var.claims_cpu != 4096 || contains(range(8192, 30721, 1024), var.claims_memory_mib)
+    error_message = "claims_memory_mib must be 8192 to 30720 in steps of 1024 where claims_cpu is 4096."
+  }
+  validation {
+    condition     = var.claims_cpu != 8192 || contains(range(16384, 61441, 4096), var.claims_memory_mib)
+    error_message = "claims_memory_mib must be 16384 to 61440 in steps of 4096 where claims_cpu is 8192."
+  }
+  validation {
+    condition     = var.claims_cpu != 16384 || contains(range(32768, 122881, 8192), var.claims_memory_mib)
+    error_message = "claims_memory_mib must be 32768 to 122880 in steps of 8192 where claims_cpu is 16384."
   }
 }
 
@@ -208,6 +258,10 @@ variable "ledger_max_capacity" {
     condition     = var.ledger_max_capacity >= 1 && var.ledger_max_capacity <= 256
     error_message = "ledger_max_capacity must be at least 1, at most 256."
   }
+  validation {
+    condition     = var.ledger_max_capacity >= var.ledger_min_capacity
+    error_message = "ledger_max_capacity must be at least ledger_min_capacity."
+  }
 }
 
 variable "ledger_min_capacity" {
@@ -217,6 +271,16 @@ variable "ledger_min_capacity" {
   validation {
     condition     = var.ledger_min_capacity >= 0 && var.ledger_min_capacity <= 256
     error_message = "ledger_min_capacity must be at least 0, at most 256."
+  }
+}
+
+variable "scan_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.scan_architecture)
+    error_message = "scan_architecture must be one of arm64, x86_64."
   }
 }
 

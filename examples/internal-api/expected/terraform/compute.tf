@@ -150,7 +150,7 @@ resource "aws_ecs_task_definition" "hr" {
   task_role_arn            = aws_iam_role.hr.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.hr_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -239,7 +239,7 @@ resource "aws_ecs_task_definition" "rep" {
   task_role_arn            = aws_iam_role.rep.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.rep_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"

@@ -150,6 +150,16 @@ variable "domain_name" {
   }
 }
 
+variable "hr_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.hr_architecture)
+    error_message = "hr_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "hr_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -161,12 +171,12 @@ variable "hr_container_port" {
 }
 
 variable "hr_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.hr_cpu >= 256 && var.hr_cpu <= 16384
-    error_message = "hr_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.hr_cpu)
+    error_message = "hr_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -177,6 +187,14 @@ variable "hr_desired_count" {
   validation {
     condition     = var.hr_desired_count >= 0 && var.hr_desired_count <= 5000
     error_message = "hr_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.hr_desired_count >= var.hr_min_count
+    error_message = "hr_desired_count must be at least hr_min_count."
+  }
+  validation {
+    condition     = var.hr_desired_count <= var.hr_max_count
+    error_message = "hr_desired_count must be at most hr_max_count."
   }
 }
 
@@ -204,15 +222,47 @@ variable "hr_max_count" {
     condition     = var.hr_max_count >= 1 && var.hr_max_count <= 5000
     error_message = "hr_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.hr_max_count >= var.hr_min_count
+    error_message = "hr_max_count must be at least hr_min_count."
+  }
 }
 
 variable "hr_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.hr_memory_mib >= 512 && var.hr_memory_mib <= 122880
     error_message = "hr_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.hr_cpu != 256 || contains([512, 1024, 2048], var.hr_memory_mib)
+    error_message = "hr_memory_mib must be one of 512, 1024, 2048 where hr_cpu is 256."
+  }
+  validation {
+    condition     = var.hr_cpu != 512 || contains(range(1024, 4097, 1024), var.hr_memory_mib)
+    error_message = "hr_memory_mib must be 1024 to 4096 in steps of 1024 where hr_cpu is 512."
+  }
+  validation {
+    condition     = var.hr_cpu != 1024 || contains(range(2048, 8193, 1024), var.hr_memory_mib)
+    error_message = "hr_memory_mib must be 2048 to 8192 in steps of 1024 where hr_cpu is 1024."
+  }
+  validation {
+    condition     = var.hr_cpu != 2048 || contains(range(4096, 16385, 1024), var.hr_memory_mib)
+    error_message = "hr_memory_mib must be 4096 to 16384 in steps of 1024 where hr_cpu is 2048."
+  }
+  validation {
+    condition     = var.hr_cpu != 4096 || contains(range(8192, 30721, 1024), var.hr_memory_mib)
+    error_message = "hr_memory_mib must be 8192 to 30720 in steps of 1024 where hr_cpu is 4096."
+  }
+  validation {
+    condition     = var.hr_cpu != 8192 || contains(range(16384, 61441, 4096), var.hr_memory_mib)
+    error_message = "hr_memory_mib must be 16384 to 61440 in steps of 4096 where hr_cpu is 8192."
+  }
+  validation {
+    condition     = var.hr_cpu != 16384 || contains(range(32768, 122881, 8192), var.hr_memory_mib)
+    error_message = "hr_memory_mib must be 32768 to 122880 in steps of 8192 where hr_cpu is 16384."
   }
 }
 
@@ -244,6 +294,16 @@ variable "ops_topic" {
   }
 }
 
+variable "rep_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.rep_architecture)
+    error_message = "rep_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "rep_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -255,12 +315,12 @@ variable "rep_container_port" {
 }
 
 variable "rep_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.rep_cpu >= 256 && var.rep_cpu <= 16384
-    error_message = "rep_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.rep_cpu)
+    error_message = "rep_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -271,6 +331,14 @@ variable "rep_desired_count" {
   validation {
     condition     = var.rep_desired_count >= 0 && var.rep_desired_count <= 5000
     error_message = "rep_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.rep_desired_count >= var.rep_min_count
+    error_message = "rep_desired_count must be at least rep_min_count."
+  }
+  validation {
+    condition     = var.rep_desired_count <= var.rep_max_count
+    error_message = "rep_desired_count must be at most rep_max_count."
   }
 }
 
@@ -298,15 +366,47 @@ variable "rep_max_count" {
     condition     = var.rep_max_count >= 1 && var.rep_max_count <= 5000
     error_message = "rep_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.rep_max_count >= var.rep_min_count
+    error_message = "rep_max_count must be at least rep_min_count."
+  }
 }
 
 variable "rep_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.rep_memory_mib >= 512 && var.rep_memory_mib <= 122880
     error_message = "rep_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.rep_cpu != 256 || contains([512, 1024, 2048], var.rep_memory_mib)
+    error_message = "rep_memory_mib must be one of 512, 1024, 2048 where rep_cpu is 256."
+  }
+  validation {
+    condition     = var.rep_cpu != 512 || contains(range(1024, 4097, 1024), var.rep_memory_mib)
+    error_message = "rep_memory_mib must be 1024 to 4096 in steps of 1024 where rep_cpu is 512."
+  }
+  validation {
+    condition     = var.rep_cpu != 1024 || contains(range(2048, 8193, 1024), var.rep_memory_mib)
+    error_message = "rep_memory_mib must be 2048 to 8192 in steps of 1024 where rep_cpu is 1024."
+  }
+  validation {
+    condition     = var.rep_cpu != 2048 || contains(range(4096, 16385, 1024), var.rep_memory_mib)
+    error_message = "rep_memory_mib must be 4096 to 16384 in steps of 1024 where rep_cpu is 2048."
+  }
+  validation {
+    condition     = var.rep_cpu != 4096 || contains(range(8192, 30721, 1024), var.rep_memory_mib)
+    error_message = "rep_memory_mib must be 8192 to 30720 in steps of 1024 where rep_cpu is 4096."
+  }
+  validation {
+    condition     = var.rep_cpu != 8192 || contains(range(16384, 61441, 4096), var.rep_memory_mib)
+    error_message = "rep_memory_mib must be 16384 to 61440 in steps of 4096 where rep_cpu is 8192."
+  }
+  validation {
+    condition     = var.rep_cpu != 16384 || contains(range(32768, 122881, 8192), var.rep_memory_mib)
+    error_message = "rep_memory_mib must be 32768 to 122880 in steps of 8192 where rep_cpu is 16384."
   }
 }
 

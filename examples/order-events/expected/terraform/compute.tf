@@ -69,7 +69,7 @@ resource "aws_lambda_function" "fire" {
   source_code_hash = filebase64sha256(local.fire_package)
   handler          = var.fire_handler
   runtime          = var.fire_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.fire_architecture]
   memory_size      = var.fire_memory_mib
   timeout          = var.fire_timeout_seconds
   publish          = true
@@ -111,7 +111,7 @@ resource "aws_lambda_function" "mail" {
   source_code_hash = filebase64sha256(local.mail_package)
   handler          = var.mail_handler
   runtime          = var.mail_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.mail_architecture]
   memory_size      = var.mail_memory_mib
   timeout          = var.mail_timeout_seconds
   publish          = true
@@ -163,7 +163,7 @@ resource "aws_lambda_function" "payfn" {
   source_code_hash = filebase64sha256(local.payfn_package)
   handler          = var.payfn_handler
   runtime          = var.payfn_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.payfn_architecture]
   memory_size      = var.payfn_memory_mib
   timeout          = var.payfn_timeout_seconds
   publish          = true
@@ -207,7 +207,7 @@ resource "aws_lambda_function" "place" {
   source_code_hash = filebase64sha256(local.place_package)
   handler          = var.place_handler
   runtime          = var.place_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.place_architecture]
   memory_size      = var.place_memory_mib
   timeout          = var.place_timeout_seconds
   publish          = true
@@ -252,7 +252,7 @@ resource "aws_lambda_function" "shipfn" {
   source_code_hash = filebase64sha256(local.shipfn_package)
   handler          = var.shipfn_handler
   runtime          = var.shipfn_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.shipfn_architecture]
   memory_size      = var.shipfn_memory_mib
   timeout          = var.shipfn_timeout_seconds
   publish          = true

@@ -68,6 +68,16 @@ variable "api_throttle_rate" {
   }
 }
 
+variable "fire_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.fire_architecture)
+    error_message = "fire_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "fire_handler" {
   description = "What Lambda calls, as the runtime spells it."
   type        = string
@@ -111,6 +121,16 @@ variable "fire_timeout_seconds" {
   validation {
     condition     = var.fire_timeout_seconds >= 1 && var.fire_timeout_seconds <= 900
     error_message = "fire_timeout_seconds must be at least 1, at most 900."
+  }
+}
+
+variable "mail_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.mail_architecture)
+    error_message = "mail_architecture must be one of arm64, x86_64."
   }
 }
 
@@ -180,6 +200,16 @@ variable "orders_range_key" {
   }
 }
 
+variable "payfn_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.payfn_architecture)
+    error_message = "payfn_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "payfn_handler" {
   description = "What Lambda calls, as the runtime spells it."
   type        = string
@@ -226,6 +256,16 @@ variable "payfn_timeout_seconds" {
   }
 }
 
+variable "place_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.place_architecture)
+    error_message = "place_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "place_handler" {
   description = "What Lambda calls, as the runtime spells it."
   type        = string
@@ -269,6 +309,16 @@ variable "place_timeout_seconds" {
   validation {
     condition     = var.place_timeout_seconds >= 1 && var.place_timeout_seconds <= 900
     error_message = "place_timeout_seconds must be at least 1, at most 900."
+  }
+}
+
+variable "shipfn_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.shipfn_architecture)
+    error_message = "shipfn_architecture must be one of arm64, x86_64."
   }
 }
 

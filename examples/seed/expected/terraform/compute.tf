@@ -143,12 +143,18 @@ locals {
         content = join("", [for key, value in local.ec2_environment : format("%s=%s\n", key, jsonencode(value))])
       },
       {
+        # /etc/environment is read at logins; this hands it to every service as well.
+        path    = "/etc/systemd/system/service.d/environment.conf"
+        content = "[Service]\nEnvironmentFile=-/etc/environment\n"
+      },
+      {
         path    = "/etc/ecs/ecs.config"
         append  = true
         content = format("ECS_CLUSTER=%s\n", aws_ecs_cluster.cluster.name)
       },
     ]
     runcmd = [
+      ["systemctl", "daemon-reload"],
       # EBS, EC2_1->EBS, EC2_2->EBS
       ["sh", "-c", local.ec2_mount_volume, "volume", "/dev/sdf", "/mnt/ebs"],
       # EC2_1->EFS, EC2_2->EFS
@@ -178,7 +184,7 @@ locals {
 # EC2_1, EC2_2
 resource "aws_launch_template" "ec2" {
   name_prefix            = "${var.name}-ec2-"
-  image_id               = var.ec2_image_id
+  image_id               = var.ec2_image_id != "" ? var.ec2_image_id : "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/${var.ec2_architecture == "arm64" ? "arm64/" : ""}recommended/image_id"
   instance_type          = var.ec2_instance_type
   update_default_version = true
   vpc_security_group_ids = [aws_security_group.ec2.id]
@@ -213,7 +219,7 @@ resource "aws_launch_template" "ec2" {
       volume_size           = var.ebs_size_gib
       encrypted             = true
       kms_key_id            = aws_kms_key.kms.arn
-      delete_on_termination = false
+      delete_on_termination = true
     }
   }
   user_data = base64encode(format("#cloud-config\n%s\n", jsonencode(local.ec2_boot)))
@@ -233,7 +239,7 @@ resource "aws_autoscaling_group" "ec2" {
   min_size                  = var.ec2_min_size
   max_size                  = var.ec2_max_size
   desired_capacity          = var.ec2_desired_size
-  health_check_type         = "ELB"
+  health_check_type         = "EC2"
   health_check_grace_period = 180
   launch_template {
     id      = aws_launch_template.ec2.id
@@ -378,7 +384,7 @@ resource "aws_ecs_task_definition" "ecs" {
   task_role_arn            = aws_iam_role.ecs.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.ecs_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -450,7 +456,7 @@ resource "aws_lambda_function" "lambda" {
   source_code_hash = filebase64sha256(local.lambda_package)
   handler          = var.lambda_handler
   runtime          = var.lambda_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.lambda_architecture]
   memory_size      = var.lambda_memory_mib
   timeout          = var.lambda_timeout_seconds
   publish          = true

@@ -148,6 +148,16 @@ variable "ec2_app_port" {
   }
 }
 
+variable "ec2_architecture" {
+  description = "Architecture of the processors, which the image, the instance type and what runs there share."
+  type        = string
+  default     = "x86_64"
+  validation {
+    condition     = contains(["x86_64", "arm64"], var.ec2_architecture)
+    error_message = "ec2_architecture must be one of x86_64, arm64."
+  }
+}
+
 variable "ec2_container_image" {
   description = "Image that a container cluster runs on the instances, where one orchestrates them."
   type        = string
@@ -172,6 +182,14 @@ variable "ec2_desired_size" {
     condition     = var.ec2_desired_size >= 0 && var.ec2_desired_size <= 5000
     error_message = "ec2_desired_size must be at least 0, at most 5000."
   }
+  validation {
+    condition     = var.ec2_desired_size >= var.ec2_min_size
+    error_message = "ec2_desired_size must be at least ec2_min_size."
+  }
+  validation {
+    condition     = var.ec2_desired_size <= var.ec2_max_size
+    error_message = "ec2_desired_size must be at most ec2_max_size."
+  }
 }
 
 variable "ec2_health_path" {
@@ -185,9 +203,9 @@ variable "ec2_health_path" {
 }
 
 variable "ec2_image_id" {
-  description = "AMI, or resolve:ssm:PARAMETER, which EC2 looks up when it starts an instance."
+  description = "AMI, or resolve:ssm:PARAMETER, which EC2 looks up when it starts an instance. Empty: Amazon Linux 2023, in a container cluster the one for ECS."
   type        = string
-  default     = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id"
+  default     = ""
 }
 
 variable "ec2_instance_type" {
@@ -197,6 +215,10 @@ variable "ec2_instance_type" {
   validation {
     condition     = can(regex("^(?:[a-z][a-z0-9-]*\\.(nano|micro|small|medium|large|[0-9]*xlarge|metal[a-z0-9-]*))$", var.ec2_instance_type))
     error_message = "ec2_instance_type must be of the form [a-z][a-z0-9-]*\\.(nano|micro|small|medium|large|[0-9]*xlarge|metal[a-z0-9-]*)."
+  }
+  validation {
+    condition     = can(regex("^(?:(a1|[a-z]+[0-9]+g[a-z0-9-]*)\\..*)$", var.ec2_instance_type)) == (var.ec2_architecture == "arm64")
+    error_message = "ec2_instance_type must be one for arm64 exactly where ec2_architecture is arm64."
   }
 }
 
@@ -208,6 +230,10 @@ variable "ec2_max_size" {
     condition     = var.ec2_max_size >= 1 && var.ec2_max_size <= 5000
     error_message = "ec2_max_size must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.ec2_max_size >= var.ec2_min_size
+    error_message = "ec2_max_size must be at least ec2_min_size."
+  }
 }
 
 variable "ec2_min_size" {
@@ -217,6 +243,16 @@ variable "ec2_min_size" {
   validation {
     condition     = var.ec2_min_size >= 0 && var.ec2_min_size <= 5000
     error_message = "ec2_min_size must be at least 0, at most 5000."
+  }
+}
+
+variable "ecs_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.ecs_architecture)
+    error_message = "ecs_architecture must be one of arm64, x86_64."
   }
 }
 
@@ -231,12 +267,12 @@ variable "ecs_container_port" {
 }
 
 variable "ecs_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.ecs_cpu >= 256 && var.ecs_cpu <= 16384
-    error_message = "ecs_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.ecs_cpu)
+    error_message = "ecs_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -247,6 +283,14 @@ variable "ecs_desired_count" {
   validation {
     condition     = var.ecs_desired_count >= 0 && var.ecs_desired_count <= 5000
     error_message = "ecs_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.ecs_desired_count >= var.ecs_min_count
+    error_message = "ecs_desired_count must be at least ecs_min_count."
+  }
+  validation {
+    condition     = var.ecs_desired_count <= var.ecs_max_count
+    error_message = "ecs_desired_count must be at most ecs_max_count."
   }
 }
 
@@ -264,15 +308,47 @@ variable "ecs_max_count" {
     condition     = var.ecs_max_count >= 1 && var.ecs_max_count <= 5000
     error_message = "ecs_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.ecs_max_count >= var.ecs_min_count
+    error_message = "ecs_max_count must be at least ecs_min_count."
+  }
 }
 
 variable "ecs_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.ecs_memory_mib >= 512 && var.ecs_memory_mib <= 122880
     error_message = "ecs_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.ecs_cpu != 256 || contains([512, 1024, 2048], var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be one of 512, 1024, 2048 where ecs_cpu is 256."
+  }
+  validation {
+    condition     = var.ecs_cpu != 512 || contains(range(1024, 4097, 1024), var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be 1024 to 4096 in steps of 1024 where ecs_cpu is 512."
+  }
+  validation {
+    condition     = var.ecs_cpu != 1024 || contains(range(2048, 8193, 1024), var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be 2048 to 8192 in steps of 1024 where ecs_cpu is 1024."
+  }
+  validation {
+    condition     = var.ecs_cpu != 2048 || contains(range(4096, 16385, 1024), var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be 4096 to 16384 in steps of 1024 where ecs_cpu is 2048."
+  }
+  validation {
+    condition     = var.ecs_cpu != 4096 || contains(range(8192, 30721, 1024), var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be 8192 to 30720 in steps of 1024 where ecs_cpu is 4096."
+  }
+  validation {
+    condition     = var.ecs_cpu != 8192 || contains(range(16384, 61441, 4096), var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be 16384 to 61440 in steps of 4096 where ecs_cpu is 8192."
+  }
+  validation {
+    condition     = var.ecs_cpu != 16384 || contains(range(32768, 122881, 8192), var.ecs_memory_mib)
+    error_message = "ecs_memory_mib must be 32768 to 122880 in steps of 8192 where ecs_cpu is 16384."
   }
 }
 
@@ -293,6 +369,16 @@ variable "elasticache_node_type" {
   validation {
     condition     = can(regex("^(?:cache\\.[a-z0-9.-]+)$", var.elasticache_node_type))
     error_message = "elasticache_node_type must be of the form cache\\.[a-z0-9.-]+."
+  }
+}
+
+variable "lambda_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.lambda_architecture)
+    error_message = "lambda_architecture must be one of arm64, x86_64."
   }
 }
 
@@ -405,6 +491,10 @@ variable "rds_max_capacity" {
   validation {
     condition     = var.rds_max_capacity >= 1 && var.rds_max_capacity <= 256
     error_message = "rds_max_capacity must be at least 1, at most 256."
+  }
+  validation {
+    condition     = var.rds_max_capacity >= var.rds_min_capacity
+    error_message = "rds_max_capacity must be at least rds_min_capacity."
   }
 }
 

@@ -12,7 +12,7 @@ resource "aws_lambda_function" "orders" {
   source_code_hash = filebase64sha256(local.orders_package)
   handler          = var.orders_handler
   runtime          = var.orders_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.orders_architecture]
   memory_size      = var.orders_memory_mib
   timeout          = var.orders_timeout_seconds
   publish          = true
@@ -60,7 +60,7 @@ resource "aws_lambda_function" "worker" {
   source_code_hash = filebase64sha256(local.worker_package)
   handler          = var.worker_handler
   runtime          = var.worker_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.worker_architecture]
   memory_size      = var.worker_memory_mib
   timeout          = var.worker_timeout_seconds
   publish          = true

@@ -88,6 +88,16 @@ variable "events_email" {
   }
 }
 
+variable "orders_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.orders_architecture)
+    error_message = "orders_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "orders_handler" {
   description = "What Lambda calls, as the runtime spells it."
   type        = string
@@ -161,6 +171,16 @@ variable "traces_fixed_rate" {
   validation {
     condition     = var.traces_fixed_rate >= 0 && var.traces_fixed_rate <= 1
     error_message = "traces_fixed_rate must be at least 0, at most 1."
+  }
+}
+
+variable "worker_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.worker_architecture)
+    error_message = "worker_architecture must be one of arm64, x86_64."
   }
 }
 

@@ -130,7 +130,7 @@ resource "aws_ecs_task_definition" "app1" {
   task_role_arn            = aws_iam_role.app1.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.app1_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -221,7 +221,7 @@ resource "aws_ecs_task_definition" "app2" {
   task_role_arn            = aws_iam_role.app2.arn
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = upper("arm64")
+    cpu_architecture        = upper(var.app2_architecture)
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -350,7 +350,7 @@ resource "aws_lambda_function" "w1" {
   source_code_hash = filebase64sha256(local.w1_package)
   handler          = var.w1_handler
   runtime          = var.w1_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.w1_architecture]
   memory_size      = var.w1_memory_mib
   timeout          = var.w1_timeout_seconds
   publish          = true

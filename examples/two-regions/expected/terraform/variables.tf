@@ -66,6 +66,16 @@ variable "alb2_certificate_arn" {
   default     = ""
 }
 
+variable "app1_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.app1_architecture)
+    error_message = "app1_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "app1_container_port" {
   description = "Port that the image listens on."
   type        = number
@@ -77,12 +87,12 @@ variable "app1_container_port" {
 }
 
 variable "app1_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.app1_cpu >= 256 && var.app1_cpu <= 16384
-    error_message = "app1_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.app1_cpu)
+    error_message = "app1_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -93,6 +103,14 @@ variable "app1_desired_count" {
   validation {
     condition     = var.app1_desired_count >= 0 && var.app1_desired_count <= 5000
     error_message = "app1_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.app1_desired_count >= var.app1_min_count
+    error_message = "app1_desired_count must be at least app1_min_count."
+  }
+  validation {
+    condition     = var.app1_desired_count <= var.app1_max_count
+    error_message = "app1_desired_count must be at most app1_max_count."
   }
 }
 
@@ -120,15 +138,47 @@ variable "app1_max_count" {
     condition     = var.app1_max_count >= 1 && var.app1_max_count <= 5000
     error_message = "app1_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.app1_max_count >= var.app1_min_count
+    error_message = "app1_max_count must be at least app1_min_count."
+  }
 }
 
 variable "app1_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.app1_memory_mib >= 512 && var.app1_memory_mib <= 122880
     error_message = "app1_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.app1_cpu != 256 || contains([512, 1024, 2048], var.app1_memory_mib)
+    error_message = "app1_memory_mib must be one of 512, 1024, 2048 where app1_cpu is 256."
+  }
+  validation {
+    condition     = var.app1_cpu != 512 || contains(range(1024, 4097, 1024), var.app1_memory_mib)
+    error_message = "app1_memory_mib must be 1024 to 4096 in steps of 1024 where app1_cpu is 512."
+  }
+  validation {
+    condition     = var.app1_cpu != 1024 || contains(range(2048, 8193, 1024), var.app1_memory_mib)
+    error_message = "app1_memory_mib must be 2048 to 8192 in steps of 1024 where app1_cpu is 1024."
+  }
+  validation {
+    condition     = var.app1_cpu != 2048 || contains(range(4096, 16385, 1024), var.app1_memory_mib)
+    error_message = "app1_memory_mib must be 4096 to 16384 in steps of 1024 where app1_cpu is 2048."
+  }
+  validation {
+    condition     = var.app1_cpu != 4096 || contains(range(8192, 30721, 1024), var.app1_memory_mib)
+    error_message = "app1_memory_mib must be 8192 to 30720 in steps of 1024 where app1_cpu is 4096."
+  }
+  validation {
+    condition     = var.app1_cpu != 8192 || contains(range(16384, 61441, 4096), var.app1_memory_mib)
+    error_message = "app1_memory_mib must be 16384 to 61440 in steps of 4096 where app1_cpu is 8192."
+  }
+  validation {
+    condition     = var.app1_cpu != 16384 || contains(range(32768, 122881, 8192), var.app1_memory_mib)
+    error_message = "app1_memory_mib must be 32768 to 122880 in steps of 8192 where app1_cpu is 16384."
   }
 }
 
@@ -139,6 +189,16 @@ variable "app1_min_count" {
   validation {
     condition     = var.app1_min_count >= 0 && var.app1_min_count <= 5000
     error_message = "app1_min_count must be at least 0, at most 5000."
+  }
+}
+
+variable "app2_architecture" {
+  description = "Instruction set of the image."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.app2_architecture)
+    error_message = "app2_architecture must be one of arm64, x86_64."
   }
 }
 
@@ -153,12 +213,12 @@ variable "app2_container_port" {
 }
 
 variable "app2_cpu" {
-  description = "Processor time of a task, in 1,024ths of a processor. Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384."
+  description = "Processor time of a task, in 1,024ths of a processor."
   type        = number
   default     = 512
   validation {
-    condition     = var.app2_cpu >= 256 && var.app2_cpu <= 16384
-    error_message = "app2_cpu must be at least 256, at most 16384."
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.app2_cpu)
+    error_message = "app2_cpu must be one of 256, 512, 1024, 2048, 4096, 8192, 16384."
   }
 }
 
@@ -169,6 +229,14 @@ variable "app2_desired_count" {
   validation {
     condition     = var.app2_desired_count >= 0 && var.app2_desired_count <= 5000
     error_message = "app2_desired_count must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.app2_desired_count >= var.app2_min_count
+    error_message = "app2_desired_count must be at least app2_min_count."
+  }
+  validation {
+    condition     = var.app2_desired_count <= var.app2_max_count
+    error_message = "app2_desired_count must be at most app2_max_count."
   }
 }
 
@@ -196,15 +264,47 @@ variable "app2_max_count" {
     condition     = var.app2_max_count >= 1 && var.app2_max_count <= 5000
     error_message = "app2_max_count must be at least 1, at most 5000."
   }
+  validation {
+    condition     = var.app2_max_count >= var.app2_min_count
+    error_message = "app2_max_count must be at least app2_min_count."
+  }
 }
 
 variable "app2_memory_mib" {
-  description = "Memory of a task. Fargate takes multiples of 1,024 from twice to eight times its processor units (MiB)."
+  description = "Memory of a task. Fargate takes certain sizes for each amount of processor time (MiB)."
   type        = number
   default     = 1024
   validation {
     condition     = var.app2_memory_mib >= 512 && var.app2_memory_mib <= 122880
     error_message = "app2_memory_mib must be at least 512, at most 122880."
+  }
+  validation {
+    condition     = var.app2_cpu != 256 || contains([512, 1024, 2048], var.app2_memory_mib)
+    error_message = "app2_memory_mib must be one of 512, 1024, 2048 where app2_cpu is 256."
+  }
+  validation {
+    condition     = var.app2_cpu != 512 || contains(range(1024, 4097, 1024), var.app2_memory_mib)
+    error_message = "app2_memory_mib must be 1024 to 4096 in steps of 1024 where app2_cpu is 512."
+  }
+  validation {
+    condition     = var.app2_cpu != 1024 || contains(range(2048, 8193, 1024), var.app2_memory_mib)
+    error_message = "app2_memory_mib must be 2048 to 8192 in steps of 1024 where app2_cpu is 1024."
+  }
+  validation {
+    condition     = var.app2_cpu != 2048 || contains(range(4096, 16385, 1024), var.app2_memory_mib)
+    error_message = "app2_memory_mib must be 4096 to 16384 in steps of 1024 where app2_cpu is 2048."
+  }
+  validation {
+    condition     = var.app2_cpu != 4096 || contains(range(8192, 30721, 1024), var.app2_memory_mib)
+    error_message = "app2_memory_mib must be 8192 to 30720 in steps of 1024 where app2_cpu is 4096."
+  }
+  validation {
+    condition     = var.app2_cpu != 8192 || contains(range(16384, 61441, 4096), var.app2_memory_mib)
+    error_message = "app2_memory_mib must be 16384 to 61440 in steps of 4096 where app2_cpu is 8192."
+  }
+  validation {
+    condition     = var.app2_cpu != 16384 || contains(range(32768, 122881, 8192), var.app2_memory_mib)
+    error_message = "app2_memory_mib must be 32768 to 122880 in steps of 8192 where app2_cpu is 16384."
   }
 }
 
@@ -266,6 +366,10 @@ variable "db1_max_capacity" {
     condition     = var.db1_max_capacity >= 1 && var.db1_max_capacity <= 256
     error_message = "db1_max_capacity must be at least 1, at most 256."
   }
+  validation {
+    condition     = var.db1_max_capacity >= var.db1_min_capacity
+    error_message = "db1_max_capacity must be at least db1_min_capacity."
+  }
 }
 
 variable "db1_min_capacity" {
@@ -305,6 +409,10 @@ variable "db2_max_capacity" {
   validation {
     condition     = var.db2_max_capacity >= 1 && var.db2_max_capacity <= 256
     error_message = "db2_max_capacity must be at least 1, at most 256."
+  }
+  validation {
+    condition     = var.db2_max_capacity >= var.db2_min_capacity
+    error_message = "db2_max_capacity must be at least db2_min_capacity."
   }
 }
 
@@ -368,6 +476,16 @@ variable "v2_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
   type        = bool
   default     = false
+}
+
+variable "w1_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.w1_architecture)
+    error_message = "w1_architecture must be one of arm64, x86_64."
+  }
 }
 
 variable "w1_handler" {

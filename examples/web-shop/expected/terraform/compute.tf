@@ -72,14 +72,69 @@ locals {
         append  = true
         content = join("", [for key, value in local.shop_environment : format("%s=%s\n", key, jsonencode(value))])
       },
+      {
+        # /etc/environment is read at logins; this hands it to every service as well.
+        path    = "/etc/systemd/system/service.d/environment.conf"
+        content = "[Service]\nEnvironmentFile=-/etc/environment\n"
+      },
+      {
+        path        = "/usr/local/sbin/first-boot"
+        permissions = "0700"
+        content     = local.shop_is_placeholder ? local.shop_placeholder : var.shop_boot_script
+      },
+    ]
+    runcmd = [
+      ["systemctl", "daemon-reload"],
+      ["sh", "-c", "/usr/local/sbin/first-boot"],
     ]
   }
+
+  # Until there is an image or a script, something answers on the port.
+  shop_is_placeholder = var.shop_image_id == "" && var.shop_boot_script == ""
+  shop_placeholder    = <<-EOT
+    #!/bin/sh
+    # Answers every request until an image or a script takes its place.
+    cat > /usr/local/lib/placeholder.py <<'PYTHON'
+    import http.server
+    import sys
+
+
+    class Placeholder(http.server.BaseHTTPRequestHandler):
+        def answer(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/plain")
+            self.send_header("Content-Length", "12")
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(b"placeholder\n")
+
+        do_GET = do_HEAD = do_POST = answer
+
+
+    http.server.ThreadingHTTPServer(("", int(sys.argv[1])), Placeholder).serve_forever()
+    PYTHON
+    cat > /etc/systemd/system/placeholder.service <<'UNIT'
+    [Unit]
+    Description=Placeholder until the application is there
+
+    [Service]
+    ExecStart=/usr/bin/python3 /usr/local/lib/placeholder.py ${var.shop_app_port}
+    DynamicUser=yes
+    AmbientCapabilities=CAP_NET_BIND_SERVICE
+    Restart=always
+
+    [Install]
+    WantedBy=multi-user.target
+    UNIT
+    systemctl daemon-reload
+    systemctl enable --now placeholder.service
+  EOT
 }
 
 # shopA, shopB
 resource "aws_launch_template" "shop" {
   name_prefix            = "${var.name}-shop-"
-  image_id               = var.shop_image_id
+  image_id               = var.shop_image_id != "" ? var.shop_image_id : "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${var.shop_architecture}"
   instance_type          = var.shop_instance_type
   update_default_version = true
   vpc_security_group_ids = [aws_security_group.shop.id]
@@ -116,12 +171,13 @@ resource "aws_launch_template" "shop" {
 }
 
 resource "aws_autoscaling_group" "shop" {
-  name_prefix               = "${var.name}-shop-"
-  vpc_zone_identifier       = [for s in aws_subnet.vpc_app : s.id]
-  min_size                  = var.shop_min_size
-  max_size                  = var.shop_max_size
-  desired_capacity          = var.shop_desired_size
-  health_check_type         = "ELB"
+  name_prefix         = "${var.name}-shop-"
+  vpc_zone_identifier = [for s in aws_subnet.vpc_app : s.id]
+  min_size            = var.shop_min_size
+  max_size            = var.shop_max_size
+  desired_capacity    = var.shop_desired_size
+  # Nobody is replaced for what the placeholder answers.
+  health_check_type         = local.shop_is_placeholder ? "EC2" : "ELB"
   health_check_grace_period = 180
   target_group_arns         = [aws_lb_target_group.alb_target_shop.arn]
   launch_template {

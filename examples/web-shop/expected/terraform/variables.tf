@@ -182,19 +182,23 @@ variable "shop_app_port" {
   }
 }
 
-variable "shop_container_image" {
-  description = "Image that a container cluster runs on the instances, where one orchestrates them."
+variable "shop_architecture" {
+  description = "Architecture of the processors, which the image, the instance type and what runs there share."
   type        = string
-  default     = "public.ecr.aws/nginx/nginx:stable"
+  default     = "x86_64"
+  validation {
+    condition     = contains(["x86_64", "arm64"], var.shop_architecture)
+    error_message = "shop_architecture must be one of x86_64, arm64."
+  }
 }
 
-variable "shop_container_port" {
-  description = "Port that the image listens on, where a container cluster orchestrates the instances."
-  type        = number
-  default     = 80
+variable "shop_boot_script" {
+  description = "Script, from its line with #! on, that an instance runs at the end of its first boot. Empty, with no image of its own: a server that answers on the port."
+  type        = string
+  default     = ""
   validation {
-    condition     = var.shop_container_port >= 1 && var.shop_container_port <= 65535
-    error_message = "shop_container_port must be at least 1, at most 65535."
+    condition     = can(regex("^(?:(#![\\s\\S]*)?)$", var.shop_boot_script))
+    error_message = "shop_boot_script must be of the form (#![\\s\\S]*)?."
   }
 }
 
@@ -205,6 +209,14 @@ variable "shop_desired_size" {
   validation {
     condition     = var.shop_desired_size >= 0 && var.shop_desired_size <= 5000
     error_message = "shop_desired_size must be at least 0, at most 5000."
+  }
+  validation {
+    condition     = var.shop_desired_size >= var.shop_min_size
+    error_message = "shop_desired_size must be at least shop_min_size."
+  }
+  validation {
+    condition     = var.shop_desired_size <= var.shop_max_size
+    error_message = "shop_desired_size must be at most shop_max_size."
   }
 }
 
@@ -219,9 +231,9 @@ variable "shop_health_path" {
 }
 
 variable "shop_image_id" {
-  description = "AMI, or resolve:ssm:PARAMETER, which EC2 looks up when it starts an instance."
+  description = "AMI, or resolve:ssm:PARAMETER, which EC2 looks up when it starts an instance. Empty: Amazon Linux 2023, in a container cluster the one for ECS."
   type        = string
-  default     = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id"
+  default     = ""
 }
 
 variable "shop_instance_type" {
@@ -232,6 +244,10 @@ variable "shop_instance_type" {
     condition     = can(regex("^(?:[a-z][a-z0-9-]*\\.(nano|micro|small|medium|large|[0-9]*xlarge|metal[a-z0-9-]*))$", var.shop_instance_type))
     error_message = "shop_instance_type must be of the form [a-z][a-z0-9-]*\\.(nano|micro|small|medium|large|[0-9]*xlarge|metal[a-z0-9-]*)."
   }
+  validation {
+    condition     = can(regex("^(?:(a1|[a-z]+[0-9]+g[a-z0-9-]*)\\..*)$", var.shop_instance_type)) == (var.shop_architecture == "arm64")
+    error_message = "shop_instance_type must be one for arm64 exactly where shop_architecture is arm64."
+  }
 }
 
 variable "shop_max_size" {
@@ -241,6 +257,10 @@ variable "shop_max_size" {
   validation {
     condition     = var.shop_max_size >= 1 && var.shop_max_size <= 5000
     error_message = "shop_max_size must be at least 1, at most 5000."
+  }
+  validation {
+    condition     = var.shop_max_size >= var.shop_min_size
+    error_message = "shop_max_size must be at least shop_min_size."
   }
 }
 

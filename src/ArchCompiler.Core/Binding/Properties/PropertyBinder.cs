@@ -55,6 +55,7 @@ internal sealed class PropertyBinder(
         }
 
         AddDefaults(kind, values);
+        PropertyFitting.Settle(kind, nodes[0], values, diagnostics);
         foreach (var node in nodes)
         {
             Tell(kind, node, values);
@@ -110,7 +111,8 @@ internal sealed class PropertyBinder(
         ?? declaration.Default;
 
     private static bool Matches(string pattern, string text) =>
-        pattern.EndsWith('*')
+        pattern.StartsWith('~') ? PropertyReader.Matches(pattern[1..], text)
+        : pattern.EndsWith('*')
             ? text.StartsWith(pattern[..^1], StringComparison.Ordinal)
             : string.Equals(pattern, text, StringComparison.Ordinal);
 }

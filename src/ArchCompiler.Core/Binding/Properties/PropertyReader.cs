@@ -71,17 +71,23 @@ internal static class PropertyReader
             CultureInfo.InvariantCulture,
             out var number)
         && !(number < declaration.Minimum) && !(number > declaration.Maximum)
-            ? number.ToString(CultureInfo.InvariantCulture)
+        && number.ToString(CultureInfo.InvariantCulture) is var canonical
+        && (declaration.Allowed.IsEmpty || declaration.Allowed.Contains(canonical))
+            ? canonical
             : null;
 
+    /// <summary>Whether a text matches an expression of the catalog in full.</summary>
+    public static bool Matches(string pattern, string text) =>
+        Regex.IsMatch(text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTimeout);
+
     private static bool Matches(PropertyDeclaration declaration, string text) =>
-        declaration.Pattern is not { } pattern
-        || Regex.IsMatch(text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTimeout);
+        declaration.Pattern is not { } pattern || Matches(pattern, text);
 
     private static string Expect(PropertyDeclaration declaration) => declaration switch
     {
         { Type: PropertyType.Flag } => "true or false",
-        { Type: PropertyType.Choice, Allowed: var allowed } => $"one of {string.Join(", ", allowed)}",
+        { Type: PropertyType.Choice or PropertyType.Number, Allowed: { IsEmpty: false } allowed } =>
+            $"one of {string.Join(", ", allowed)}",
         { Type: PropertyType.Number, Minimum: { } least, Maximum: { } most } =>
             Invariant($"a number from {least} to {most}"),
         { Type: PropertyType.Number, Minimum: { } least } => Invariant($"a number from {least}"),

@@ -3,6 +3,7 @@ using ArchCompiler.Core.Binding.Copies;
 using ArchCompiler.Core.Binding.Placement;
 using ArchCompiler.Core.Binding.Properties;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Core.Binding.Services;
 
@@ -16,6 +17,10 @@ internal sealed class ParticipantBuilder(
     IsolationReader isolation,
     ImmutableArray<Draft> drafts)
 {
+    // A machine that people work through is one; a fleet of them is drawn.
+    private static readonly ImmutableArray<string> Sizes =
+        [PropertyNames.MinSize, PropertyNames.MaxSize, PropertyNames.DesiredSize];
+
     private readonly Lazy<ILookup<string, Draft>> owners = new(() =>
         drafts.SelectMany(draft => draft.NodeIds.Select(id => (id, draft)))
             .ToLookup(pair => pair.id, pair => pair.draft, StringComparer.Ordinal));
@@ -71,6 +76,11 @@ internal sealed class ParticipantBuilder(
     private PropertyBag PropertiesOf(Draft draft)
     {
         var own = properties.Bind(draft.Kind, [.. draft.Members]);
+        if (draft.Standing is Standing.Staff)
+        {
+            own = own.AsOne(Sizes);
+        }
+
         return !draft.Copies.IsEmpty || copies.Read(draft.Nodes[0].Label, draft.Kind).IsBoth
                 ? own.WithFlag(draft.Kind.Copies?.Sets, draft.Kind, draft.Members.Last().Node.Span)
             : FollowedBy(draft) is { } followed

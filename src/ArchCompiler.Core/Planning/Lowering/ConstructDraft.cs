@@ -51,6 +51,9 @@ internal sealed class ConstructDraft(string id, string kind, PlanScope scope)
         return this;
     }
 
+    /// <summary>Takes an argument back.</summary>
+    public void Drop(string name) => arguments.RemoveAll(a => a.Name == name);
+
     /// <summary>Adds items to a list argument, each once.</summary>
     public void Append(string name, params IEnumerable<PlanValue> items)
     {

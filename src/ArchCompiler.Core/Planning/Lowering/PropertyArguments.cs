@@ -40,13 +40,20 @@ internal static class PropertyArguments
     }
 
     private static PlanVariable Variable(Service service, PropertyDeclaration declaration, PlanValue value) =>
-        new($"{service.Id}_{PlanText.Snake(declaration.Name)}", TypeOf(declaration), Describe(declaration), value)
+        new(NameOf(service, declaration.Name), TypeOf(declaration), Describe(declaration), value)
         {
             Allowed = declaration.Allowed,
             Minimum = declaration.Minimum,
             Maximum = declaration.Maximum,
             Pattern = declaration.Pattern,
+            Fits =
+            [
+                .. declaration.Fits.Where(fit => service.Kind.FindProperty(fit.Other) is { IsVariable: true })
+                    .Select(fit => fit with { Other = NameOf(service, fit.Other) }),
+            ],
         };
+
+    private static string NameOf(Service service, string property) => $"{service.Id}_{PlanText.Snake(property)}";
 
     private static string Describe(PropertyDeclaration declaration) =>
         declaration.Unit is { } unit && !declaration.Help.Contains(unit, StringComparison.OrdinalIgnoreCase)

@@ -35,10 +35,13 @@ internal static class PropertySchemas
     private static string Describe(PropertyDeclaration declaration)
     {
         var unit = declaration.Unit is { } name ? $" In {name}." : "";
-        var others = declaration.DefaultBy.Select(by => $" {by.Text} where {by.Property} is {by.Value}.");
+        var others = declaration.DefaultBy.Select(by => $" {by.Text} where {by.Property} {Condition(by.Value)}.");
         var by = string.Concat(others);
         return $"{declaration.Help}{unit}{(by.Length > 0 ? $" By default{by}" : "")}";
     }
+
+    private static string Condition(string value) =>
+        value.StartsWith('~') ? $"is of the form {value[1..]}" : $"is {value}";
 
     private static JsonObject Form(PropertyDeclaration declaration) => declaration.Type switch
     {
@@ -71,6 +74,11 @@ internal static class PropertySchemas
     private static JsonObject Number(PropertyDeclaration declaration)
     {
         JsonObject node = new() { ["type"] = "number" };
+        if (!declaration.Allowed.IsEmpty)
+        {
+            node["enum"] = new JsonArray([.. declaration.Allowed.Select(AsNumber).Select(n => JsonValue.Create(n))]);
+        }
+
         if (declaration.Minimum is { } least)
         {
             node["minimum"] = least;

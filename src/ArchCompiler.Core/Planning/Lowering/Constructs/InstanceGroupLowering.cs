@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -7,6 +8,9 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 /// <summary>Instances become a launch template and an Auto Scaling group over the zones.</summary>
 internal sealed class InstanceGroupLowering : IConstructLowering
 {
+    private static readonly ImmutableArray<string> OfContainers = ["container_image", "container_port"];
+    private static readonly ImmutableArray<string> OfMachines = ["boot_script"];
+
     public string Construct => ConstructKinds.InstanceGroup;
 
     public void Create(Service service, PlanBuilder plan)
@@ -39,8 +43,25 @@ internal sealed class InstanceGroupLowering : IConstructLowering
     {
         if (plan.Of(service) is { } draft)
         {
-            var isTarget = plan.Hangs(draft, "target");
-            draft.Set("health_check_type", PlanValue.Of(isTarget ? "ELB" : "EC2"));
+            Drop(draft, draft.Find("cluster_name") is null ? OfContainers : OfMachines, plan);
+            // Of what a cluster runs on them, the cluster watches the health, and puts back what fails.
+            var isTarget = plan.Hangs(draft, "target") && draft.Find("cluster_name") is null;
+            draft.Set("health_check_type", PlanValue.Of(isTarget ? "ELB" : "EC2"))
+                .Set("stands_in", isTarget ? PlanValue.Of(value: true) : null);
+        }
+    }
+
+    /// <summary>Takes back arguments that nothing reads, with the variables that stand for them.</summary>
+    private static void Drop(ConstructDraft draft, ImmutableArray<string> arguments, PlanBuilder plan)
+    {
+        foreach (var argument in arguments)
+        {
+            if (draft.Find(argument) is PlanValue.Variable variable)
+            {
+                plan.Forget(variable.Name);
+            }
+
+            draft.Drop(argument);
         }
     }
 }

@@ -13,7 +13,7 @@ resource "aws_lambda_function" "fn" {
   source_code_hash = filebase64sha256(local.fn_package)
   handler          = var.fn_handler
   runtime          = var.fn_runtime
-  architectures    = ["arm64"]
+  architectures    = [var.fn_architecture]
   memory_size      = var.fn_memory_mib
   timeout          = var.fn_timeout_seconds
   publish          = true

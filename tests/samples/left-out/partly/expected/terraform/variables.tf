@@ -49,6 +49,16 @@ variable "log_retention_days" {
   }
 }
 
+variable "fn_architecture" {
+  description = "Instruction set of the package."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.fn_architecture)
+    error_message = "fn_architecture must be one of arm64, x86_64."
+  }
+}
+
 variable "fn_handler" {
   description = "What Lambda calls, as the runtime spells it."
   type        = string
@@ -103,12 +113,6 @@ variable "ml_cidr" {
     condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.ml_cidr))
     error_message = "ml_cidr must be of the form [0-9.]+/[0-9]+."
   }
-}
-
-variable "ml_single_nat_gateway" {
-  description = "One NAT gateway for all zones: cheaper, and a single point of failure."
-  type        = bool
-  default     = false
 }
 
 variable "orders_hash_key" {
