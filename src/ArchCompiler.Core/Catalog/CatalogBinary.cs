@@ -116,6 +116,7 @@ public static class CatalogBinary
             KeyService = OptionalText(),
             KeyUsers = Texts(),
             BackupResource = OptionalText(),
+            BackupOptIn = OptionalText(),
             GatewayEndpoint = OptionalText(),
         };
 

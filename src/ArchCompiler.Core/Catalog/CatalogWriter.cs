@@ -179,6 +179,7 @@ public static class CatalogWriter
             WriteOptional(realisation.KeyService);
             Write(realisation.KeyUsers, Write);
             WriteOptional(realisation.BackupResource);
+            WriteOptional(realisation.BackupOptIn);
             WriteOptional(realisation.GatewayEndpoint);
         }
 

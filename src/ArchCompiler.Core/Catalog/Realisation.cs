@@ -76,6 +76,12 @@ public sealed record Realisation(string Construct)
     /// <summary>Value by which a backup plan selects it, null where AWS Backup cannot.</summary>
     public string? BackupResource { get; init; }
 
+    /// <summary>
+    /// What AWS Backup calls it, where a region must opt in before its backups run though it is selected by name; null
+    /// for what needs no opting in (AWS Backup developer guide, "Assign resources with AWS CLI").
+    /// </summary>
+    public string? BackupOptIn { get; init; }
+
     /// <summary>Gateway endpoint that keeps its traffic inside the VPC (<c>s3</c>, <c>dynamodb</c>).</summary>
     public string? GatewayEndpoint { get; init; }
 

@@ -25,6 +25,12 @@ public sealed record PlanVariable(string Name, VariableType Type, string Descrip
     /// <summary>Regular expression that the text must match in full.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>Whether its value is nobody else's to see.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>How many items a list must have, all different; null for any number.</summary>
+    public int? Count { get; init; }
+
     /// <summary>How its value must stand to those of other variables, each by the other's name.</summary>
     public ImmutableArray<PropertyFit> Fits { get; init; } = [];
 }

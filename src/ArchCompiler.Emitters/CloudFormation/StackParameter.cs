@@ -16,6 +16,9 @@ internal sealed record StackParameter(string Name, string Description, string? D
     /// <summary>Whether an earlier stack gives its value.</summary>
     public bool IsPassedOn => Default is null && !IsAsked;
 
+    /// <summary>Whether its value is nobody else's to see.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>CloudFormation's type.</summary>
     public string Type { get; init; } = "String";
 
@@ -38,6 +41,7 @@ internal sealed record StackParameter(string Name, string Description, string? D
     public ScriptValue ToScript() => ScriptValue.Of(
         ("name", ScriptValue.Of(Name)),
         ("type", ScriptValue.Of(Type)),
+        ("is_secret", ScriptValue.Of(IsSecret)),
         ("description", ScriptValue.Of(PlanValue.Of(Description))),
         ("default", ScriptValue.Of(Default is null ? null : Value(Default))),
         ("allowed", ScriptValue.Of(Allowed.IsEmpty ? null : PlanValue.Of(Allowed.Select(Value)))),

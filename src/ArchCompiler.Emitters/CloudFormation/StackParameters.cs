@@ -81,6 +81,7 @@ internal static class StackParameters
             variable.Default is { } value ? TextOf(value) : null)
         {
             IsAsked = variable.Default is null,
+            IsSecret = variable.IsSecret,
             Type = variable.Type switch
             {
                 VariableType.Number => "Number",

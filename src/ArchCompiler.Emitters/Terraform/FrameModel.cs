@@ -56,6 +56,7 @@ internal sealed class FrameModel
         ("name", ScriptValue.Of(variable.Name)),
         ("type", ScriptValue.Of(TypeOf(variable.Type))),
         ("description", ScriptValue.Of(PlanValue.Of(variable.Description))),
+        ("is_secret", ScriptValue.Of(variable.IsSecret)),
         ("is_asked", ScriptValue.Of(variable.Default is null)),
         ("default", ScriptValue.Of(variable.Default)),
         ("checks", ScriptValue.Of(checks.Of(variable))));

@@ -50,9 +50,17 @@ internal sealed class VariableChecks(Func<string, bool> isDeclared)
             conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{name} <= {most}"));
         }
 
+        if (variable.Count is { } count)
+        {
+            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"length(distinct({name})) == {count}"));
+            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"length({name}) == {count}"));
+        }
+
         if (variable.Pattern is { } pattern)
         {
-            conditions.Add(Matches(name, pattern));
+            conditions.Add(variable.Type is VariableType.TextList
+                ? $"alltrue([for item in {name} : {Matches("item", pattern)}])"
+                : Matches(name, pattern));
         }
 
         return conditions.Count == 0 ? null : string.Join(" && ", conditions);
@@ -91,9 +99,14 @@ internal sealed class VariableChecks(Func<string, bool> isDeclared)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"at most {most}"));
         }
 
+        if (variable.Count is { } count)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} different items"));
+        }
+
         if (variable.Pattern is { } pattern)
         {
-            parts.Add($"of the form {pattern}");
+            parts.Add($"{(variable.Type is VariableType.TextList ? "each " : "")}of the form {pattern}");
         }
 
         return string.Join(", ", parts);

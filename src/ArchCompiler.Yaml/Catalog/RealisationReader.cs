@@ -16,7 +16,7 @@ internal sealed class RealisationReader(
     [
         "construct", "without", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
         "clientEnvironment", "environmentByAccess", "readerEnvironment", "users",
-        "metrics", "keyService", "keyUsers", "backupResource",
+        "metrics", "keyService", "keyUsers", "backupResource", "backupOptIn",
         "gatewayEndpoint",
     ];
 
@@ -45,6 +45,7 @@ internal sealed class RealisationReader(
             Metrics = new MetricReader(placeholders).ReadAll(shape),
             KeyService = shape.Text("keyService"),
             KeyUsers = shape.Texts("keyUsers"),
+            BackupOptIn = shape.Text("backupOptIn"),
             BackupResource = shape.Name("backupResource") is { } resource ? placeholders.Check(shape, resource) : null,
             GatewayEndpoint = shape.Text("gatewayEndpoint"),
         };

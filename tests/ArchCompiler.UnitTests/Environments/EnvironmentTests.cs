@@ -217,7 +217,8 @@ public sealed class EnvironmentTests
 
         Generate().ShouldBe(0, host.Error);
         host.Files["out/terraform/variables.tf"].ShouldContain("default     = 30");
-        host.Files["out/terraform/dev.tfvars"].ShouldContain("db_storage_gib = 50");
+        host.Files["out/terraform/dev.tfvars"].ShouldContain("db_max_storage_gib = 200");
+        host.Files["out/terraform/dev.tfvars"].ShouldMatch("db_storage_gib\\s+= 50");
 
         Generate("--env", "dev").ShouldBe(0, host.Error);
         host.Files["out/terraform/variables.tf"].ShouldContain("default     = 50");

@@ -31,7 +31,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays BookArchitecture BookHandler BookMemoryMib BookRuntime BookTimeoutSeconds BookCodeBucket BookCodeKey ApiThrottleBurst ApiThrottleRate OfficeArchitecture OfficeContainerPort OfficeCpu OfficeHealthPath OfficeImage OfficeMaxCount OfficeMinCount DoorCertificateArn LedgerBackupRetentionDays LedgerDatabaseName LedgerEngineVersion LedgerInstanceClass LedgerMaxCapacity LedgerMinCapacity DutyEmail DomainName SeatsHashKey SeatsRangeKey SettleArchitecture SettleHandler SettleMemoryMib SettleRuntime SettleTimeoutSeconds SettleCodeBucket SettleCodeKey TraceDaemonImage TraceFixedRate VaultRetentionDays FilterRateLimit NetCidr NetSingleNatGateway NetPublicCidrs NetAppCidrs OfficeMemoryMib|"
+  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays BookArchitecture BookHandler BookMemoryMib BookRuntime BookTimeoutSeconds BookCodeBucket BookCodeKey ApiThrottleBurst ApiThrottleRate OfficeArchitecture OfficeContainerPort OfficeCpu OfficeHealthPath OfficeImage OfficeMaxCount OfficeMinCount DoorCertificateArn LedgerBackupRetentionDays LedgerDatabaseName LedgerEngineVersion LedgerInstanceClass LedgerMaxCapacity LedgerMinCapacity DutyEmail PaymentsVisibilityTimeoutSeconds DomainName SeatsHashKey SeatsRangeKey SettleArchitecture SettleHandler SettleMemoryMib SettleRuntime SettleTimeoutSeconds SettleCodeBucket SettleCodeKey TraceDaemonImage TraceFixedRate VaultRetentionDays FilterCountOnly FilterRateLimit NetCidr NetSingleNatGateway NetZones NetPublicCidrs NetAppCidrs OfficeMemoryMib|"
 )
 name='bookings'
 region='eu-north-1'

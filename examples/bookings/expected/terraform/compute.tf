@@ -122,6 +122,20 @@ resource "aws_lb_listener" "door" {
   }
 }
 
+resource "aws_lb_listener" "door_clear" {
+  load_balancer_arn = aws_lb.door.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "redirect"
+    redirect {
+      port        = 443
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}
+
 locals {
   office_environment = {
     LEDGER_HOST        = aws_rds_cluster.ledger.endpoint
@@ -265,5 +279,7 @@ resource "aws_lambda_event_source_mapping" "settle_event_source_payments" {
   event_source_arn = aws_sqs_queue.payments.arn
   function_name    = aws_lambda_alias.settle.arn
   batch_size       = 10
-  depends_on       = [aws_iam_role_policy.settle, aws_iam_role_policy_attachment.settle]
+  # Only the messages that failed come again, where the code says which.
+  function_response_types = ["ReportBatchItemFailures"]
+  depends_on              = [aws_iam_role_policy.settle, aws_iam_role_policy_attachment.settle]
 }

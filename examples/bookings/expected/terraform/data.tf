@@ -95,6 +95,7 @@ locals {
   ledger_is_mysql = strcontains("aurora-postgresql", "mysql")
   ledger_insights = !(local.ledger_is_mysql && startswith(var.ledger_instance_class, "db.t")) # too small to measure
   ledger_version  = split(".", var.ledger_engine_version)
+  ledger_is_major = length(local.ledger_version) <= (local.ledger_is_mysql ? 2 : 1)
   ledger_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.ledger_version, 0, local.ledger_is_mysql ? 2 : 1)))
 }
 
@@ -137,6 +138,7 @@ resource "aws_rds_cluster" "ledger" {
   preferred_backup_window         = "02:00-03:00"
   preferred_maintenance_window    = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot           = true
+  allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = !var.deletion_protection
   final_snapshot_identifier       = "${var.name}-ledger-final"
@@ -145,6 +147,7 @@ resource "aws_rds_cluster" "ledger" {
     min_capacity = var.ledger_min_capacity
     max_capacity = var.ledger_max_capacity
   }
+  depends_on = [aws_cloudwatch_log_group.ledger]
 }
 
 resource "aws_rds_cluster_instance" "ledger" {
@@ -157,7 +160,7 @@ resource "aws_rds_cluster_instance" "ledger" {
   availability_zone               = values(local.net_zones)[each.value % length(local.net_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = true
+  auto_minor_version_upgrade      = local.ledger_is_major # a version in full stays as it is
   performance_insights_enabled    = local.ledger_insights
   performance_insights_kms_key_id = local.ledger_insights ? aws_kms_key.cmk.arn : null
   monitoring_interval             = 60
@@ -168,7 +171,7 @@ resource "aws_rds_cluster_instance" "ledger" {
 resource "aws_sqs_queue" "payments" {
   name                       = "${var.name}-payments"
   kms_master_key_id          = aws_kms_key.cmk.arn
-  visibility_timeout_seconds = 120
+  visibility_timeout_seconds = var.payments_visibility_timeout_seconds
   message_retention_seconds  = 345600
 }
 

@@ -75,7 +75,14 @@ resource "aws_wafv2_web_acl" "filter" {
     name     = "rate"
     priority = 1
     action {
-      block {}
+      dynamic "block" {
+        for_each = var.filter_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.filter_count_only ? [1] : []
+        content {}
+      }
     }
     statement {
       rate_based_statement {
@@ -99,7 +106,14 @@ resource "aws_wafv2_web_acl" "filter" {
       name     = rule.key
       priority = rule.value + 10
       override_action {
-        none {}
+        dynamic "none" {
+          for_each = var.filter_count_only ? [] : [1]
+          content {}
+        }
+        dynamic "count" {
+          for_each = var.filter_count_only ? [1] : []
+          content {}
+        }
       }
       statement {
         managed_rule_group_statement {
@@ -129,6 +143,22 @@ resource "aws_cloudwatch_log_group" "filter" {
 resource "aws_wafv2_web_acl_logging_configuration" "filter" {
   resource_arn            = aws_wafv2_web_acl.filter.arn
   log_destination_configs = [aws_cloudwatch_log_group.filter.arn]
+  # What signs a caller in stays out of the log.
+  redacted_fields {
+    single_header {
+      name = "authorization"
+    }
+  }
+  redacted_fields {
+    single_header {
+      name = "cookie"
+    }
+  }
+  redacted_fields {
+    single_header {
+      name = "x-api-key"
+    }
+  }
 }
 
 # door->filter

@@ -1,7 +1,7 @@
 # Compiled by archc from bookings.yaml. Change the drawing, not this file.
 
 locals {
-  net_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
+  net_zones = { for i, suffix in var.net_zones : suffix => { name = "${var.region}${suffix}", index = i } }
 
   # The zone whose NAT gateway serves each zone.
   net_nat_zone = { for zone in keys(local.net_zones) : zone => var.net_single_nat_gateway ? keys(local.net_zones)[0] : zone }

@@ -175,6 +175,12 @@ resource "aws_sns_topic_subscription" "duty_email" {
   endpoint  = var.duty_email
 }
 
+# ledger: it writes logs
+resource "aws_cloudwatch_log_group" "ledger" {
+  name              = "/aws/rds/cluster/${var.name}-ledger/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
 # watch->ledger
 resource "aws_cloudwatch_metric_alarm" "ledger_cpu" {
   alarm_name          = "${var.name}-ledger-cpu"

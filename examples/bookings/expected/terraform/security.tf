@@ -531,6 +531,16 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_door" {
   description       = "clerks to door: HTTPS"
 }
 
+# clerks->door
+resource "aws_vpc_security_group_ingress_rule" "internet_to_door_clear" {
+  security_group_id = aws_security_group.door.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  description       = "clerks to door: HTTPS"
+}
+
 # office: it calls AWS APIs over TLS
 resource "aws_vpc_security_group_egress_rule" "office_to_internet" {
   security_group_id = aws_security_group.office.id

@@ -150,6 +150,12 @@ variable "duty_email" {
   }
 }
 
+variable "filter_count_only" {
+  description = "Count what the rules match and block nothing, to see first whom they would turn away."
+  type        = bool
+  default     = false
+}
+
 variable "filter_rate_limit" {
   description = "Requests in five minutes from one address before it is blocked."
   type        = number
@@ -181,12 +187,12 @@ variable "ledger_database_name" {
 }
 
 variable "ledger_engine_version" {
-  description = "Version of the engine."
+  description = "Version of the engine. A major one (16, 8.0) follows AWS's minor versions by itself; one in full stays as it is."
   type        = string
-  default     = "16.6"
+  default     = "16"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.ledger_engine_version))
-    error_message = "ledger_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9A-Za-z._]+)?)$", var.ledger_engine_version))
+    error_message = "ledger_engine_version must be of the form [0-9]+(\\.[0-9A-Za-z._]+)?."
   }
 }
 
@@ -225,12 +231,12 @@ variable "ledger_min_capacity" {
 }
 
 variable "net_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.60.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.net_cidr))
-    error_message = "net_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.net_cidr))
+    error_message = "net_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
   }
 }
 
@@ -238,6 +244,16 @@ variable "net_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
   type        = bool
   default     = false
+}
+
+variable "net_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.net_zones)) == 2 && length(var.net_zones) == 2 && alltrue([for item in var.net_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "net_zones must be 2 different items, each of the form [a-z]."
+  }
 }
 
 variable "office_architecture" {
@@ -363,6 +379,16 @@ variable "office_min_count" {
   validation {
     condition     = var.office_min_count >= 0 && var.office_min_count <= 5000
     error_message = "office_min_count must be at least 0, at most 5000."
+  }
+}
+
+variable "payments_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 120
+  validation {
+    condition     = var.payments_visibility_timeout_seconds >= 0 && var.payments_visibility_timeout_seconds <= 43200
+    error_message = "payments_visibility_timeout_seconds must be at least 0, at most 43200."
   }
 }
 

@@ -2,16 +2,17 @@
 
 locals {
   api_environment = {
-    ASSETS_BUCKET  = aws_s3_bucket.assets.bucket
-    CACHE_HOST     = aws_elasticache_replication_group.cache.primary_endpoint_address
-    CACHE_PORT     = aws_elasticache_replication_group.cache.port
-    CACHE_USER     = aws_elasticache_user.cache.user_name
-    DB_HOST        = aws_rds_cluster.db.endpoint
-    DB_NAME        = aws_rds_cluster.db.database_name
-    DB_PORT        = aws_rds_cluster.db.port
-    DB_READER_HOST = aws_rds_cluster.db.reader_endpoint
-    DB_USER        = "app_rw"
-    SECRET_ARN     = aws_secretsmanager_secret.secret.arn
+    ASSETS_BUCKET    = aws_s3_bucket.assets.bucket
+    CACHE_CACHE_NAME = aws_elasticache_replication_group.cache.id
+    CACHE_HOST       = aws_elasticache_replication_group.cache.primary_endpoint_address
+    CACHE_PORT       = aws_elasticache_replication_group.cache.port
+    CACHE_USER       = aws_elasticache_user.cache.user_name
+    DB_HOST          = aws_rds_cluster.db.endpoint
+    DB_NAME          = aws_rds_cluster.db.database_name
+    DB_PORT          = aws_rds_cluster.db.port
+    DB_READER_HOST   = aws_rds_cluster.db.reader_endpoint
+    DB_USER          = "app_rw"
+    SECRET_ARN       = aws_secretsmanager_secret.secret.arn
   }
 }
 
@@ -247,6 +248,20 @@ resource "aws_lb_listener" "lb" {
   default_action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.lb_target_web.arn
+  }
+}
+
+resource "aws_lb_listener" "lb_clear" {
+  load_balancer_arn = aws_lb.lb.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "redirect"
+    redirect {
+      port        = 443
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
   }
 }
 

@@ -208,6 +208,7 @@ resource "aws_elasticache_replication_group" "cache" {
   description                = "${var.name}-cache"
   engine                     = "redis"
   engine_version             = "7.1"
+  auto_minor_version_upgrade = false # a version that AWS raises by itself would have the next plan replace the cache
   node_type                  = var.cache_node_type
   num_cache_clusters         = 2
   automatic_failover_enabled = true
@@ -235,6 +236,7 @@ locals {
   db_is_mysql = strcontains("aurora-postgresql", "mysql")
   db_insights = !(local.db_is_mysql && startswith(var.db_instance_class, "db.t")) # too small to measure
   db_version  = split(".", var.db_engine_version)
+  db_is_major = length(local.db_version) <= (local.db_is_mysql ? 2 : 1)
   db_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.db_version, 0, local.db_is_mysql ? 2 : 1)))
 }
 
@@ -277,6 +279,7 @@ resource "aws_rds_cluster" "db" {
   preferred_backup_window         = "02:00-03:00"
   preferred_maintenance_window    = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot           = true
+  allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = !var.deletion_protection
   final_snapshot_identifier       = "${var.name}-db-final"
@@ -285,6 +288,7 @@ resource "aws_rds_cluster" "db" {
     min_capacity = var.db_min_capacity
     max_capacity = var.db_max_capacity
   }
+  depends_on = [aws_cloudwatch_log_group.db]
 }
 
 resource "aws_rds_cluster_instance" "db" {
@@ -297,7 +301,7 @@ resource "aws_rds_cluster_instance" "db" {
   availability_zone               = values(local.network_zones)[each.value % length(local.network_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = true
+  auto_minor_version_upgrade      = local.db_is_major # a version in full stays as it is
   performance_insights_enabled    = local.db_insights
   performance_insights_kms_key_id = local.db_insights ? aws_kms_key.key.arn : null
   monitoring_interval             = 60

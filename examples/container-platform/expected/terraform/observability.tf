@@ -94,6 +94,12 @@ resource "aws_cloudwatch_metric_alarm" "cache_memory" {
   ok_actions          = [aws_sns_topic.topic.arn]
 }
 
+# db: it writes logs
+resource "aws_cloudwatch_log_group" "db" {
+  name              = "/aws/rds/cluster/${var.name}-db/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
 # monitoring->db
 resource "aws_cloudwatch_metric_alarm" "db_cpu" {
   alarm_name          = "${var.name}-db-cpu"

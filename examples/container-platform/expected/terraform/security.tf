@@ -414,6 +414,16 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_lb" {
   description       = "users to lb: HTTPS"
 }
 
+# users->lb
+resource "aws_vpc_security_group_ingress_rule" "internet_to_lb_clear" {
+  security_group_id = aws_security_group.lb.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  description       = "users to lb: HTTPS"
+}
+
 # lb->api
 resource "aws_vpc_security_group_egress_rule" "lb_to_api" {
   security_group_id            = aws_security_group.lb.id

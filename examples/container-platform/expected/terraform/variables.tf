@@ -225,12 +225,12 @@ variable "db_database_name" {
 }
 
 variable "db_engine_version" {
-  description = "Version of the engine."
+  description = "Version of the engine. A major one (16, 8.0) follows AWS's minor versions by itself; one in full stays as it is."
   type        = string
-  default     = "16.6"
+  default     = "16"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.db_engine_version))
-    error_message = "db_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9A-Za-z._]+)?)$", var.db_engine_version))
+    error_message = "db_engine_version must be of the form [0-9]+(\\.[0-9A-Za-z._]+)?."
   }
 }
 
@@ -285,12 +285,12 @@ variable "lb_certificate_arn" {
 }
 
 variable "network_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.20.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.network_cidr))
-    error_message = "network_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.network_cidr))
+    error_message = "network_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
   }
 }
 
@@ -298,6 +298,16 @@ variable "network_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
   type        = bool
   default     = false
+}
+
+variable "network_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.network_zones)) == 2 && length(var.network_zones) == 2 && alltrue([for item in var.network_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "network_zones must be 2 different items, each of the form [a-z]."
+  }
 }
 
 variable "topic_email" {

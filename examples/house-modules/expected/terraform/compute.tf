@@ -52,6 +52,20 @@ resource "aws_lb_listener" "alb" {
   }
 }
 
+resource "aws_lb_listener" "alb_clear" {
+  load_balancer_arn = aws_lb.alb.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "redirect"
+    redirect {
+      port        = 443
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}
+
 locals {
   claims_environment = {
     DOCUMENTS_BUCKET   = aws_s3_bucket.documents.bucket

@@ -227,4 +227,5 @@ module "ledger" {
   kms_key_arn           = aws_kms_key.cmk.arn
   capacity              = { min = var.ledger_min_capacity, max = var.ledger_max_capacity }
   monitoring_role_arn   = aws_iam_role.ledger_monitoring.arn
+  depends_on            = [aws_cloudwatch_log_group.ledger]
 }

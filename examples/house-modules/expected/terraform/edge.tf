@@ -64,7 +64,14 @@ resource "aws_wafv2_web_acl" "waf" {
     name     = "rate"
     priority = 1
     action {
-      block {}
+      dynamic "block" {
+        for_each = var.waf_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.waf_count_only ? [1] : []
+        content {}
+      }
     }
     statement {
       rate_based_statement {
@@ -88,7 +95,14 @@ resource "aws_wafv2_web_acl" "waf" {
       name     = rule.key
       priority = rule.value + 10
       override_action {
-        none {}
+        dynamic "none" {
+          for_each = var.waf_count_only ? [] : [1]
+          content {}
+        }
+        dynamic "count" {
+          for_each = var.waf_count_only ? [1] : []
+          content {}
+        }
       }
       statement {
         managed_rule_group_statement {
@@ -118,6 +132,22 @@ resource "aws_cloudwatch_log_group" "waf" {
 resource "aws_wafv2_web_acl_logging_configuration" "waf" {
   resource_arn            = aws_wafv2_web_acl.waf.arn
   log_destination_configs = [aws_cloudwatch_log_group.waf.arn]
+  # What signs a caller in stays out of the log.
+  redacted_fields {
+    single_header {
+      name = "authorization"
+    }
+  }
+  redacted_fields {
+    single_header {
+      name = "cookie"
+    }
+  }
+  redacted_fields {
+    single_header {
+      name = "x-api-key"
+    }
+  }
 }
 
 # albA->waf, albB->waf

@@ -1,7 +1,7 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
 
 locals {
-  vpc_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
+  vpc_zones = { for i, suffix in var.vpc_zones : suffix => { name = "${var.region}${suffix}", index = i } }
 
   # The zone whose NAT gateway serves each zone.
   vpc_nat_zone = { for zone in keys(local.vpc_zones) : zone => var.vpc_single_nat_gateway ? keys(local.vpc_zones)[0] : zone }

@@ -139,6 +139,12 @@ resource "aws_cloudwatch_metric_alarm" "claims_memory" {
   ok_actions          = [aws_sns_topic.alarms.arn]
 }
 
+# ledgerA, ledgerB: it writes logs
+resource "aws_cloudwatch_log_group" "ledger" {
+  name              = "/aws/rds/cluster/${var.name}-ledger/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
 # watch->ledgerA, watch->ledgerB
 resource "aws_cloudwatch_metric_alarm" "ledger_cpu" {
   alarm_name          = "${var.name}-ledger-cpu"

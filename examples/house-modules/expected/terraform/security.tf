@@ -410,3 +410,13 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_alb" {
   to_port           = 443
   description       = "claimants to albA, claimants to albB: HTTPS"
 }
+
+# claimants->albA, claimants->albB, dns->albA, dns->albB
+resource "aws_vpc_security_group_ingress_rule" "internet_to_alb_clear" {
+  security_group_id = aws_security_group.alb.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  description       = "claimants to albA, claimants to albB: HTTPS"
+}

@@ -231,12 +231,12 @@ variable "ledger_database_name" {
 }
 
 variable "ledger_engine_version" {
-  description = "Version of the engine."
+  description = "Version of the engine. A major one (16, 8.0) follows AWS's minor versions by itself; one in full stays as it is."
   type        = string
-  default     = "16.6"
+  default     = "16"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.ledger_engine_version))
-    error_message = "ledger_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9A-Za-z._]+)?)$", var.ledger_engine_version))
+    error_message = "ledger_engine_version must be of the form [0-9]+(\\.[0-9A-Za-z._]+)?."
   }
 }
 
@@ -357,17 +357,33 @@ variable "vault_retention_days" {
 }
 
 variable "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.60.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.vpc_cidr))
-    error_message = "vpc_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.vpc_cidr))
+    error_message = "vpc_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
   }
 }
 
 variable "vpc_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
+  type        = bool
+  default     = false
+}
+
+variable "vpc_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.vpc_zones)) == 2 && length(var.vpc_zones) == 2 && alltrue([for item in var.vpc_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "vpc_zones must be 2 different items, each of the form [a-z]."
+  }
+}
+
+variable "waf_count_only" {
+  description = "Count what the rules match and block nothing, to see first whom they would turn away."
   type        = bool
   default     = false
 }

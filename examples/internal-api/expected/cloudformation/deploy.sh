@@ -31,7 +31,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays HrArchitecture HrContainerPort HrCpu HrHealthPath HrImage HrMaxCount HrMinCount RepArchitecture RepContainerPort RepCpu RepHealthPath RepImage RepMaxCount RepMemoryMib RepMinCount AlbCertificateArn KeyKeyArn DomainName StaffSourceCidr DbBackupRetentionDays DbDatabaseName DbEngineVersion DbInstanceClass DbStorageGib OpsTopic AuditQueue CorpAppSubnetIds CorpDataSubnetIds CorpPrivateSubnetIds CorpVpcId HrMemoryMib|"
+  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays HrArchitecture HrContainerPort HrCpu HrHealthPath HrImage HrMaxCount HrMinCount RepArchitecture RepContainerPort RepCpu RepHealthPath RepImage RepMaxCount RepMemoryMib RepMinCount AlbCertificateArn KeyKeyArn DomainName StaffSourceCidr DbBackupRetentionDays DbDatabaseName DbEngineVersion DbInstanceClass DbMaxStorageGib DbStorageGib OpsTopic AuditQueue CorpAppSubnetIds CorpDataSubnetIds CorpPrivateSubnetIds CorpVpcId HrMemoryMib|"
 )
 name='hr-api'
 region='eu-central-1'

@@ -77,6 +77,20 @@ resource "aws_lb_listener" "alb" {
   }
 }
 
+resource "aws_lb_listener" "alb_clear" {
+  load_balancer_arn = aws_lb.alb.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "redirect"
+    redirect {
+      port        = 443
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}
+
 # alb->hr
 resource "aws_lb_listener_rule" "alb_target_hr" {
   listener_arn = aws_lb_listener.alb.arn

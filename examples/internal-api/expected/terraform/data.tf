@@ -181,6 +181,7 @@ locals {
   db_is_open     = contains(["postgres", "mysql", "mariadb"], "mysql")
   db_insights    = local.db_is_postgres || !can(regex("^db\\.t[0-9]g?\\.(micro|small)$", var.db_instance_class)) # too small to measure
   db_version     = split(".", var.db_engine_version)
+  db_is_major    = length(local.db_version) <= (local.db_is_postgres ? 1 : 2)
   db_family      = format("%s%s", "mysql", join(".", slice(local.db_version, 0, local.db_is_postgres ? 1 : 2)))
 }
 
@@ -209,6 +210,7 @@ resource "aws_db_instance" "db" {
   engine_version                = var.db_engine_version
   instance_class                = var.db_instance_class
   allocated_storage             = var.db_storage_gib
+  max_allocated_storage         = var.db_max_storage_gib
   storage_type                  = "gp3"
   db_name                       = startswith("mysql", "sqlserver") ? null : var.db_database_name
   port                          = 3306
@@ -228,7 +230,8 @@ resource "aws_db_instance" "db" {
   backup_window                       = "02:00-03:00"
   maintenance_window                  = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = local.db_is_major # a version in full stays as it is
+  allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = !var.deletion_protection
   final_snapshot_identifier           = "${var.name}-db-final"
@@ -237,4 +240,5 @@ resource "aws_db_instance" "db" {
   performance_insights_kms_key_id     = local.db_insights ? data.aws_kms_key.key.arn : null
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.db_monitoring.arn
+  depends_on                          = [aws_cloudwatch_log_group.db]
 }

@@ -47,6 +47,12 @@ resource "aws_cloudwatch_dashboard" "cw" {
   })
 }
 
+# db: it writes logs
+resource "aws_cloudwatch_log_group" "db" {
+  name              = "/aws/rds/instance/${var.name}-db/error"
+  retention_in_days = var.log_retention_days
+}
+
 # hr: it writes logs
 resource "aws_cloudwatch_log_group" "hr" {
   name              = "/${var.name}/hr"

@@ -304,3 +304,13 @@ resource "aws_vpc_security_group_ingress_rule" "staff_to_alb" {
   to_port           = 443
   description       = "staff to vpn, vpn to alb"
 }
+
+# staff->vpn, vpn->alb
+resource "aws_vpc_security_group_ingress_rule" "staff_to_alb_clear" {
+  security_group_id = aws_security_group.alb.id
+  cidr_ipv4         = var.staff_source_cidr
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  description       = "staff to vpn, vpn to alb"
+}

@@ -111,12 +111,12 @@ variable "db_database_name" {
 }
 
 variable "db_engine_version" {
-  description = "Version of the engine."
+  description = "Version of the engine. A major one (16, 8.0) follows AWS's minor versions by itself; one in full stays as it is."
   type        = string
-  default     = "8.0.40"
+  default     = "8.0"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9.]+)$", var.db_engine_version))
-    error_message = "db_engine_version must be of the form [0-9]+\\.[0-9.]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9.]+)?)$", var.db_engine_version))
+    error_message = "db_engine_version must be of the form [0-9]+(\\.[0-9.]+)?."
   }
 }
 
@@ -130,8 +130,22 @@ variable "db_instance_class" {
   }
 }
 
+variable "db_max_storage_gib" {
+  description = "Size in GiB up to which the storage grows by itself when it fills, at least a tenth more than it begins with. Not stated, four times that."
+  type        = number
+  default     = 200
+  validation {
+    condition     = var.db_max_storage_gib >= 22 && var.db_max_storage_gib <= 65536
+    error_message = "db_max_storage_gib must be at least 22, at most 65536."
+  }
+  validation {
+    condition     = var.db_max_storage_gib >= var.db_storage_gib
+    error_message = "db_max_storage_gib must be at least db_storage_gib."
+  }
+}
+
 variable "db_storage_gib" {
-  description = "Size of the storage, which grows by itself when it fills (GiB)."
+  description = "Size of the storage to begin with (GiB)."
   type        = number
   default     = 50
   validation {

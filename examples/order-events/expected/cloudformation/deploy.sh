@@ -31,7 +31,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays OrdersHashKey OrdersRangeKey ApiThrottleBurst ApiThrottleRate FireArchitecture FireHandler FireMemoryMib FireRuntime FireTimeoutSeconds FireCodeBucket FireCodeKey ShipfnArchitecture ShipfnHandler ShipfnMemoryMib ShipfnRuntime ShipfnTimeoutSeconds ShipfnCodeBucket ShipfnCodeKey PayfnArchitecture PayfnHandler PayfnMemoryMib PayfnRuntime PayfnTimeoutSeconds PayfnCodeBucket PayfnCodeKey PlaceArchitecture PlaceHandler PlaceMemoryMib PlaceRuntime PlaceTimeoutSeconds PlaceCodeBucket PlaceCodeKey MailArchitecture MailHandler MailMemoryMib MailRuntime MailTimeoutSeconds MailCodeBucket MailCodeKey TopicEmail|"
+  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays OrdersHashKey OrdersRangeKey ApiThrottleBurst ApiThrottleRate FireArchitecture FireHandler FireMemoryMib FireRuntime FireTimeoutSeconds FireCodeBucket FireCodeKey ShipfnArchitecture ShipfnHandler ShipfnMemoryMib ShipfnRuntime ShipfnTimeoutSeconds ShipfnCodeBucket ShipfnCodeKey PayfnArchitecture PayfnHandler PayfnMemoryMib PayfnRuntime PayfnTimeoutSeconds PayfnCodeBucket PayfnCodeKey PlaceArchitecture PlaceHandler PlaceMemoryMib PlaceRuntime PlaceTimeoutSeconds PlaceCodeBucket PlaceCodeKey MailArchitecture MailHandler MailMemoryMib MailRuntime MailTimeoutSeconds MailCodeBucket MailCodeKey TopicEmail MailfailVisibilityTimeoutSeconds PayqVisibilityTimeoutSeconds PaydlqVisibilityTimeoutSeconds ShipqVisibilityTimeoutSeconds ShipdlqVisibilityTimeoutSeconds|"
 )
 name='orders'
 region='eu-central-1'

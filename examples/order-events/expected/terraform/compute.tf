@@ -192,7 +192,9 @@ resource "aws_lambda_event_source_mapping" "payfn_event_source_payq" {
   event_source_arn = aws_sqs_queue.payq.arn
   function_name    = aws_lambda_alias.payfn.arn
   batch_size       = 10
-  depends_on       = [aws_iam_role_policy.payfn, aws_iam_role_policy_attachment.payfn]
+  # Only the messages that failed come again, where the code says which.
+  function_response_types = ["ReportBatchItemFailures"]
+  depends_on              = [aws_iam_role_policy.payfn, aws_iam_role_policy_attachment.payfn]
 }
 
 locals {
@@ -277,5 +279,7 @@ resource "aws_lambda_event_source_mapping" "shipfn_event_source_shipq" {
   event_source_arn = aws_sqs_queue.shipq.arn
   function_name    = aws_lambda_alias.shipfn.arn
   batch_size       = 10
-  depends_on       = [aws_iam_role_policy.shipfn, aws_iam_role_policy_attachment.shipfn]
+  # Only the messages that failed come again, where the code says which.
+  function_response_types = ["ReportBatchItemFailures"]
+  depends_on              = [aws_iam_role_policy.shipfn, aws_iam_role_policy_attachment.shipfn]
 }

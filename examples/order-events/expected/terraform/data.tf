@@ -163,7 +163,7 @@ resource "aws_s3_bucket_policy" "archive" {
 resource "aws_sqs_queue" "mailfail" {
   name                       = "${var.name}-mailfail"
   sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 180
+  visibility_timeout_seconds = var.mailfail_visibility_timeout_seconds
   message_retention_seconds  = 345600
 }
 
@@ -210,7 +210,7 @@ resource "aws_dynamodb_table" "orders" {
 resource "aws_sqs_queue" "paydlq" {
   name                       = "${var.name}-paydlq"
   sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 180
+  visibility_timeout_seconds = var.paydlq_visibility_timeout_seconds
   message_retention_seconds  = 1209600
 }
 
@@ -242,9 +242,10 @@ resource "aws_sqs_queue_policy" "paydlq" {
 
 # payq
 resource "aws_sqs_queue" "payq" {
-  name                       = "${var.name}-payq"
-  sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 180
+  name                    = "${var.name}-payq"
+  sqs_managed_sse_enabled = true
+  # Six times what a reader may take for a batch (AWS Lambda developer guide, "Using Lambda with Amazon SQS").
+  visibility_timeout_seconds = max(var.payq_visibility_timeout_seconds, 6 * var.payfn_timeout_seconds)
   message_retention_seconds  = 345600
   redrive_policy             = jsonencode({ deadLetterTargetArn = aws_sqs_queue.paydlq.arn, maxReceiveCount = 3 })
 }
@@ -279,7 +280,7 @@ resource "aws_sqs_queue_policy" "payq" {
 resource "aws_sqs_queue" "shipdlq" {
   name                       = "${var.name}-shipdlq"
   sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 180
+  visibility_timeout_seconds = var.shipdlq_visibility_timeout_seconds
   message_retention_seconds  = 1209600
 }
 
@@ -311,9 +312,10 @@ resource "aws_sqs_queue_policy" "shipdlq" {
 
 # shipq
 resource "aws_sqs_queue" "shipq" {
-  name                       = "${var.name}-shipq"
-  sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 180
+  name                    = "${var.name}-shipq"
+  sqs_managed_sse_enabled = true
+  # Six times what a reader may take for a batch (AWS Lambda developer guide, "Using Lambda with Amazon SQS").
+  visibility_timeout_seconds = max(var.shipq_visibility_timeout_seconds, 6 * var.shipfn_timeout_seconds)
   message_retention_seconds  = 345600
   redrive_policy             = jsonencode({ deadLetterTargetArn = aws_sqs_queue.shipdlq.arn, maxReceiveCount = 5 })
 }

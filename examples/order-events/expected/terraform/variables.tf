@@ -180,6 +180,16 @@ variable "mail_timeout_seconds" {
   }
 }
 
+variable "mailfail_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.mailfail_visibility_timeout_seconds >= 0 && var.mailfail_visibility_timeout_seconds <= 43200
+    error_message = "mailfail_visibility_timeout_seconds must be at least 0, at most 43200."
+  }
+}
+
 variable "orders_hash_key" {
   description = "Name of the partition key."
   type        = string
@@ -197,6 +207,16 @@ variable "orders_range_key" {
   validation {
     condition     = can(regex("^(?:[A-Za-z0-9_.-]{0,255})$", var.orders_range_key))
     error_message = "orders_range_key must be of the form [A-Za-z0-9_.-]{0,255}."
+  }
+}
+
+variable "paydlq_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.paydlq_visibility_timeout_seconds >= 0 && var.paydlq_visibility_timeout_seconds <= 43200
+    error_message = "paydlq_visibility_timeout_seconds must be at least 0, at most 43200."
   }
 }
 
@@ -256,6 +276,16 @@ variable "payfn_timeout_seconds" {
   }
 }
 
+variable "payq_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.payq_visibility_timeout_seconds >= 0 && var.payq_visibility_timeout_seconds <= 43200
+    error_message = "payq_visibility_timeout_seconds must be at least 0, at most 43200."
+  }
+}
+
 variable "place_architecture" {
   description = "Instruction set of the package."
   type        = string
@@ -312,6 +342,16 @@ variable "place_timeout_seconds" {
   }
 }
 
+variable "shipdlq_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.shipdlq_visibility_timeout_seconds >= 0 && var.shipdlq_visibility_timeout_seconds <= 43200
+    error_message = "shipdlq_visibility_timeout_seconds must be at least 0, at most 43200."
+  }
+}
+
 variable "shipfn_architecture" {
   description = "Instruction set of the package."
   type        = string
@@ -365,6 +405,16 @@ variable "shipfn_timeout_seconds" {
   validation {
     condition     = var.shipfn_timeout_seconds >= 1 && var.shipfn_timeout_seconds <= 900
     error_message = "shipfn_timeout_seconds must be at least 1, at most 900."
+  }
+}
+
+variable "shipq_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.shipq_visibility_timeout_seconds >= 0 && var.shipq_visibility_timeout_seconds <= 43200
+    error_message = "shipq_visibility_timeout_seconds must be at least 0, at most 43200."
   }
 }
 

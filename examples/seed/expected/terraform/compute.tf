@@ -1,5 +1,10 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
 
+locals {
+  # The addresses of the CDN are everybody's who has one: only requests that show this are passed on.
+  alb_origin_secret = var.alb_origin_secret != "" ? var.alb_origin_secret : aws_lb.alb.arn_suffix
+}
+
 # ALB1, ALB2, ELB
 resource "aws_lb" "alb" {
   name                             = "${var.name}-alb"
@@ -63,6 +68,25 @@ resource "aws_lb_listener" "alb" {
   ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-2021-06"
   certificate_arn   = local.alb_certificate_arn
   default_action {
+    type = "fixed-response"
+    fixed_response {
+      content_type = "text/plain"
+      status_code  = "403"
+    }
+  }
+}
+
+# ALB1->EC2_1, ALB2->EC2_2
+resource "aws_lb_listener_rule" "alb_target_ec2" {
+  listener_arn = aws_lb_listener.alb.arn
+  priority     = 50000
+  condition {
+    http_header {
+      http_header_name = "x-origin-verify"
+      values           = [local.alb_origin_secret]
+    }
+  }
+  action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.alb_target_ec2.arn
   }
@@ -72,6 +96,12 @@ resource "aws_lb_listener" "alb" {
 resource "aws_lb_listener_rule" "alb_target_lambda" {
   listener_arn = aws_lb_listener.alb.arn
   priority     = 44875
+  condition {
+    http_header {
+      http_header_name = "x-origin-verify"
+      values           = [local.alb_origin_secret]
+    }
+  }
   condition {
     path_pattern {
       values = [var.alb_lambda_path]
@@ -122,15 +152,16 @@ resource "aws_ecs_cluster_capacity_providers" "cluster" {
 
 locals {
   ec2_environment = {
-    ELASTICACHE_HOST = aws_elasticache_replication_group.elasticache.primary_endpoint_address
-    ELASTICACHE_PORT = aws_elasticache_replication_group.elasticache.port
-    ELASTICACHE_USER = aws_elasticache_user.elasticache.user_name
-    RDS_HOST         = aws_rds_cluster.rds.endpoint
-    RDS_NAME         = aws_rds_cluster.rds.database_name
-    RDS_PORT         = aws_rds_cluster.rds.port
-    RDS_READER_HOST  = aws_rds_cluster.rds.reader_endpoint
-    RDS_USER         = "app_rw"
-    SECRETS_ARN      = aws_secretsmanager_secret.secrets.arn
+    ELASTICACHE_CACHE_NAME = aws_elasticache_replication_group.elasticache.id
+    ELASTICACHE_HOST       = aws_elasticache_replication_group.elasticache.primary_endpoint_address
+    ELASTICACHE_PORT       = aws_elasticache_replication_group.elasticache.port
+    ELASTICACHE_USER       = aws_elasticache_user.elasticache.user_name
+    RDS_HOST               = aws_rds_cluster.rds.endpoint
+    RDS_NAME               = aws_rds_cluster.rds.database_name
+    RDS_PORT               = aws_rds_cluster.rds.port
+    RDS_READER_HOST        = aws_rds_cluster.rds.reader_endpoint
+    RDS_USER               = "app_rw"
+    SECRETS_ARN            = aws_secretsmanager_secret.secrets.arn
   }
 
   # cloud-init's own format, so that nothing here is spliced into a shell.
@@ -268,15 +299,16 @@ resource "aws_autoscaling_group" "ec2" {
 
 locals {
   ec2_tasks_environment = {
-    ELASTICACHE_HOST = aws_elasticache_replication_group.elasticache.primary_endpoint_address
-    ELASTICACHE_PORT = aws_elasticache_replication_group.elasticache.port
-    ELASTICACHE_USER = aws_elasticache_user.elasticache.user_name
-    RDS_HOST         = aws_rds_cluster.rds.endpoint
-    RDS_NAME         = aws_rds_cluster.rds.database_name
-    RDS_PORT         = aws_rds_cluster.rds.port
-    RDS_READER_HOST  = aws_rds_cluster.rds.reader_endpoint
-    RDS_USER         = "app_rw"
-    SECRETS_ARN      = aws_secretsmanager_secret.secrets.arn
+    ELASTICACHE_CACHE_NAME = aws_elasticache_replication_group.elasticache.id
+    ELASTICACHE_HOST       = aws_elasticache_replication_group.elasticache.primary_endpoint_address
+    ELASTICACHE_PORT       = aws_elasticache_replication_group.elasticache.port
+    ELASTICACHE_USER       = aws_elasticache_user.elasticache.user_name
+    RDS_HOST               = aws_rds_cluster.rds.endpoint
+    RDS_NAME               = aws_rds_cluster.rds.database_name
+    RDS_PORT               = aws_rds_cluster.rds.port
+    RDS_READER_HOST        = aws_rds_cluster.rds.reader_endpoint
+    RDS_USER               = "app_rw"
+    SECRETS_ARN            = aws_secretsmanager_secret.secrets.arn
   }
 }
 
@@ -348,7 +380,7 @@ resource "aws_ecs_service" "ec2_tasks" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_lambda, aws_iam_role_policy_attachment.ec2_tasks_execution, aws_iam_role_policy.ec2_task]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_ec2, aws_lb_listener_rule.alb_target_lambda, aws_iam_role_policy_attachment.ec2_tasks_execution, aws_iam_role_policy.ec2_task]
 }
 
 resource "aws_appautoscaling_target" "ec2_tasks" {

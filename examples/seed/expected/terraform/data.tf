@@ -230,6 +230,7 @@ resource "aws_elasticache_replication_group" "elasticache" {
   description                = "${var.name}-elasticache"
   engine                     = "redis"
   engine_version             = "7.1"
+  auto_minor_version_upgrade = false # a version that AWS raises by itself would have the next plan replace the cache
   node_type                  = var.elasticache_node_type
   num_cache_clusters         = 1
   automatic_failover_enabled = false
@@ -256,6 +257,7 @@ locals {
   rds_is_mysql = strcontains("aurora-postgresql", "mysql")
   rds_insights = !(local.rds_is_mysql && startswith(var.rds_instance_class, "db.t")) # too small to measure
   rds_version  = split(".", var.rds_engine_version)
+  rds_is_major = length(local.rds_version) <= (local.rds_is_mysql ? 2 : 1)
   rds_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.rds_version, 0, local.rds_is_mysql ? 2 : 1)))
 }
 
@@ -296,6 +298,7 @@ resource "aws_rds_cluster" "rds" {
   preferred_backup_window         = "02:00-03:00"
   preferred_maintenance_window    = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot           = true
+  allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = !var.deletion_protection
   final_snapshot_identifier       = "${var.name}-rds-final"
@@ -304,6 +307,7 @@ resource "aws_rds_cluster" "rds" {
     min_capacity = var.rds_min_capacity
     max_capacity = var.rds_max_capacity
   }
+  depends_on = [aws_cloudwatch_log_group.rds]
 }
 
 resource "aws_rds_cluster_instance" "rds" {
@@ -316,7 +320,7 @@ resource "aws_rds_cluster_instance" "rds" {
   availability_zone            = values(local.network_zones)[each.value % length(local.network_zones)].name
   promotion_tier               = each.value
   publicly_accessible          = false
-  auto_minor_version_upgrade   = true
+  auto_minor_version_upgrade   = local.rds_is_major # a version in full stays as it is
   performance_insights_enabled = local.rds_insights
   monitoring_interval          = 60
   monitoring_role_arn          = aws_iam_role.rds_monitoring.arn

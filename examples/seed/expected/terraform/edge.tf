@@ -68,6 +68,10 @@ resource "aws_cloudfront_distribution" "cloud_front" {
       origin_protocol_policy = "https-only"
       origin_ssl_protocols   = ["TLSv1.2"]
     }
+    custom_header {
+      name  = "x-origin-verify"
+      value = local.alb_origin_secret
+    }
   }
 
   # CloudFront->S3
@@ -234,11 +238,25 @@ resource "aws_wafv2_web_acl" "waf" {
   default_action {
     allow {}
   }
+  association_config {
+    request_body {
+      cloudfront {
+        default_size_inspection_limit = "KB_${var.waf_inspected_body_kib}"
+      }
+    }
+  }
   rule {
     name     = "rate"
     priority = 1
     action {
-      block {}
+      dynamic "block" {
+        for_each = var.waf_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.waf_count_only ? [1] : []
+        content {}
+      }
     }
     statement {
       rate_based_statement {
@@ -262,7 +280,14 @@ resource "aws_wafv2_web_acl" "waf" {
       name     = rule.key
       priority = rule.value + 10
       override_action {
-        none {}
+        dynamic "none" {
+          for_each = var.waf_count_only ? [] : [1]
+          content {}
+        }
+        dynamic "count" {
+          for_each = var.waf_count_only ? [1] : []
+          content {}
+        }
       }
       statement {
         managed_rule_group_statement {
@@ -294,4 +319,20 @@ resource "aws_wafv2_web_acl_logging_configuration" "waf" {
   provider                = aws.us_east_1
   resource_arn            = aws_wafv2_web_acl.waf.arn
   log_destination_configs = [aws_cloudwatch_log_group.waf.arn]
+  # What signs a caller in stays out of the log.
+  redacted_fields {
+    single_header {
+      name = "authorization"
+    }
+  }
+  redacted_fields {
+    single_header {
+      name = "cookie"
+    }
+  }
+  redacted_fields {
+    single_header {
+      name = "x-api-key"
+    }
+  }
 }

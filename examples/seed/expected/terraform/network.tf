@@ -1,7 +1,7 @@
 # Compiled by archc from aws-cloud-architecture.md. Change the drawing, not this file.
 
 locals {
-  network_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
+  network_zones = { for i, suffix in var.network_zones : suffix => { name = "${var.region}${suffix}", index = i } }
 
   # The zone whose NAT gateway serves each zone.
   network_nat_zone = { for zone in keys(local.network_zones) : zone => var.network_single_nat_gateway ? keys(local.network_zones)[0] : zone }

@@ -270,6 +270,12 @@ resource "aws_cloudwatch_log_group" "network_flow" {
   retention_in_days = var.log_retention_days
 }
 
+# RDS: it writes logs
+resource "aws_cloudwatch_log_group" "rds" {
+  name              = "/aws/rds/cluster/${var.name}-rds/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
 # SNS
 resource "aws_sns_topic" "sns" {
   name = "${var.name}-sns"

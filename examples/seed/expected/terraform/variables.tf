@@ -76,6 +76,17 @@ variable "alb_lambda_path" {
   default     = "/lambda/*"
 }
 
+variable "alb_origin_secret" {
+  description = "What the CDN shows the load balancer, which answers nobody else. Empty: an id that nobody else knows."
+  type        = string
+  sensitive   = true
+  default     = ""
+  validation {
+    condition     = can(regex("^(?:[A-Za-z0-9/_-]{0,128})$", var.alb_origin_secret))
+    error_message = "alb_origin_secret must be of the form [A-Za-z0-9/_-]{0,128}."
+  }
+}
+
 variable "backup_retention_days" {
   description = "How long backups are kept (days)."
   type        = number
@@ -429,12 +440,12 @@ variable "lambda_timeout_seconds" {
 }
 
 variable "network_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.20.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.network_cidr))
-    error_message = "network_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.network_cidr))
+    error_message = "network_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
   }
 }
 
@@ -442,6 +453,16 @@ variable "network_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
   type        = bool
   default     = false
+}
+
+variable "network_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.network_zones)) == 2 && length(var.network_zones) == 2 && alltrue([for item in var.network_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "network_zones must be 2 different items, each of the form [a-z]."
+  }
 }
 
 variable "rds_backup_retention_days" {
@@ -465,12 +486,12 @@ variable "rds_database_name" {
 }
 
 variable "rds_engine_version" {
-  description = "Version of the engine."
+  description = "Version of the engine. A major one (16, 8.0) follows AWS's minor versions by itself; one in full stays as it is."
   type        = string
-  default     = "16.6"
+  default     = "16"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.rds_engine_version))
-    error_message = "rds_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9A-Za-z._]+)?)$", var.rds_engine_version))
+    error_message = "rds_engine_version must be of the form [0-9]+(\\.[0-9A-Za-z._]+)?."
   }
 }
 
@@ -541,6 +562,22 @@ variable "sns_email" {
   validation {
     condition     = can(regex("^(?:([^@ ]+@[^@ ]+)?)$", var.sns_email))
     error_message = "sns_email must be of the form ([^@ ]+@[^@ ]+)?."
+  }
+}
+
+variable "waf_count_only" {
+  description = "Count what the rules match and block nothing, to see first whom they would turn away."
+  type        = bool
+  default     = false
+}
+
+variable "waf_inspected_body_kib" {
+  description = "How much of a body the rules see at CloudFront. A load balancer hands them 8 KiB, whatever is said."
+  type        = string
+  default     = "16"
+  validation {
+    condition     = contains(["16", "32", "48", "64"], var.waf_inspected_body_kib)
+    error_message = "waf_inspected_body_kib must be one of 16, 32, 48, 64."
   }
 }
 

@@ -93,5 +93,7 @@ resource "aws_lambda_event_source_mapping" "worker_event_source_jobs" {
   event_source_arn = aws_sqs_queue.jobs.arn
   function_name    = aws_lambda_alias.worker.arn
   batch_size       = 10
-  depends_on       = [aws_iam_role_policy.worker, aws_iam_role_policy_attachment.worker]
+  # Only the messages that failed come again, where the code says which.
+  function_response_types = ["ReportBatchItemFailures"]
+  depends_on              = [aws_iam_role_policy.worker, aws_iam_role_policy_attachment.worker]
 }

@@ -163,9 +163,10 @@ resource "aws_s3_bucket_policy" "invoices" {
 
 # jobs
 resource "aws_sqs_queue" "jobs" {
-  name                       = "${var.name}-jobs"
-  kms_master_key_id          = aws_kms_key.cmk.arn
-  visibility_timeout_seconds = 180
+  name              = "${var.name}-jobs"
+  kms_master_key_id = aws_kms_key.cmk.arn
+  # Six times what a reader may take for a batch (AWS Lambda developer guide, "Using Lambda with Amazon SQS").
+  visibility_timeout_seconds = max(var.jobs_visibility_timeout_seconds, 6 * var.worker_timeout_seconds)
   message_retention_seconds  = 345600
 }
 

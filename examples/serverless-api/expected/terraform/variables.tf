@@ -88,6 +88,16 @@ variable "events_email" {
   }
 }
 
+variable "jobs_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.jobs_visibility_timeout_seconds >= 0 && var.jobs_visibility_timeout_seconds <= 43200
+    error_message = "jobs_visibility_timeout_seconds must be at least 0, at most 43200."
+  }
+}
+
 variable "orders_architecture" {
   description = "Instruction set of the package."
   type        = string

@@ -52,6 +52,20 @@ resource "aws_lb_listener" "alb1" {
   }
 }
 
+resource "aws_lb_listener" "alb1_clear" {
+  load_balancer_arn = aws_lb.alb1.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "redirect"
+    redirect {
+      port        = 443
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}
+
 # alb2
 resource "aws_lb" "alb2" {
   provider                         = aws.eu_central_1
@@ -104,6 +118,21 @@ resource "aws_lb_listener" "alb2" {
   default_action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.alb2_target_app2.arn
+  }
+}
+
+resource "aws_lb_listener" "alb2_clear" {
+  provider          = aws.eu_central_1
+  load_balancer_arn = aws_lb.alb2.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "redirect"
+    redirect {
+      port        = 443
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
   }
 }
 
@@ -372,5 +401,7 @@ resource "aws_lambda_event_source_mapping" "w1_event_source_q1" {
   event_source_arn = aws_sqs_queue.q1.arn
   function_name    = aws_lambda_alias.w1.arn
   batch_size       = 10
-  depends_on       = [aws_iam_role_policy.w1, aws_iam_role_policy_attachment.w1]
+  # Only the messages that failed come again, where the code says which.
+  function_response_types = ["ReportBatchItemFailures"]
+  depends_on              = [aws_iam_role_policy.w1, aws_iam_role_policy_attachment.w1]
 }

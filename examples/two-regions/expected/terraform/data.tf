@@ -191,7 +191,8 @@ locals {
   # aurora-postgresql16, aurora-mysql8.0
   db1_is_mysql = strcontains("aurora-postgresql", "mysql")
   db1_insights = !(local.db1_is_mysql && startswith(var.db1_instance_class, "db.t")) # too small to measure
-  db1_version  = split(".", var.db1_engine_version)
+  db1_version  = split(".", var.db1_global_engine_version)
+  db1_is_major = length(local.db1_version) <= (local.db1_is_mysql ? 2 : 1)
   db1_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.db1_version, 0, local.db1_is_mysql ? 2 : 1)))
 }
 
@@ -216,7 +217,7 @@ resource "aws_rds_cluster_parameter_group" "db1" {
 resource "aws_rds_global_cluster" "db1" {
   global_cluster_identifier = "${var.name}-db1-global"
   engine                    = "aurora-postgresql"
-  engine_version            = var.db1_engine_version
+  engine_version            = var.db1_global_engine_version
   storage_encrypted         = true
   deletion_protection       = var.deletion_protection
 }
@@ -251,7 +252,7 @@ ephemeral "aws_secretsmanager_secret_version" "db1_master" {
 resource "aws_rds_cluster" "db1" {
   cluster_identifier                  = "${var.name}-db1"
   engine                              = "aurora-postgresql"
-  engine_version                      = var.db1_engine_version
+  engine_version                      = var.db1_global_engine_version
   global_cluster_identifier           = aws_rds_global_cluster.db1.id
   database_name                       = var.db1_database_name
   port                                = 5432
@@ -269,6 +270,7 @@ resource "aws_rds_cluster" "db1" {
   preferred_backup_window         = "02:00-03:00"
   preferred_maintenance_window    = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot           = true
+  allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = !var.deletion_protection
   final_snapshot_identifier       = "${var.name}-db1-final"
@@ -277,6 +279,7 @@ resource "aws_rds_cluster" "db1" {
     min_capacity = var.db1_min_capacity
     max_capacity = var.db1_max_capacity
   }
+  depends_on = [aws_cloudwatch_log_group.db1]
 }
 
 resource "aws_rds_cluster_instance" "db1" {
@@ -289,7 +292,7 @@ resource "aws_rds_cluster_instance" "db1" {
   availability_zone            = values(local.v1_zones)[each.value % length(local.v1_zones)].name
   promotion_tier               = each.value
   publicly_accessible          = false
-  auto_minor_version_upgrade   = true
+  auto_minor_version_upgrade   = local.db1_is_major # a version in full stays as it is
   performance_insights_enabled = local.db1_insights
   monitoring_interval          = 60
   monitoring_role_arn          = aws_iam_role.db1_monitoring.arn
@@ -299,7 +302,8 @@ locals {
   # aurora-postgresql16, aurora-mysql8.0
   db2_is_mysql = strcontains("aurora-postgresql", "mysql")
   db2_insights = !(local.db2_is_mysql && startswith(var.db2_instance_class, "db.t")) # too small to measure
-  db2_version  = split(".", var.db1_engine_version)
+  db2_version  = split(".", var.db1_global_engine_version)
+  db2_is_major = length(local.db2_version) <= (local.db2_is_mysql ? 2 : 1)
   db2_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.db2_version, 0, local.db2_is_mysql ? 2 : 1)))
 }
 
@@ -327,7 +331,7 @@ resource "aws_rds_cluster" "db2" {
   provider                            = aws.eu_central_1
   cluster_identifier                  = "${var.name}-db2"
   engine                              = "aurora-postgresql"
-  engine_version                      = var.db1_engine_version
+  engine_version                      = var.db1_global_engine_version
   global_cluster_identifier           = aws_rds_global_cluster.db1.id # and with it data and users
   port                                = 5432
   iam_database_authentication_enabled = true
@@ -340,6 +344,7 @@ resource "aws_rds_cluster" "db2" {
   preferred_backup_window             = "02:00-03:00"
   preferred_maintenance_window        = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
+  allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = !var.deletion_protection
   final_snapshot_identifier           = "${var.name}-db2-final"
@@ -348,7 +353,7 @@ resource "aws_rds_cluster" "db2" {
     min_capacity = var.db2_min_capacity
     max_capacity = var.db2_max_capacity
   }
-  depends_on = [aws_rds_cluster_instance.db1]
+  depends_on = [aws_rds_cluster_instance.db1, aws_cloudwatch_log_group.db2]
   lifecycle {
     ignore_changes = [replication_source_identifier] # Aurora says whom it follows
   }
@@ -365,7 +370,7 @@ resource "aws_rds_cluster_instance" "db2" {
   availability_zone               = values(local.v2_zones)[each.value % length(local.v2_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = true
+  auto_minor_version_upgrade      = local.db2_is_major # a version in full stays as it is
   performance_insights_enabled    = local.db2_insights
   performance_insights_kms_key_id = local.db2_insights ? aws_kms_key.db2.arn : null
   monitoring_interval             = 60
@@ -374,9 +379,10 @@ resource "aws_rds_cluster_instance" "db2" {
 
 # q1
 resource "aws_sqs_queue" "q1" {
-  name                       = "${var.name}-q1"
-  sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 180
+  name                    = "${var.name}-q1"
+  sqs_managed_sse_enabled = true
+  # Six times what a reader may take for a batch (AWS Lambda developer guide, "Using Lambda with Amazon SQS").
+  visibility_timeout_seconds = max(var.q1_visibility_timeout_seconds, 6 * var.w1_timeout_seconds)
   message_retention_seconds  = 345600
 }
 

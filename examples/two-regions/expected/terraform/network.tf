@@ -1,7 +1,7 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
 
 locals {
-  v1_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
+  v1_zones = { for i, suffix in var.v1_zones : suffix => { name = "${var.region}${suffix}", index = i } }
 
   # The zone whose NAT gateway serves each zone.
   v1_nat_zone = { for zone in keys(local.v1_zones) : zone => var.v1_single_nat_gateway ? keys(local.v1_zones)[0] : zone }
@@ -129,7 +129,7 @@ resource "aws_flow_log" "v1" {
 }
 
 locals {
-  v2_zones = { for i, suffix in ["a", "b"] : suffix => { name = "eu-central-1${suffix}", index = i } }
+  v2_zones = { for i, suffix in var.v2_zones : suffix => { name = "eu-central-1${suffix}", index = i } }
 
   # The zone whose NAT gateway serves each zone.
   v2_nat_zone = { for zone in keys(local.v2_zones) : zone => var.v2_single_nat_gateway ? keys(local.v2_zones)[0] : zone }

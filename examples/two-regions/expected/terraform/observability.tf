@@ -13,6 +13,19 @@ resource "aws_cloudwatch_log_group" "app2" {
   retention_in_days = var.log_retention_days
 }
 
+# db1: it writes logs
+resource "aws_cloudwatch_log_group" "db1" {
+  name              = "/aws/rds/cluster/${var.name}-db1/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
+# db2: it writes logs
+resource "aws_cloudwatch_log_group" "db2" {
+  provider          = aws.eu_central_1
+  name              = "/aws/rds/cluster/${var.name}-db2/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
 # v1: a network keeps a record of its traffic
 resource "aws_cloudwatch_log_group" "v1_flow" {
   name              = "/${var.name}/v1-flow"

@@ -542,6 +542,16 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_alb1" {
   description       = "dns to alb1: primary"
 }
 
+# dns->alb1
+resource "aws_vpc_security_group_ingress_rule" "internet_to_alb1_clear" {
+  security_group_id = aws_security_group.alb1.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  description       = "dns to alb1: primary"
+}
+
 # dns->alb2
 resource "aws_vpc_security_group_ingress_rule" "internet_to_alb2" {
   provider          = aws.eu_central_1
@@ -550,5 +560,16 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_alb2" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  description       = "dns to alb2: secondary"
+}
+
+# dns->alb2
+resource "aws_vpc_security_group_ingress_rule" "internet_to_alb2_clear" {
+  provider          = aws.eu_central_1
+  security_group_id = aws_security_group.alb2.id
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
   description       = "dns to alb2: secondary"
 }

@@ -338,13 +338,13 @@ variable "db1_database_name" {
   }
 }
 
-variable "db1_engine_version" {
-  description = "Version of the engine."
+variable "db1_global_engine_version" {
+  description = "Version of the engine, in full, where clusters of other regions follow it. AWS raises none of those by itself."
   type        = string
   default     = "16.6"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.db1_engine_version))
-    error_message = "db1_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
+    condition     = can(regex("^(?:[0-9]+\\.[0-9A-Za-z._]+)$", var.db1_global_engine_version))
+    error_message = "db1_global_engine_version must be of the form [0-9]+\\.[0-9A-Za-z._]+."
   }
 }
 
@@ -446,13 +446,23 @@ variable "dns_hosted_zone_id" {
   }
 }
 
+variable "q1_visibility_timeout_seconds" {
+  description = "How long a taken message is hidden from others. Where a function takes them, at least six times its timeout (seconds)."
+  type        = number
+  default     = 180
+  validation {
+    condition     = var.q1_visibility_timeout_seconds >= 0 && var.q1_visibility_timeout_seconds <= 43200
+    error_message = "q1_visibility_timeout_seconds must be at least 0, at most 43200."
+  }
+}
+
 variable "v1_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.10.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.v1_cidr))
-    error_message = "v1_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.v1_cidr))
+    error_message = "v1_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
   }
 }
 
@@ -462,13 +472,23 @@ variable "v1_single_nat_gateway" {
   default     = false
 }
 
+variable "v1_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.v1_zones)) == 2 && length(var.v1_zones) == 2 && alltrue([for item in var.v1_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "v1_zones must be 2 different items, each of the form [a-z]."
+  }
+}
+
 variable "v2_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.20.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.v2_cidr))
-    error_message = "v2_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.v2_cidr))
+    error_message = "v2_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
   }
 }
 
@@ -476,6 +496,16 @@ variable "v2_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
   type        = bool
   default     = false
+}
+
+variable "v2_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.v2_zones)) == 2 && length(var.v2_zones) == 2 && alltrue([for item in var.v2_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "v2_zones must be 2 different items, each of the form [a-z]."
+  }
 }
 
 variable "w1_architecture" {

@@ -31,8 +31,8 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-edge-us-east-1.yaml|edge|edge|Name LogRetentionDays WafRateLimit CdnCertificateArn DnsDomainName DnsHostedZoneId|"
-  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId VaultRetentionDays AlbCertificateArn CdnImagesPath CdnPriceClass ShopAppPort ShopArchitecture ShopBootScript ShopDesiredSize ShopHealthPath ShopImageId ShopInstanceType ShopMaxSize ShopMinSize CacheNodeType OrdersBackupRetentionDays OrdersDatabaseName OrdersEngineVersion OrdersInstanceClass OrdersStorageGib DnsDomainName PagerEmail VpcCidr VpcSingleNatGateway CdnCertificateArn DnsZoneId WafArn|CdnCertificateArn DnsZoneId WafArn"
+  "1-edge-us-east-1.yaml|edge|edge|Name LogRetentionDays WafCountOnly WafInspectedBodyKib WafRateLimit CdnCertificateArn DnsDomainName DnsHostedZoneId|"
+  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId VaultRetentionDays AlbCertificateArn AlbOriginSecret CdnImagesPath CdnPriceClass ShopAppPort ShopArchitecture ShopBootScript ShopDesiredSize ShopHealthPath ShopImageId ShopInstanceType ShopMaxSize ShopMinSize CacheNodeType OrdersBackupRetentionDays OrdersDatabaseName OrdersEngineVersion OrdersInstanceClass OrdersMaxStorageGib OrdersStorageGib DnsDomainName PagerEmail VpcSingleNatGateway VpcZones CdnCertificateArn DnsZoneId WafArn|CdnCertificateArn DnsZoneId WafArn"
   "3-edge-2-us-east-1.yaml|edge-2|edge|Name AccessLogsArn CdnArn|AccessLogsArn CdnArn"
 )
 name='web-shop'

@@ -1,5 +1,10 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
 
+locals {
+  # The addresses of the CDN are everybody's who has one: only requests that show this are passed on.
+  alb_origin_secret = var.alb_origin_secret != "" ? var.alb_origin_secret : aws_lb.alb.arn_suffix
+}
+
 # albA, albB
 resource "aws_lb" "alb" {
   name                             = "${var.name}-alb"
@@ -47,6 +52,25 @@ resource "aws_lb_listener" "alb" {
   ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-2021-06"
   certificate_arn   = local.alb_certificate_arn
   default_action {
+    type = "fixed-response"
+    fixed_response {
+      content_type = "text/plain"
+      status_code  = "403"
+    }
+  }
+}
+
+# albA->shopA, albB->shopB
+resource "aws_lb_listener_rule" "alb_target_shop" {
+  listener_arn = aws_lb_listener.alb.arn
+  priority     = 50000
+  condition {
+    http_header {
+      http_header_name = "x-origin-verify"
+      values           = [local.alb_origin_secret]
+    }
+  }
+  action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.alb_target_shop.arn
   }
@@ -54,14 +78,15 @@ resource "aws_lb_listener" "alb" {
 
 locals {
   shop_environment = {
-    CACHE_HOST    = aws_elasticache_replication_group.cache.primary_endpoint_address
-    CACHE_PORT    = aws_elasticache_replication_group.cache.port
-    CACHE_USER    = aws_elasticache_user.cache.user_name
-    IMAGES_BUCKET = aws_s3_bucket.images.bucket
-    ORDERS_HOST   = aws_db_instance.orders.address
-    ORDERS_NAME   = aws_db_instance.orders.db_name
-    ORDERS_PORT   = aws_db_instance.orders.port
-    ORDERS_USER   = "app_rw"
+    CACHE_CACHE_NAME = aws_elasticache_replication_group.cache.id
+    CACHE_HOST       = aws_elasticache_replication_group.cache.primary_endpoint_address
+    CACHE_PORT       = aws_elasticache_replication_group.cache.port
+    CACHE_USER       = aws_elasticache_user.cache.user_name
+    IMAGES_BUCKET    = aws_s3_bucket.images.bucket
+    ORDERS_HOST      = aws_db_instance.orders.address
+    ORDERS_NAME      = aws_db_instance.orders.db_name
+    ORDERS_PORT      = aws_db_instance.orders.port
+    ORDERS_USER      = "app_rw"
   }
 
   # cloud-init's own format, so that nothing here is spliced into a shell.

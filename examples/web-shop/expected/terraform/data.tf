@@ -138,6 +138,7 @@ resource "aws_elasticache_replication_group" "cache" {
   description                = "${var.name}-cache"
   engine                     = "redis"
   engine_version             = "7.1"
+  auto_minor_version_upgrade = false # a version that AWS raises by itself would have the next plan replace the cache
   node_type                  = var.cache_node_type
   num_cache_clusters         = 2
   automatic_failover_enabled = true
@@ -254,6 +255,7 @@ locals {
   orders_is_open     = contains(["postgres", "mysql", "mariadb"], "postgres")
   orders_insights    = local.orders_is_postgres || !can(regex("^db\\.t[0-9]g?\\.(micro|small)$", var.orders_instance_class)) # too small to measure
   orders_version     = split(".", var.orders_engine_version)
+  orders_is_major    = length(local.orders_version) <= (local.orders_is_postgres ? 1 : 2)
   orders_family      = format("%s%s", "postgres", join(".", slice(local.orders_version, 0, local.orders_is_postgres ? 1 : 2)))
 }
 
@@ -282,6 +284,7 @@ resource "aws_db_instance" "orders" {
   engine_version                = var.orders_engine_version
   instance_class                = var.orders_instance_class
   allocated_storage             = var.orders_storage_gib
+  max_allocated_storage         = var.orders_max_storage_gib
   storage_type                  = "gp3"
   db_name                       = startswith("postgres", "sqlserver") ? null : var.orders_database_name
   port                          = 5432
@@ -301,7 +304,8 @@ resource "aws_db_instance" "orders" {
   backup_window                       = "02:00-03:00"
   maintenance_window                  = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = local.orders_is_major # a version in full stays as it is
+  allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = !var.deletion_protection
   final_snapshot_identifier           = "${var.name}-orders-final"
@@ -310,4 +314,5 @@ resource "aws_db_instance" "orders" {
   performance_insights_kms_key_id     = local.orders_insights ? aws_kms_key.cmk.arn : null
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.orders_monitoring.arn
+  depends_on                          = [aws_cloudwatch_log_group.orders]
 }

@@ -1,7 +1,7 @@
 # Compiled by archc from README.md. Change the drawing, not this file.
 
 locals {
-  vpc_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
+  vpc_zones = { for i, suffix in var.vpc_zones : suffix => { name = "${var.region}${suffix}", index = i } }
 
   # The zone whose NAT gateway serves each zone.
   vpc_nat_zone = { for zone in keys(local.vpc_zones) : zone => var.vpc_single_nat_gateway ? keys(local.vpc_zones)[0] : zone }
@@ -9,7 +9,7 @@ locals {
 
 # vpc, natA, natB
 resource "aws_vpc" "vpc" {
-  cidr_block           = var.vpc_cidr
+  cidr_block           = "10.40.0.0/16"
   enable_dns_support   = true
   enable_dns_hostnames = true
   tags                 = { Name = "${var.name}-vpc" }

@@ -100,6 +100,12 @@ resource "aws_cloudwatch_metric_alarm" "cache_memory" {
   ok_actions          = [aws_sns_topic.pager.arn]
 }
 
+# ordersA, ordersB: it writes logs
+resource "aws_cloudwatch_log_group" "orders" {
+  name              = "/aws/rds/instance/${var.name}-orders/postgresql"
+  retention_in_days = var.log_retention_days
+}
+
 # watch->ordersA, watch->ordersB
 resource "aws_cloudwatch_metric_alarm" "orders_cpu" {
   alarm_name          = "${var.name}-orders-cpu"

@@ -60,6 +60,17 @@ variable "alb_certificate_arn" {
   default     = ""
 }
 
+variable "alb_origin_secret" {
+  description = "What the CDN shows the load balancer, which answers nobody else. Empty: an id that nobody else knows."
+  type        = string
+  sensitive   = true
+  default     = ""
+  validation {
+    condition     = can(regex("^(?:[A-Za-z0-9/_-]{0,128})$", var.alb_origin_secret))
+    error_message = "alb_origin_secret must be of the form [A-Za-z0-9/_-]{0,128}."
+  }
+}
+
 variable "cache_node_type" {
   description = "Type of the nodes."
   type        = string
@@ -133,12 +144,12 @@ variable "orders_database_name" {
 }
 
 variable "orders_engine_version" {
-  description = "Version of the engine."
+  description = "Version of the engine. A major one (16, 8.0) follows AWS's minor versions by itself; one in full stays as it is."
   type        = string
-  default     = "16.6"
+  default     = "16"
   validation {
-    condition     = can(regex("^(?:[0-9]+\\.[0-9.]+)$", var.orders_engine_version))
-    error_message = "orders_engine_version must be of the form [0-9]+\\.[0-9.]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9.]+)?)$", var.orders_engine_version))
+    error_message = "orders_engine_version must be of the form [0-9]+(\\.[0-9.]+)?."
   }
 }
 
@@ -152,8 +163,22 @@ variable "orders_instance_class" {
   }
 }
 
+variable "orders_max_storage_gib" {
+  description = "Size in GiB up to which the storage grows by itself when it fills, at least a tenth more than it begins with. Not stated, four times that."
+  type        = number
+  default     = 200
+  validation {
+    condition     = var.orders_max_storage_gib >= 22 && var.orders_max_storage_gib <= 65536
+    error_message = "orders_max_storage_gib must be at least 22, at most 65536."
+  }
+  validation {
+    condition     = var.orders_max_storage_gib >= var.orders_storage_gib
+    error_message = "orders_max_storage_gib must be at least orders_storage_gib."
+  }
+}
+
 variable "orders_storage_gib" {
-  description = "Size of the storage, which grows by itself when it fills (GiB)."
+  description = "Size of the storage to begin with (GiB)."
   type        = number
   default     = 50
   validation {
@@ -284,20 +309,36 @@ variable "vault_retention_days" {
   }
 }
 
-variable "vpc_cidr" {
-  description = "IPv4 range of the VPC."
-  type        = string
-  default     = "10.40.0.0/16"
-  validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.vpc_cidr))
-    error_message = "vpc_cidr must be of the form [0-9.]+/[0-9]+."
-  }
-}
-
 variable "vpc_single_nat_gateway" {
   description = "One NAT gateway for all zones: cheaper, and a single point of failure."
   type        = bool
   default     = false
+}
+
+variable "vpc_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.vpc_zones)) == 2 && length(var.vpc_zones) == 2 && alltrue([for item in var.vpc_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "vpc_zones must be 2 different items, each of the form [a-z]."
+  }
+}
+
+variable "waf_count_only" {
+  description = "Count what the rules match and block nothing, to see first whom they would turn away."
+  type        = bool
+  default     = false
+}
+
+variable "waf_inspected_body_kib" {
+  description = "How much of a body the rules see at CloudFront. A load balancer hands them 8 KiB, whatever is said."
+  type        = string
+  default     = "16"
+  validation {
+    condition     = contains(["16", "32", "48", "64"], var.waf_inspected_body_kib)
+    error_message = "waf_inspected_body_kib must be one of 16, 32, 48, 64."
+  }
 }
 
 variable "waf_rate_limit" {

@@ -36,6 +36,20 @@ internal static class DeliveryDiagnostics
             Remedy = "Draw what is done with what failed where it is noticed, or have code do it.",
         };
 
+    public static Diagnostic HiddenTooShort(
+        Relation relation, Participant from, Participant to, decimal hidden, decimal timeout) =>
+        LoweringDiagnostics.About(
+            relation,
+            "ARC346",
+            Severity.Error,
+            FormattableString.Invariant(
+                $"'{from.Title}' hides a taken message for {hidden} seconds, and '{to.Title}' may run for {timeout}: ")
+            + "Lambda refuses that, and six times the function's time is used.") with
+        {
+            Brief = $"'{from.Title}' hides messages for less than '{to.Title}' may run",
+            Remedy = "State a longer `visibilityTimeoutSeconds`, or a shorter `timeoutSeconds` of the function.",
+        };
+
     public static Diagnostic ToldByBus(Relation relation, Participant from, Participant to) =>
         LoweringDiagnostics.About(
             relation,

@@ -259,6 +259,9 @@ internal sealed class PlanBuilder(Architecture architecture)
         return new PlanValue.Variable(variable.Name);
     }
 
+    /// <summary>The variables, by name.</summary>
+    public IReadOnlyDictionary<string, PlanVariable> Variables => variables;
+
     /// <summary>Takes back a variable that nothing has use for.</summary>
     public void Forget(string variable) => variables.Remove(variable);
 

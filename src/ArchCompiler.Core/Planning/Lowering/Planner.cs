@@ -1,6 +1,7 @@
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Limits;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -51,8 +52,8 @@ public static class Planner
         Presence.Account(plan);
         plan.Labels.Parts.Account(plan);
         new Frames(plan).Account();
-        return VariableDefaults.Settle(plan.Build(
-            NameOf(architecture, plan), plan.Regions.Home, plan.HasReplica ? plan.Regions.Second : null));
+        return LimitCheck.Check(VariableDefaults.Settle(plan.Build(
+            NameOf(architecture, plan), plan.Regions.Home, plan.HasReplica ? plan.Regions.Second : null)));
     }
 
     private static void Create(Service service, PlanBuilder plan)

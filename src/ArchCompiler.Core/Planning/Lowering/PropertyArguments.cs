@@ -26,6 +26,12 @@ internal static class PropertyArguments
     public static PlanValue? ValueOf(Service service, string property, PlanBuilder plan) =>
         service.Kind.FindProperty(property) is { } declaration ? ValueOf(service, declaration, plan) : null;
 
+    /// <summary>The variable of a property for which the drawing says nothing, with what lowering decides.</summary>
+    public static PlanValue? ValueOf(Service service, string property, PlanValue decided, PlanBuilder plan) =>
+        service.Kind.FindProperty(property) is { } declaration
+            ? plan.Add(Variable(service, declaration, decided))
+            : null;
+
     private static PlanValue? ValueOf(Service service, PropertyDeclaration declaration, PlanBuilder plan)
     {
         var property = service.Properties.Find(declaration.Name);

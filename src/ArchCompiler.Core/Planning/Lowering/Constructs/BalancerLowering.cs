@@ -38,6 +38,19 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             draft.Set("certificate", certificate.Output("arn"));
         }
 
+        if (IsOfContentNetworkAlone(service, plan.Architecture))
+        {
+            draft.Set("origin_secret", plan.Add(new PlanVariable(
+                $"{service.Id}_origin_secret",
+                VariableType.Text,
+                "What the CDN shows the load balancer, which answers nobody else. Empty: an id that nobody else knows.",
+                PlanValue.Of(""))
+            {
+                Pattern = "[A-Za-z0-9/_-]{0,128}",
+                IsSecret = true,
+            }));
+        }
+
         if (draft.IsOn("internal") && !plan.Architecture.Exposure.DoorsOf(service).Any()
             && !service.Properties.IsDrawn(Schemes.Property))
         {
@@ -49,6 +62,15 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             plan.Report(LoweringDiagnostics.NothingBehind(service, "a target to send requests to"));
         }
     }
+
+    /// <summary>
+    /// Whether nobody comes but a CDN. Its addresses are those of everybody who has one, so what asks must show that it
+    /// is this architecture's (CloudFront guide, "Restrict access to Application Load Balancers").
+    /// </summary>
+    public static bool IsOfContentNetworkAlone(Service service, Architecture architecture) =>
+        service.Kind.Realisation?.Construct == ConstructKinds.RequestBalancer
+        && architecture.Exposure.DoorsOf(service).ToList() is { Count: > 0 } doors
+        && doors.TrueForAll(door => door.Source is Source.ContentNetwork);
 
     /// <summary>
     /// As stated; else internal unless the internet reaches it, or the drawing puts it into a public subnet with nobody

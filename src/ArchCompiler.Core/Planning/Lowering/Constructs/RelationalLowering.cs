@@ -10,6 +10,10 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
     private const string MonitoringPrincipal = "monitoring.rds.amazonaws.com";
     private const string MonitoringPolicy = "service-role/AmazonRDSEnhancedMonitoringRole";
 
+    private const int SlugLimit = 40;
+    private const decimal Growth = 4;
+    private const decimal MostStorage = 65536;
+
     private static readonly ImmutableArray<string> OfReplicas =
         ["encrypted", "engine", "instance_class", "multi_az", "deletion_protection"];
 
@@ -34,6 +38,8 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
             Origins.Of(service).Because("RDS measures the database's host"),
             plan);
         role.Append("managed_policies", PlanValue.Of(MonitoringPolicy));
+        Grow(service, draft, plan);
+        draft.Set("log_group_ready", Log(service, draft, plan).Output("ready"));
         var network = Networks.Of(service, plan);
         draft.Set("monitoring_role", role.Output("arn"))
             .Set("zones", network.IsExisting ? null : network.Output("zones"));
@@ -41,7 +47,9 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         {
             draft.Set("instance_count", PlanValue.Of(InstanceCount(service)))
                 .Set("zone_suffixes", network.IsExisting ? null : Networks.ZoneSuffixes(service, plan))
+                .Set("zone_letters", network.Find("zone_letters"))
                 .Set("is_global", plan.FarCopies.IsCopied(service) ? PlanValue.Of(true) : null);
+            SetVersion(service, draft, plan);
         }
         else if (service.Nodes.Length > 1)
         {
@@ -90,6 +98,51 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         copy.Set("global", original.Output("global_id"))
             .Set("global_ready", original.Output("members_ready"))
             .Set("global_secret", original.Output("secret_arn"));
+    }
+
+    /// <summary>
+    /// AWS raises the version of no cluster that others follow, so theirs is written in full; the variable that is not
+    /// needed goes.
+    /// </summary>
+    private static void SetVersion(Service service, ConstructDraft draft, PlanBuilder plan)
+    {
+        if (draft.IsOn("is_global") && !service.Properties.IsDrawn("engineVersion"))
+        {
+            plan.Forget($"{service.Id}_engine_version");
+            draft.Set("engine_version", PropertyArguments.ValueOf(service, "globalEngineVersion", plan));
+        }
+    }
+
+    /// <summary>
+    /// The log group that RDS exports to, made before the database: one that RDS makes keeps everything for ever (RDS
+    /// user guide, "Publishing database logs to Amazon CloudWatch Logs").
+    /// </summary>
+    private static ConstructDraft Log(Service service, ConstructDraft draft, PlanBuilder plan)
+    {
+        var isCluster = draft.Kind == ConstructKinds.RelationalCluster;
+        var log = service.Properties.Text("engine")?.Contains("postgres", StringComparison.Ordinal) is true
+            ? "postgresql"
+            : "error";
+        return LogGroups.AddAt(
+            service,
+            new PlanValue.Join(
+                [
+                    PlanValue.Of($"/aws/rds/{(isCluster ? "cluster" : "instance")}/"),
+                    new PlanValue.Ambient(AmbientValue.ProjectName),
+                    PlanValue.Of($"-{Slug.Of(draft.Name, SlugLimit)}/{log}"),
+                ]),
+            plan);
+    }
+
+    /// <summary>Storage that fills grows to four times its size, unless the drawing says how far.</summary>
+    private static void Grow(Service service, ConstructDraft draft, PlanBuilder plan)
+    {
+        if (draft.Kind == ConstructKinds.RelationalInstance && draft.Find("max_storage_gib") is null
+            && service.Properties.Number("storageGib") is { } size)
+        {
+            draft.Set("max_storage_gib", PropertyArguments.ValueOf(
+                service, "maxStorageGib", PlanValue.Of(Math.Min(MostStorage, Growth * size)), plan));
+        }
     }
 
     /// <summary>What is followed keeps its master password itself: RDS makes no replica where it keeps that.</summary>

@@ -9,6 +9,9 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 /// </summary>
 internal sealed class WebAclLowering : IConstructLowering
 {
+    // A regional one sees what the balancer or the API hands it.
+    private const string BodySize = "body_kib";
+
     public string Construct => ConstructKinds.WebAcl;
 
     public void Create(Service service, PlanBuilder plan)
@@ -26,14 +29,22 @@ internal sealed class WebAclLowering : IConstructLowering
                 RegionalId(service), RegionalId(service), Construct, PlanScope.Home, Origins.Of(service));
             PropertyArguments.Give(service, regional, plan);
             regional.Set("scope", PlanValue.Of("REGIONAL"));
+            regional.Drop(BodySize);
+        }
+        else if (!atEdge)
+        {
+            if (draft.Find(BodySize) is PlanValue.Variable variable)
+            {
+                plan.Forget(variable.Name);
+            }
+
+            draft.Drop(BodySize);
         }
 
         if (targets.Count == 0)
         {
             plan.Report(LoweringDiagnostics.NothingBehind(service, "a CDN, a load balancer or an API to protect"));
         }
-
-        _ = draft;
     }
 
     public void Complete(Service service, PlanBuilder plan)

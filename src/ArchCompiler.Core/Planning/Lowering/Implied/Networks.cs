@@ -13,6 +13,9 @@ internal static class Networks
 {
     private const int LeastZones = 2;
 
+    // Subnets of a 256th must hold AWS's least, a /28.
+    private const string RangePattern = @"[0-9]+(\.[0-9]+){3}/(1[6-9]|20)";
+
     /// <summary>The network of a service, started when it is the first in it.</summary>
     public static ConstructDraft Of(Service service, PlanBuilder plan)
     {
@@ -183,9 +186,18 @@ internal static class Networks
 
         var range = SubnetRanges.RangeOf(boundary, plan);
         SubnetRanges ranges = new(boundary, range, zones.Length, plan);
-        draft.Set("cidr", Cidr(draft, range, plan))
+        draft.Set("cidr", Cidr(draft, range, ranges.IsFixed, plan))
             .Set("zone_count", PlanValue.Of(zones.Length))
             .Set("zone_suffixes", PlanValue.Of(zones.Select(PlanValue.Of)))
+            .Set("zone_letters", plan.Add(new PlanVariable(
+                $"{draft.Id}_zones",
+                VariableType.TextList,
+                "Letters of the Availability Zones, as many as are drawn: a region need not have each of them.",
+                PlanValue.Of(zones.Select(PlanValue.Of)))
+            {
+                Count = zones.Length,
+                Pattern = "[a-z]",
+            }))
             .Set("single_nat", plan.Add(new PlanVariable(
                 $"{draft.Id}_single_nat_gateway",
                 VariableType.Flag,
@@ -211,14 +223,15 @@ internal static class Networks
                 && (boundary is null ? plan.Regions.Of(s) == plan.Here : s.Boundaries.Contains(boundary.Id)))
             .Sum(s => s.Nodes.Length) == 1;
 
-    private static PlanValue Cidr(ConstructDraft draft, string range, PlanBuilder plan) =>
-        plan.Add(new PlanVariable(
+    /// <summary>The range: for the operator to choose, unless its subnets have theirs already.</summary>
+    private static PlanValue Cidr(ConstructDraft draft, string range, bool isFixed, PlanBuilder plan) =>
+        isFixed ? PlanValue.Of(range) : plan.Add(new PlanVariable(
             $"{draft.Id}_cidr",
             VariableType.Text,
-            "IPv4 range of the VPC.",
+            "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets.",
             PlanValue.Of(range))
         {
-            Pattern = "[0-9.]+/[0-9]+",
+            Pattern = RangePattern,
         });
 
     private static ImmutableArray<string> Zones(Boundary? boundary, PlanBuilder plan)

@@ -1,12 +1,14 @@
 using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Relations;
+using ArchCompiler.Core.Rules;
 
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
 /// <summary>Opens the doors of the exposure that a relation asks for: what is no door there opens nowhere.</summary>
 internal static class Sources
 {
+    private const decimal ClearPort = 80;
     private const string RangePattern = "[0-9.]+/[0-9]+";
 
     /// <summary>Opens what a relation asks for from outside the architecture; false where it opens nothing.</summary>
@@ -17,13 +19,28 @@ internal static class Sources
         {
             if (EndOf(door.Source, plan) is { } end && plan.SecurityGroupOf(service) is not null)
             {
-                Paths.OpenTo(service, $"{NameOf(door.Source)}_to_{service.Id}", end, relation, plan);
+                var id = $"{NameOf(door.Source)}_to_{service.Id}";
+                Paths.OpenTo(service, id, end, relation, plan);
                 isOpened = true;
+                if (end is not FlowEnd.Prefix && plan.Of(service) is { } draft && Redirects(service, draft))
+                {
+                    draft.Set("redirects", PlanValue.Of(value: true));
+                    Paths.OpenTo(service, $"{id}_clear", end, relation, plan, PlanValue.Of(ClearPort));
+                }
             }
         }
 
         return isOpened;
     }
+
+    /// <summary>
+    /// Whether who comes in clear is sent to the encrypted port: people type names without a scheme, and browsers try
+    /// that port first. What comes through CloudFront does not: it asks by the encrypted one alone.
+    /// </summary>
+    private static bool Redirects(Service service, ConstructDraft draft) =>
+        draft is { Kind: ConstructKinds.RequestBalancer, IsExisting: false }
+        && service.Properties.Text(PropertyNames.Protocol) == "https"
+        && service.Properties.Number("port") != ClearPort;
 
     /// <summary>The way in that the drawing asks for and forbids by a relation, null where there is none.</summary>
     public static Door? FindContradiction(Relation relation, PlanBuilder plan) =>

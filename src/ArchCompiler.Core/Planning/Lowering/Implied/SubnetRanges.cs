@@ -20,6 +20,9 @@ internal sealed class SubnetRanges
     /// </summary>
     public ImmutableArray<DrawnSubnet> Unused { get; private set; } = [];
 
+    /// <summary>Whether the ranges are decided, rather than cut evenly from whatever the network's is.</summary>
+    public bool IsFixed => byTier.Count > 0;
+
     /// <summary>The ranges in a network.</summary>
     /// <param name="network">Its frame, null for an implied one.</param>
     /// <param name="range">Its IPv4 range.</param>

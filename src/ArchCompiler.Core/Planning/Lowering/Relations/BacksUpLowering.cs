@@ -26,6 +26,11 @@ internal sealed class BacksUpLowering : IRelationLowering
             return false;
         }
 
+        if (step.From.Kind.Realisation.BackupOptIn is { } name)
+        {
+            step.Plan.ReportOnce(BackupDiagnostics.MustOptIn(step.Relation, step.From, name));
+        }
+
         AccessGrants.Add(step.To, step.From, AccessName.BackUp, step.Relation, step.Plan);
         step.Attach("selection", backup, store, new Argument("resource", Placeholders.Fill(resource, store)));
         return true;

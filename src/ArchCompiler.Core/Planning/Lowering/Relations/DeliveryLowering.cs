@@ -68,7 +68,8 @@ internal sealed class DeliveryLowering : IRelationLowering
                 [
                     new("batch_size", PlanValue.Of(BatchSize)),
                     .. Filter(step, FilterPatterns.OfBody(step.Relation.Filter, "body")),
-                ]),
+                ])
+            && Visibility.Settle(step, queue, function),
         ({ Kind: ConstructKinds.KeyValueTable } table, { Kind: ConstructKinds.Function } function)
             when step is { Kind: not RelationKind.Accesses, Relation.Label: not null } => Stream(step, table, function),
         ({ Kind: ConstructKinds.Queue } queue, _) when step.Plan.WorkloadsOf(step.To).Count > 0 => Take(step, queue),

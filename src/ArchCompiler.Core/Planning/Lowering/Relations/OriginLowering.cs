@@ -1,4 +1,5 @@
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
@@ -136,6 +137,8 @@ internal sealed class OriginLowering : IRelationLowering
             .Set("origin_domain", domain)
             .Set("origin_protocol", step.To.Properties.Text("protocol") == "http" ? PlanValue.Of("http-only") : null)
             .Set("keeps_host", PlanValue.Of(target.Kind == ConstructKinds.RequestBalancer))
+            .Set("shows_secret", BalancerLowering.IsOfContentNetworkAlone(step.To, step.Plan.Architecture)
+                && !target.IsExisting ? PlanValue.Of(value: true) : null)
             .Set("is_default", PlanValue.Of(behaviour.IsDefault))
             .Set("path", behaviour.Path);
         step.AttachByPath("origin", distribution, target, arguments.Freeze().Arguments);

@@ -28,9 +28,10 @@ internal static class Paths
     }
 
     /// <summary>Opens a service to somewhere outside its network.</summary>
-    public static void OpenTo(Service service, string id, FlowEnd outside, Relation relation, PlanBuilder plan)
+    public static void OpenTo(
+        Service service, string id, FlowEnd outside, Relation relation, PlanBuilder plan, PlanValue? at = null)
     {
-        if (plan.SecurityGroupOf(service) is { } group && PortOf(relation, service, plan) is { } port)
+        if (plan.SecurityGroupOf(service) is { } group && (at ?? PortOf(relation, service, plan)) is { } port)
         {
             plan.Add(new Flow(
                 id,

@@ -94,7 +94,9 @@ public sealed class BalancerTargetTests
     {
         var plan = Lowered.Of(Mixed);
 
-        plan.Drawn.ShouldBe(["internet -> lb_sg tcp/443", "lb_sg -> web_sg tcp/var web_app_port"], ignoreOrder: true);
+        plan.Drawn.ShouldBe(
+            ["internet -> lb_sg tcp/443", "internet -> lb_sg tcp/80", "lb_sg -> web_sg tcp/var web_app_port"],
+            ignoreOrder: true);
         plan.May("fn_role").ShouldBeEmpty();
         plan.May("web_role").ShouldBeEmpty();
     }

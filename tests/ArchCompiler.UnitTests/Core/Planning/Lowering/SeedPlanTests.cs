@@ -15,8 +15,9 @@ public sealed class SeedPlanTests
 
     [Fact]
     public void Nothing_drawn_is_refused() =>
-        // That the balancer has two targets which nothing tells apart is told, and true.
-        Seed.Planned.Diagnostics.Select(told => told.Id).ShouldBe(["ARC378"]);
+        // That the balancer has two targets which nothing tells apart, and that Aurora is backed up only where the
+        // account has opted in, is told, and true.
+        Seed.Planned.Diagnostics.Select(told => told.Id).ShouldBe(["ARC378", "ARC347"]);
 
     [Fact]
     public void All_29_nodes_and_37_edges_are_origins_of_something()
@@ -164,7 +165,7 @@ public sealed class SeedPlanTests
         var path = Repository.At("tests", "samples", "nube", "diagram.mmd");
         var twin = Compiling.Mermaid(File.ReadAllText(path));
 
-        twin.Planned.Diagnostics.Select(told => told.Id).ShouldBe(["ARC378"]);
+        twin.Planned.Diagnostics.Select(told => told.Id).ShouldBe(["ARC378", "ARC347"]);
         Kinds(twin.Planned.Value).ShouldBe(Kinds(Plan));
         Actions(twin.Planned.Value).ShouldBe(Actions(Plan));
         twin.Planned.Value.Flows.Length.ShouldBe(Plan.Flows.Length);

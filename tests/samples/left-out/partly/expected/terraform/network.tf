@@ -2,7 +2,7 @@
 # Not all that is drawn is deployed by this: providers.tf begins with what is left out.
 
 locals {
-  ml_zones = { for i, suffix in ["a", "b"] : suffix => { name = "${var.region}${suffix}", index = i } }
+  ml_zones = { for i, suffix in var.ml_zones : suffix => { name = "${var.region}${suffix}", index = i } }
 }
 
 # ml

@@ -106,12 +106,22 @@ variable "fn_timeout_seconds" {
 }
 
 variable "ml_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
   default     = "10.20.0.0/16"
   validation {
-    condition     = can(regex("^(?:[0-9.]+/[0-9]+)$", var.ml_cidr))
-    error_message = "ml_cidr must be of the form [0-9.]+/[0-9]+."
+    condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.ml_cidr))
+    error_message = "ml_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
+  }
+}
+
+variable "ml_zones" {
+  description = "Letters of the Availability Zones, as many as are drawn: a region need not have each of them."
+  type        = list(string)
+  default     = ["a", "b"]
+  validation {
+    condition     = length(distinct(var.ml_zones)) == 2 && length(var.ml_zones) == 2 && alltrue([for item in var.ml_zones : can(regex("^(?:[a-z])$", item))])
+    error_message = "ml_zones must be 2 different items, each of the form [a-z]."
   }
 }
 
