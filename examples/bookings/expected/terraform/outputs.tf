@@ -70,7 +70,7 @@ output "tickets_name" {
   value       = aws_s3_bucket.tickets.bucket
 }
 
-output "vault_vault_name" {
+output "vault_name" {
   description = "Name of the backup vault."
   value       = aws_backup_vault.vault.name
 }

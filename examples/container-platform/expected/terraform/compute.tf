@@ -2,17 +2,17 @@
 
 locals {
   api_environment = {
-    ASSETS_BUCKET    = aws_s3_bucket.assets.bucket
-    CACHE_CACHE_NAME = aws_elasticache_replication_group.cache.id
-    CACHE_HOST       = aws_elasticache_replication_group.cache.primary_endpoint_address
-    CACHE_PORT       = aws_elasticache_replication_group.cache.port
-    CACHE_USER       = aws_elasticache_user.cache.user_name
-    DB_HOST          = aws_rds_cluster.db.endpoint
-    DB_NAME          = aws_rds_cluster.db.database_name
-    DB_PORT          = aws_rds_cluster.db.port
-    DB_READER_HOST   = aws_rds_cluster.db.reader_endpoint
-    DB_USER          = "app_rw"
-    SECRET_ARN       = aws_secretsmanager_secret.secret.arn
+    ASSETS_BUCKET  = aws_s3_bucket.assets.bucket
+    CACHE_HOST     = aws_elasticache_replication_group.cache.primary_endpoint_address
+    CACHE_NAME     = aws_elasticache_replication_group.cache.id
+    CACHE_PORT     = aws_elasticache_replication_group.cache.port
+    CACHE_USER     = aws_elasticache_user.cache.user_name
+    DB_HOST        = aws_rds_cluster.db.endpoint
+    DB_NAME        = aws_rds_cluster.db.database_name
+    DB_PORT        = aws_rds_cluster.db.port
+    DB_READER_HOST = aws_rds_cluster.db.reader_endpoint
+    DB_USER        = "app_rw"
+    SECRET_ARN     = aws_secretsmanager_secret.secret.arn
   }
 }
 

@@ -50,12 +50,12 @@ output "scan_name" {
   value       = aws_lambda_function.scan.function_name
 }
 
-output "vault_vault_name" {
+output "vault_name" {
   description = "Name of the backup vault."
   value       = aws_backup_vault.vault.name
 }
 
-output "vpc_vpc_id" {
+output "vpc_id" {
   description = "The VPC."
   value       = aws_vpc.vpc.id
 }

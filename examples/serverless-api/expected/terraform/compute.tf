@@ -21,8 +21,8 @@ resource "aws_lambda_function" "orders" {
   }
   environment {
     variables = {
-      JOBS_QUEUE_URL   = aws_sqs_queue.jobs.url
-      TABLE_TABLE_NAME = aws_dynamodb_table.table.name
+      JOBS_QUEUE_URL = aws_sqs_queue.jobs.url
+      TABLE_NAME     = aws_dynamodb_table.table.name
     }
   }
   logging_config {
@@ -72,7 +72,7 @@ resource "aws_lambda_function" "worker" {
       APIKEY_ARN       = aws_secretsmanager_secret.apikey.arn
       EVENTS_TOPIC_ARN = aws_sns_topic.events.arn
       INVOICES_BUCKET  = aws_s3_bucket.invoices.bucket
-      TABLE_TABLE_NAME = aws_dynamodb_table.table.name
+      TABLE_NAME       = aws_dynamodb_table.table.name
     }
   }
   logging_config {

@@ -78,15 +78,15 @@ resource "aws_lb_listener_rule" "alb_target_shop" {
 
 locals {
   shop_environment = {
-    CACHE_CACHE_NAME = aws_elasticache_replication_group.cache.id
-    CACHE_HOST       = aws_elasticache_replication_group.cache.primary_endpoint_address
-    CACHE_PORT       = aws_elasticache_replication_group.cache.port
-    CACHE_USER       = aws_elasticache_user.cache.user_name
-    IMAGES_BUCKET    = aws_s3_bucket.images.bucket
-    ORDERS_HOST      = aws_db_instance.orders.address
-    ORDERS_NAME      = aws_db_instance.orders.db_name
-    ORDERS_PORT      = aws_db_instance.orders.port
-    ORDERS_USER      = "app_rw"
+    CACHE_HOST    = aws_elasticache_replication_group.cache.primary_endpoint_address
+    CACHE_NAME    = aws_elasticache_replication_group.cache.id
+    CACHE_PORT    = aws_elasticache_replication_group.cache.port
+    CACHE_USER    = aws_elasticache_user.cache.user_name
+    IMAGES_BUCKET = aws_s3_bucket.images.bucket
+    ORDERS_HOST   = aws_db_instance.orders.address
+    ORDERS_NAME   = aws_db_instance.orders.db_name
+    ORDERS_PORT   = aws_db_instance.orders.port
+    ORDERS_USER   = "app_rw"
   }
 
   # cloud-init's own format, so that nothing here is spliced into a shell.

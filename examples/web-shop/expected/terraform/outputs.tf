@@ -55,12 +55,12 @@ output "shop_name" {
   value       = aws_autoscaling_group.shop.name
 }
 
-output "vault_vault_name" {
+output "vault_name" {
   description = "Name of the backup vault."
   value       = aws_backup_vault.vault.name
 }
 
-output "vpc_vpc_id" {
+output "vpc_id" {
   description = "The VPC."
   value       = aws_vpc.vpc.id
 }

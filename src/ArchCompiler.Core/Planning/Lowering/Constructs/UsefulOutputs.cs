@@ -45,7 +45,8 @@ internal static class UsefulOutputs
     {
         foreach (var (output, description) in ByConstruct.GetValueOrDefault(draft.Kind) ?? [])
         {
-            plan.Add(new PlanOutput($"{service.Id}_{output}", description, draft.Output(output)));
+            plan.Add(new PlanOutput(
+                JoinedNames.Of(service.Id, output, plan.Architecture), description, draft.Output(output)));
         }
     }
 }

@@ -213,7 +213,8 @@ internal static class Networks
         }
 
         FlowLogs.Keep(draft, plan);
-        plan.Add(new PlanOutput($"{draft.Id}_vpc_id", "The VPC.", draft.Output("vpc_id")));
+        plan.Add(new PlanOutput(
+            JoinedNames.Of(draft.Id, "vpc_id", plan.Architecture), "The VPC.", draft.Output("vpc_id")));
     }
 
     /// <summary>Whether one NAT gateway is drawn where there are more zones.</summary>

@@ -27,7 +27,9 @@ internal static class ClientEnvironment
             foreach (var workload in plan.WorkloadsOf(caller))
             {
                 workload.Put(
-                    "environment", $"{called.Id}_{suffix}".ToUpperInvariant(), Placeholders.Fill(text, target, user));
+                    "environment",
+                    JoinedNames.Of(called.Id, suffix, plan.Architecture).ToUpperInvariant(),
+                    Placeholders.Fill(text, target, user));
             }
         }
     }
