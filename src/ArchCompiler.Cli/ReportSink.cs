@@ -33,7 +33,7 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
 
         using StringWriter text = new(CultureInfo.InvariantCulture);
         Reporter.Write(report, text);
-        host.Files.Write(File, Encoding.UTF8.GetBytes(text.ToString()));
+        host.Files.Overwrite(File, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private static ReportSink Parse(string format, bool isColoured, bool showsDefaults)

@@ -26,6 +26,24 @@ internal sealed record ArchcProcess(int ExitCode, string Output, string Error)
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Runs the command, and kills it a while after something holds, unless it ends before.</summary>
+    public static async Task KillAsync(
+        string folder, Func<bool> holds, TimeSpan later, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(StartInfo(folder, arguments))
+            ?? throw new InvalidOperationException("archc does not start");
+        var read = Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
+        while (!process.HasExited && !holds())
+        {
+            await Task.Delay(1);
+        }
+
+        await Task.Delay(later);
+        process.Kill();
+        await process.WaitForExitAsync();
+        await read;
+    }
+
     private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments)
     {
         var published = Environment.GetEnvironmentVariable("ARCHC_COMMAND");

@@ -16,6 +16,15 @@ public sealed class TestFileSystem : IFileSystem
     /// <summary>Thrown whenever a file is read, to see what a command does about a fault.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>
+    /// How many steps of writing are done before the run is as good as killed: the next and all others throw. Null for
+    /// all.
+    /// </summary>
+    public int? StepsLeft { get; set; }
+
+    /// <summary>Whether another process holds every lock.</summary>
+    public bool IsLocked { get; set; }
+
     /// <summary>Absolute paths of the files, in ordinal order.</summary>
     public IEnumerable<string> Paths => contents.Keys;
 
@@ -65,21 +74,60 @@ public sealed class TestFileSystem : IFileSystem
             : throw new FileNotFoundException();
 
     /// <inheritdoc/>
-    public void Write(string path, ReadOnlySpan<byte> content) => contents[Full(path)] = content.ToArray();
+    public byte[] ReadNamed(string path, int most) => Read(path, most);
 
     /// <inheritdoc/>
-    public void AllowRunning(string path) => Runnable.Add(Full(path));
+    public void Write(string path, ReadOnlySpan<byte> content, bool isExecutable = false)
+    {
+        var name = Path.GetFileName(path);
+        var temporary = Full(path)[..^name.Length] + $".{name}.archc-{contents.Count:x16}.tmp";
+        Step();
+        contents[temporary] = content.ToArray();
+        Step();
+        contents.Remove(temporary);
+        contents[Full(path)] = content.ToArray();
+        if (isExecutable)
+        {
+            Runnable.Add(Full(path));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Overwrite(string path, ReadOnlySpan<byte> content) => contents[Full(path)] = content.ToArray();
+
+    /// <inheritdoc/>
+    public IDisposable? Lock(string path) => IsLocked ? null : new Held();
 
     /// <summary>Files that were made runnable.</summary>
     public ISet<string> Runnable { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Delete(string path) => contents.Remove(Full(path));
+    public void Delete(string path)
+    {
+        Step();
+        contents.Remove(Full(path));
+    }
 
     /// <inheritdoc/>
     public void DeleteFolderIfEmpty(string folder)
     {
     }
 
+    private void Step()
+    {
+        if (StepsLeft-- is <= 0)
+        {
+            StepsLeft = 0;
+            throw new IOException("stopped");
+        }
+    }
+
     private string Full(string path) => Path.GetFullPath(path, CurrentFolder);
+
+    private sealed class Held : IDisposable
+    {
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -129,6 +129,6 @@ internal static class ConvertCommand
         }
 
         var isFenced = notation is Notation.Mermaid && Notations.IsProse(file);
-        host.Files.Write(file, Encoding.UTF8.GetBytes(isFenced ? $"```mermaid\n{text}```\n" : text));
+        host.Files.Overwrite(file, Encoding.UTF8.GetBytes(isFenced ? $"```mermaid\n{text}```\n" : text));
     }
 }

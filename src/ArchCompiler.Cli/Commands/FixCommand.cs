@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Fixing;
 
 namespace ArchCompiler.Cli.Commands;
@@ -9,8 +9,6 @@ namespace ArchCompiler.Cli.Commands;
 /// <summary>Mends drawings by the fixes that findings offer: safe ones by themselves, others on request.</summary>
 internal static class FixCommand
 {
-    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
-
     /// <summary>The command on a host.</summary>
     public static Command Create(Host host)
     {
@@ -29,9 +27,13 @@ internal static class FixCommand
             Workspace workspace = new(host, parsed.GetValue(inputName));
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false);
             var least = parsed.GetValue(isUnsafe) ? FixSafety.NeedsReview : FixSafety.Safe;
+            DrawingFiles drawings = new(host.Files);
             foreach (var item in session.Items.DistinctBy(item => item.Input.Path, StringComparer.Ordinal))
             {
-                Mend(item, session.ContextOf(item.Project), least, parsed.GetValue(diff), host);
+                var before = item.Compilation.Source;
+                var mended = FixRounds.Apply(before, session.ContextOf(item.Project), least);
+                Deliver(item, mended, parsed.GetValue(diff), drawings, host);
+                SayRest(mended, before, host);
             }
 
             return session.HasUnreadable ? ExitCode.Unreadable : ExitCode.Fine;
@@ -39,21 +41,21 @@ internal static class FixCommand
         return command;
     }
 
-    private static void Mend(Session.Item item, CompilationContext context, FixSafety least, bool isDiff, Host host)
+    private static void Deliver(
+        Session.Item item, FixedSource mended, bool isDiff, DrawingFiles drawings, Host host)
     {
-        var before = item.Compilation.Source;
-        var mended = FixRounds.Apply(before, context, least);
+        var (before, after) = (item.Compilation.Source, mended.Source);
         if (isDiff)
         {
-            host.Output.Write(UnifiedDiff.Of(before.Path, before.Text, mended.Source.Text));
+            host.Output.Write(UnifiedDiff.Of(before.Path, before.Text, after.Text));
         }
         else if (item.Input.Path == InputReader.StandardInput)
         {
-            host.Output.Write(mended.Source.Text);
+            host.Output.Write(after.Text);
         }
         else if (mended.Titles.Length > 0)
         {
-            Write(item.Input.Path, mended.Source.Text, host);
+            drawings.Replace(item.Input.Path, before.Text, after.Text);
             foreach (var title in mended.Titles)
             {
                 host.Say($"{before.Path}: {title}");
@@ -61,10 +63,16 @@ internal static class FixCommand
         }
     }
 
-    /// <summary>Writes the text with the byte-order mark that the file had, if it had one.</summary>
-    private static void Write(string path, string text, Host host)
+    private static void SayRest(FixedSource mended, SourceText before, Host host)
     {
-        var hasMark = host.Files.Read(path, Mark.Length).AsSpan().SequenceEqual(Mark);
-        host.Files.Write(path, [.. hasMark ? Mark : [], .. Encoding.UTF8.GetBytes(text)]);
+        foreach (var (diagnostic, fix) in mended.Futile)
+        {
+            host.Say($"{before.Path}: '{fix.Title}' does not mend what it is offered for ({diagnostic.Id}); not done");
+        }
+
+        if (mended.HasMore)
+        {
+            host.Say($"{before.Path}: there is more to mend than is mended at once; run 'archc fix' again");
+        }
     }
 }

@@ -72,7 +72,7 @@ internal static class TemplatesCommand
                 throw new UsageException($"'{path}' is there already; --force overwrites it.");
             }
 
-            host.Files.Write(path, Encoding.UTF8.GetBytes(source.Text));
+            host.Files.Overwrite(path, Encoding.UTF8.GetBytes(source.Text));
             host.Say($"wrote {path}");
             return ExitCode.Fine;
         });

@@ -29,26 +29,26 @@ internal sealed class DiskFileSystem : IFileSystem
     ];
 
     /// <inheritdoc/>
-    public byte[] Read(string path, int most)
+    public byte[] Read(string path, int most) =>
+        LengthBehind(path) == 0 ? [] : ReadNamed(path, most);
+
+    /// <inheritdoc/>
+    public byte[] ReadNamed(string path, int most)
     {
         using var stream = File.OpenRead(path);
         return ReadAtMost(stream, most);
     }
 
     /// <inheritdoc/>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void Write(string path, ReadOnlySpan<byte> content, bool isExecutable = false)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
+        var folder = FolderOf(path);
         Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.archc-{Environment.ProcessId}.tmp");
+        var temporary = Path.Combine(folder, TemporaryNames.New(Path.GetFileName(path)));
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
+            WriteAll(temporary, FileMode.CreateNew, content);
+            Permit(temporary, path, isExecutable);
             File.Move(temporary, path, overwrite: true);
         }
         catch
@@ -59,15 +59,27 @@ internal sealed class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
-    public void AllowRunning(string path)
+    public void Overwrite(string path, ReadOnlySpan<byte> content)
     {
-        if (!OperatingSystem.IsWindows())
+        if (Look(path) is EntryType.None)
         {
-            File.SetUnixFileMode(
-                path,
-                File.GetUnixFileMode(path)
-                    | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            Write(path, content);
         }
+        else if (LengthBehind(path) is null or 0)
+        {
+            WriteAll(path, FileMode.OpenOrCreate, content);
+        }
+        else
+        {
+            OverwriteFile(path, content);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IDisposable? Lock(string path)
+    {
+        Directory.CreateDirectory(FolderOf(path));
+        return FileLock.Take(path);
     }
 
     /// <inheritdoc/>
@@ -94,6 +106,75 @@ internal sealed class DiskFileSystem : IFileSystem
         }
 
         return content.ToArray();
+    }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
+
+    /// <summary>The size of the file at a path or behind its links, null where none stands there.</summary>
+    private static long? LengthBehind(string path)
+    {
+        FileInfo file = new(path);
+        var behind = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
+        return behind is FileInfo { Exists: true, Length: var length } ? length : null;
+    }
+
+    /// <summary>
+    /// Writes into a file. What stood there is kept beside it meanwhile, and is put back where the new text does not
+    /// fit: whoever finds the copy later knows that a run was stopped while it wrote.
+    /// </summary>
+    private static void OverwriteFile(string path, ReadOnlySpan<byte> content)
+    {
+        var before = File.ReadAllBytes(path);
+        var copy = Path.Combine(FolderOf(path), TemporaryNames.New(Path.GetFileName(path)));
+        try
+        {
+            WriteAll(copy, FileMode.CreateNew, before);
+        }
+        catch
+        {
+            File.Delete(copy);
+            throw;
+        }
+
+        try
+        {
+            WriteAll(path, FileMode.Open, content);
+        }
+        catch
+        {
+            WriteAll(path, FileMode.Open, before);
+            throw;
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    private static void WriteAll(string path, FileMode mode, ReadOnlySpan<byte> content)
+    {
+        using var stream = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        stream.Write(content);
+        if (stream.CanSeek)
+        {
+            stream.SetLength(content.Length);
+            stream.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>Gives a file the mode of the one it is to replace, and the right to be run.</summary>
+    private static void Permit(string file, string replaced, bool isExecutable)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var mode = File.GetUnixFileMode(
+            new FileInfo(replaced) is { Exists: true, LinkTarget: null } ? replaced : file);
+        File.SetUnixFileMode(file, isExecutable
+            ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
+            : mode);
     }
 
     private static Entry TypeOf(FileSystemInfo info) => new(info.Name, info switch

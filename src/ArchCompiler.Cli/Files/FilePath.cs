@@ -5,7 +5,7 @@ internal static class FilePath
 {
     /// <summary>A path below a folder; <c>.</c> and the empty folder add nothing.</summary>
     public static string Join(string folder, string path) =>
-        folder is "" or "." ? path : folder.EndsWith('/') ? folder + path : $"{folder}/{path}";
+        folder is "" or "." ? path : path is "" ? folder : folder.EndsWith('/') ? folder + path : $"{folder}/{path}";
 
     /// <summary>The path with forward slashes and without an end slash.</summary>
     public static string Normalise(string path)

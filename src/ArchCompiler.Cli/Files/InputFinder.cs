@@ -45,8 +45,8 @@ internal sealed class InputFinder(IFileSystem files, Project project)
     private IEnumerable<string> WrittenBelow(string folder, string below)
     {
         var path = FilePath.Join(FilePath.Join(folder, below), Manifest.FileName);
-        return Manifest.Parse(files.Read(path, int.MaxValue)) is { Files: var listed }
-            ? listed.Select(file => FilePath.Join(below, file.Path))
+        return Manifest.Parse(files.Read(path, int.MaxValue)) is { } manifest
+            ? manifest.Owned.Select(file => FilePath.Join(below, file.Path))
             : [];
     }
 

@@ -13,6 +13,7 @@ internal sealed class InputReader(Host host, string? standardInputName)
         {
             return Decode(input, input.Path == StandardInput
                 ? DiskFileSystem.ReadAtMost(host.Input, TextDecoding.MostBytes + 1)
+                : input.IsNamed ? host.Files.ReadNamed(input.Path, TextDecoding.MostBytes + 1)
                 : host.Files.Read(input.Path, TextDecoding.MostBytes + 1));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -14,8 +14,16 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
     /// <summary>Name of the manifest in the output folder.</summary>
     public const string FileName = ".archc-manifest.json";
 
+    /// <summary>
+    /// What a run is about to write, until it has ended: where it was stopped, what stands may be of before or of it.
+    /// </summary>
+    public ImmutableArray<ManifestEntry>? Pending { get; init; }
+
     /// <summary>The manifest of a folder that archc never wrote to.</summary>
     public static Manifest Empty { get; } = new(1, []);
+
+    /// <summary>The files that are archc's to change: one that was about to be written is there twice.</summary>
+    public IEnumerable<ManifestEntry> Owned => Files.Concat(Pending ?? []);
 
     /// <summary>The manifest of a text, null where it is none.</summary>
     public static Manifest? Parse(ReadOnlySpan<byte> json)
@@ -24,7 +32,7 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
         {
             return JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest)
                 is { SchemaVersion: 1, Files.IsDefault: false } manifest
-                && manifest.Files.All(file => file is { Path: not null, Target: not null, Sha256: not null })
+                && manifest.Owned.All(file => file is { Path: not null, Target: not null, Sha256: not null })
                     ? manifest
                     : null;
         }
@@ -48,6 +56,10 @@ internal sealed record ManifestEntry(string Path, string Target, string Sha256, 
 
 /// <summary>Serialisation of the manifest without reflection.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    WriteIndented = true,
+    NewLine = "\n")]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -6,8 +6,40 @@ namespace ArchCompiler.Cli.Output;
 /// <summary>Brings the output folder up to date, or says why it may not, and tells what it did.</summary>
 internal sealed class OutputFolder(Host host, GenerationOptions options)
 {
+    private const string LockName = ".archc-lock";
+
     /// <summary>Updates or, for a check, compares; gives the exit code.</summary>
     public int Update(ImmutableArray<OutputFile> wanted)
+    {
+        if (host.Files.Look(options.Folder) is EntryType.File)
+        {
+            throw new UsageException($"'{options.Folder}' is a file, and --output names a folder.");
+        }
+
+        return options.IsCheck ? Compare(Open().Compare(wanted, options.Targets)) : Write(wanted);
+    }
+
+    /// <summary>One run at a time: two would each take what the other writes for somebody's.</summary>
+    private int Write(ImmutableArray<OutputFile> wanted)
+    {
+        using (host.Files.Lock(Shown(LockName)) ?? throw new UsageException(
+            $"another archc is writing to '{options.Folder}'; nothing was written. Run it again when that has ended."))
+        {
+            var writer = Open();
+            var changes = writer.Compare(wanted, options.Targets);
+            var inTheWay = changes.Where(IsInTheWay).ToImmutableArray();
+            if (!inTheWay.IsEmpty)
+            {
+                return Refuse(inTheWay);
+            }
+
+            writer.Apply(wanted, options.Targets, changes);
+            Summarise(changes);
+            return ExitCode.Fine;
+        }
+    }
+
+    private SafeWriter Open()
     {
         SafeWriter writer = new(host.Files, options.Folder);
         if (!writer.HasReadableManifest)
@@ -16,21 +48,7 @@ internal sealed class OutputFolder(Host host, GenerationOptions options)
                 $"'{Shown(Manifest.FileName)}' cannot be understood, so nothing there counts as written by archc.");
         }
 
-        var changes = writer.Compare(wanted, options.Targets);
-        if (options.IsCheck)
-        {
-            return Compare(changes);
-        }
-
-        var inTheWay = changes.Where(IsInTheWay).ToImmutableArray();
-        if (!inTheWay.IsEmpty)
-        {
-            return Refuse(inTheWay);
-        }
-
-        writer.Apply(wanted, options.Targets, changes);
-        Summarise(changes);
-        return ExitCode.Fine;
+        return writer;
     }
 
     private int Compare(ImmutableArray<FileChange> changes)

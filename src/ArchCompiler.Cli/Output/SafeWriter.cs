@@ -1,137 +1,137 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ArchCompiler.Cli.Files;
 
 namespace ArchCompiler.Cli.Output;
 
 /// <summary>
 /// Brings an output folder to what a run produced without ever touching what others wrote: first it says what it would
-/// do, then it does it. A manifest in the folder tells its own files from others, and edited ones from untouched.
+/// do, then it does it. A manifest in the folder tells its own files from others, and edited ones from untouched. It is
+/// renewed before anything else is: a run that is stopped at any moment leaves nothing that the next does not know.
 /// </summary>
 /// <param name="files">Where the folder is.</param>
 /// <param name="folder">The output folder.</param>
 internal sealed class SafeWriter(IFileSystem files, string folder)
 {
-    private readonly Manifest? stands = ReadManifest(files, folder);
-
-    private Dictionary<string, ManifestEntry> Ours =>
-        field ??= Earlier.Files.DistinctBy(entry => entry.Path)
-            .ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+    private readonly Ownership ownership = new(files, folder);
 
     /// <summary>False when the folder's manifest cannot be understood: then nothing in it counts as ours.</summary>
-    public bool HasReadableManifest => stands is not null;
-
-    private Manifest Earlier => stands ?? Manifest.Empty;
+    public bool HasReadableManifest => ownership.HasReadableManifest;
 
     /// <summary>What would be done to each file, by path. Touches nothing.</summary>
     /// <param name="wanted">The files that are to stand.</param>
     /// <param name="targets">Targets of this run; files of other targets are left alone.</param>
-    public ImmutableArray<FileChange> Compare(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets)
-    {
-        var paths = wanted.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var stale = Earlier.Files.Where(entry => targets.Contains(entry.Target) && !paths.Contains(entry.Path));
-        return
-        [
-            .. wanted.Select(Compare).Concat(stale.Select(Retire).OfType<FileChange>())
-                .OrderBy(change => change.Path, StringComparer.Ordinal),
-        ];
-    }
+    public ImmutableArray<FileChange> Compare(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets) =>
+    [
+        .. wanted.Select(Compare).Concat(Stale(wanted, targets).Select(Retire).OfType<FileChange>())
+            .OrderBy(change => change.Path, StringComparer.Ordinal),
+    ];
 
-    /// <summary>Does what the comparison said, blocked files included, and renews the manifest.</summary>
+    /// <summary>
+    /// Does what the comparison said, blocked files included: says in the manifest what will be written, writes it,
+    /// takes away what is no longer produced, and says in the manifest what stands.
+    /// </summary>
     public void Apply(
         ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets, ImmutableArray<FileChange> changes)
     {
+        TemporaryFiles.Remove(files, folder, ownership.Earlier.Owned.Select(entry => entry.Path));
         var byPath = wanted.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var change in changes)
+        ImmutableArray<OutputFile> written = [.. changes.Where(IsWritten).Select(change => byPath[change.Path])];
+        if (!written.IsEmpty)
         {
-            switch (change)
-            {
-                case FileChange.Create or FileChange.Update or FileChange.Blocked { IsWanted: true }:
-                    Write(byPath[change.Path]);
-                    break;
-                case FileChange.Remove or FileChange.Blocked { IsWanted: false }:
-                    Remove(change.Path);
-                    break;
-            }
+            WriteManifest(new(1, Sorted(ownership.Settled())) { Pending = Sorted(written.Select(EntryOf)) });
         }
 
-        WriteManifest(wanted, targets);
+        foreach (var file in written)
+        {
+            files.Write(FilePath.Join(folder, file.Path), file.Content.AsSpan(), file.IsExecutable);
+        }
+
+        var removed = changes.Where(change => change is FileChange.Remove or FileChange.Blocked { IsWanted: false })
+            .Select(change => change.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Stale(wanted, targets))
+        {
+            Remove(path, isThere: removed.Contains(path));
+        }
+
+        WriteManifest(new(1, Sorted(Others(targets).Concat(wanted.Select(EntryOf)))));
     }
 
-    private static Manifest? ReadManifest(IFileSystem files, string folder)
+    private static bool IsWritten(FileChange change) =>
+        change is FileChange.Create or FileChange.Update or FileChange.Blocked { IsWanted: true };
+
+    private static ManifestEntry EntryOf(OutputFile file) =>
+        new(file.Path, file.Target, Ownership.HashOf(file.Content.AsSpan()), file.Origin);
+
+    private static ImmutableArray<ManifestEntry> Sorted(IEnumerable<ManifestEntry> entries) =>
+        [.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+
+    private IEnumerable<string> Stale(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets)
     {
-        var path = FilePath.Join(folder, Manifest.FileName);
-        return files.Look(path) switch
+        var paths = wanted.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return ownership.PathsOf(targets).Where(path => !paths.Contains(path));
+    }
+
+    /// <summary>What stands of other targets.</summary>
+    private IEnumerable<ManifestEntry> Others(ImmutableArray<string> targets)
+    {
+        foreach (var entry in ownership.Settled().Where(entry => !targets.Contains(entry.Target)))
         {
-            EntryType.None => Manifest.Empty,
-            EntryType.File => Manifest.Parse(files.Read(path, int.MaxValue)),
-            _ => null,
-        };
+            if (ownership.IsUnwritten(entry))
+            {
+                Remove(entry.Path, isThere: false);
+            }
+            else
+            {
+                yield return entry;
+            }
+        }
     }
 
     private FileChange Compare(OutputFile file) => SafePath.Problem(files, folder, file.Path) is { } problem
         ? new FileChange.Refused(file.Path, problem)
-        : HashOnDisk(file.Path) switch
+        : ownership.HashOnDisk(file.Path) switch
         {
             null => new FileChange.Create(file.Path),
-            var hash when hash == HashOf(file.Content.AsSpan()) => new FileChange.Keep(file.Path),
-            var hash => Ours.GetValueOrDefault(file.Path) switch
-            {
-                null => new FileChange.Blocked(file.Path, "was not written by archc.", IsWanted: true),
-                { } entry when entry.Sha256 == hash => new FileChange.Update(file.Path),
-                _ => new FileChange.Blocked(file.Path, "was edited since archc wrote it.", IsWanted: true),
-            },
+            var hash when hash == Ownership.HashOf(file.Content.AsSpan()) => new FileChange.Keep(file.Path),
+            _ when ownership.IsUntouched(file.Path) => new FileChange.Update(file.Path),
+            _ => new FileChange.Blocked(
+                file.Path,
+                ownership.Knows(file.Path) ? "was edited since archc wrote it." : "was not written by archc.",
+                IsWanted: true),
         };
 
-    private FileChange? Retire(ManifestEntry entry) => SafePath.Problem(files, folder, entry.Path) is { } problem
-        ? new FileChange.Refused(entry.Path, problem)
-        : HashOnDisk(entry.Path) switch
+    private FileChange? Retire(string path) => SafePath.Problem(files, folder, path) is { } problem
+        ? new FileChange.Refused(path, problem)
+        : ownership.HashOnDisk(path) switch
         {
             null => null,
-            var hash when hash == entry.Sha256 => new FileChange.Remove(entry.Path),
+            _ when ownership.IsUntouched(path) => new FileChange.Remove(path),
             _ => new FileChange.Blocked(
-                entry.Path, "is no longer produced, but was edited since archc wrote it.", IsWanted: false),
+                path, "is no longer produced, but was edited since archc wrote it.", IsWanted: false),
         };
 
-    private void Write(OutputFile file)
+    /// <summary>Takes a file away with the folders that it leaves empty, or those alone where it is gone.</summary>
+    private void Remove(string path, bool isThere)
     {
-        var path = FilePath.Join(folder, file.Path);
-        files.Write(path, file.Content.AsSpan());
-        if (file.IsExecutable)
+        if (isThere)
         {
-            files.AllowRunning(path);
+            files.Delete(FilePath.Join(folder, path));
         }
-    }
 
-    private void Remove(string path)
-    {
-        files.Delete(FilePath.Join(folder, path));
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {
             files.DeleteFolderIfEmpty(FilePath.Join(folder, path[..slash]));
         }
     }
 
-    private void WriteManifest(ImmutableArray<OutputFile> wanted, ImmutableArray<string> targets)
+    private void WriteManifest(Manifest manifest)
     {
-        var renewed = Manifest.Empty with
+        var path = FilePath.Join(folder, Manifest.FileName);
+        var bytes = manifest.ToBytes();
+        if (files.Look(path) is not EntryType.File || !files.Read(path, int.MaxValue).AsSpan().SequenceEqual(bytes))
         {
-            Files =
-            [
-                .. Earlier.Files.Where(entry => !targets.Contains(entry.Target))
-                    .Concat(wanted.Select(
-                        file => new ManifestEntry(file.Path, file.Target, HashOf(file.Content.AsSpan()), file.Origin)))
-                    .OrderBy(entry => entry.Path, StringComparer.Ordinal),
-            ],
-        };
-        files.Write(FilePath.Join(folder, Manifest.FileName), renewed.ToBytes());
+            files.Write(path, bytes);
+        }
     }
-
-    private string? HashOnDisk(string path)
-    {
-        var full = FilePath.Join(folder, path);
-        return files.Look(full) is EntryType.File ? HashOf(files.Read(full, int.MaxValue)) : null;
-    }
-
-    private static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

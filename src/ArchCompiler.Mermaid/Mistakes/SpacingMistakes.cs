@@ -49,7 +49,9 @@ internal static class SpacingMistakes
 
         var at = line.Previous(1) is { Type: MermaidLexer.SPACE } blank ? blank.StartIndex - 1 : -1;
         return at > line.Start && line.Source.Text[at] == '&'
-            ? SyntaxDiagnostics.Ampersand(line.Source.Span(at, at + 1), line.Source.ToSource(at))
+            ? line.Source.Text[at - 1] is ' ' or '\t'
+                ? SyntaxDiagnostics.AmpersandWithoutNode(line.Source.Span(at, at + 1))
+                : SyntaxDiagnostics.Ampersand(line.Source.Span(at, at + 1), line.Source.ToSource(at))
             : null;
     }
 

@@ -202,6 +202,12 @@ internal static class SyntaxDiagnostics
         Fixes = [new("Put the blank in", FixSafety.Safe, [TextEdit.Insert(missing, " ")])],
     };
 
+    public static Diagnostic AmpersandWithoutNode(SourceSpan span) => new(
+        "ARC129", Severity.Error, span, "'&' joins two nodes, and there is none before it.")
+    {
+        Remedy = "name the node, or remove the '&'",
+    };
+
     public static Diagnostic AmpersandAtLineEnd(SourceSpan span) => new(
         "ARC129", Severity.Error, span,
         "The node that '&' joins must stand on the same line.")

@@ -6,11 +6,13 @@ namespace ArchCompiler.Fixing;
 
 /// <summary>
 /// Applies the fixes of findings to a source, round after round: fixes that would touch each other wait for the next,
-/// in which the source is compiled again. Nothing else in the source changes by a byte.
+/// in which the source is compiled again. A fix after which the same is found still is taken back and not tried again.
+/// Nothing else in the source changes by a byte.
 /// </summary>
 public static class FixRounds
 {
-    private const int Most = 10;
+    private const int MostRounds = 10;
+    private const int MostTrials = 3 * MostRounds;
 
     /// <summary>The source with its fixes applied.</summary>
     /// <param name="source">The source.</param>
@@ -19,37 +21,57 @@ public static class FixRounds
     public static FixedSource Apply(SourceText source, CompilationContext context, FixSafety least)
     {
         List<string> titles = [];
-        var current = source;
-        for (var round = 0; round < Most; round++)
+        List<OfferedFix> futile = [];
+        HashSet<(string, string, string, string)> refused = [];
+        var (current, found) = (source, Found(source, context));
+        var rounds = 0;
+        for (var trials = 0; trials < MostTrials; trials++)
         {
-            var fixes = Choose(current, context, least);
-            if (fixes.IsEmpty)
+            var chosen = Choose(current, found, least, refused);
+            if (chosen.IsEmpty || rounds == MostRounds)
             {
-                break;
+                return new(current, [.. titles]) { Futile = [.. futile], HasMore = !chosen.IsEmpty };
             }
 
-            titles.AddRange(fixes.Select(fix => fix.Title));
-            current = new(current.Path, TextEdit.Apply(current.Text, Edits(fixes, current).Reverse()));
+            var edits = Edits(chosen, current);
+            SourceText edited = new(current.Path, TextEdit.Apply(current.Text, edits.Reverse()));
+            var foundNow = Found(edited, context);
+            var survivors = chosen.Where(offer => offer.IsStillAmong(foundNow, edits)).ToList();
+            if (survivors.Count > 0)
+            {
+                futile.AddRange(survivors.Where(offer => refused.Add(offer.KeyIn(current))));
+                continue;
+            }
+
+            titles.AddRange(chosen.Select(offer => offer.Fix.Title));
+            (current, found) = (edited, foundNow);
+            rounds++;
         }
 
-        return new(current, [.. titles]);
+        return new(current, [.. titles]) { Futile = [.. futile], HasMore = true };
     }
 
-    /// <summary>The fixes of this round, in source order: none of them touches another.</summary>
-    private static ImmutableArray<Fix> Choose(SourceText source, CompilationContext context, FixSafety least)
+    /// <summary>The fixes of this round, in source order: none of them touches another, and none stands already.</summary>
+    private static ImmutableArray<OfferedFix> Choose(
+        SourceText source,
+        ImmutableArray<Diagnostic> found,
+        FixSafety least,
+        HashSet<(string, string, string, string)> refused)
     {
-        var chosen = ImmutableArray.CreateBuilder<Fix>();
+        var chosen = ImmutableArray.CreateBuilder<OfferedFix>();
         TakenPlaces taken = new();
-        foreach (var diagnostic in Compilation.Of(source, context).SelectMany(Said).OrderBy(d => d.Span.Start))
+        foreach (var diagnostic in found.OrderBy(d => d.Span.Start))
         {
             if (diagnostic is { Waiver: null, IsSafeByDefault: false }
                 && diagnostic.Fixes.FirstOrDefault(fix => fix.Safety <= least) is { } fix
-                && !fix.Edits.Any(edit => taken.Touch(edit.Span)))
+                && !fix.Edits.Any(edit => taken.Touch(edit) || StandsAlready(edit, source.Text))
+                && new OfferedFix(diagnostic, fix) is var offer
+                && !refused.Contains(offer.KeyIn(source)))
             {
-                chosen.Add(fix);
+                chosen.Add(offer);
                 foreach (var edit in fix.Edits)
                 {
-                    taken.Add(edit.Span);
+                    taken.Add(edit);
                 }
             }
         }
@@ -57,35 +79,47 @@ public static class FixRounds
         return chosen.ToImmutable();
     }
 
-    private static IEnumerable<Diagnostic> Said(Compilation compilation) =>
-        compilation.Diagnostics.Concat(compilation.Checked.Diagnostics);
+    private static ImmutableArray<Diagnostic> Found(SourceText source, CompilationContext context) =>
+        [.. Compilation.Of(source, context).SelectMany(one => one.Diagnostics.Concat(one.Checked.Diagnostics))];
 
-    /// <summary>Two insertions at one place are both made, in order; anything else that meets waits.</summary>
-    private static bool Touches(SourceSpan one, SourceSpan other) =>
-        one.Start <= other.End && other.Start <= one.End && !(one.Length == 0 && other.Length == 0);
+    /// <summary>A line that was put in where it is to be put in once more.</summary>
+    private static bool StandsAlready(TextEdit edit, string text) =>
+        edit.Span.Length == 0
+        && edit.NewText.Contains('\n', StringComparison.Ordinal)
+        && (text.AsSpan(edit.Span.Start).StartsWith(edit.NewText)
+            || text.AsSpan(0, edit.Span.Start).EndsWith(edit.NewText));
 
-    /// <summary>Edits in the line ends of the source.</summary>
-    private static IEnumerable<TextEdit> Edits(ImmutableArray<Fix> fixes, SourceText source)
+    /// <summary>Edits in source order and in the line ends of the source.</summary>
+    private static ImmutableArray<TextEdit> Edits(ImmutableArray<OfferedFix> chosen, SourceText source)
     {
-        var edits = fixes.SelectMany(fix => fix.Edits);
-        return source.Text.Contains("\r\n", StringComparison.Ordinal)
-            ? edits.Select(edit => edit with { NewText = edit.NewText.ReplaceLineEndings("\r\n") })
-            : edits;
+        var edits = chosen.SelectMany(offer => offer.Fix.Edits);
+        return
+        [
+            .. (source.Text.Contains("\r\n", StringComparison.Ordinal)
+                ? edits.Select(edit => edit with { NewText = edit.NewText.ReplaceLineEndings("\r\n") })
+                : edits)
+            .OrderBy(edit => edit.Span.Start),
+        ];
     }
 
     /// <summary>The places of chosen edits, none of which touches another.</summary>
     private sealed class TakenPlaces
     {
         private readonly SortedSet<(int Start, int End)> places = [];
+        private readonly HashSet<TextEdit> edits = [];
 
-        /// <summary>Two insertions at one place are both made, in order; anything else that meets waits.</summary>
-        public bool Touch(SourceSpan span)
+        /// <summary>
+        /// Two insertions at one place are both made, in order, unless they are the same; anything else that meets
+        /// waits.
+        /// </summary>
+        public bool Touch(TextEdit edit)
         {
+            var span = edit.Span;
             foreach (var place in places.GetViewBetween((0, 0), (span.End, int.MaxValue)).Reverse())
             {
                 if (place.End < span.Start)
                 {
-                    return false;
+                    break;
                 }
 
                 if (span.Length > 0 || place.End > place.Start)
@@ -94,9 +128,13 @@ public static class FixRounds
                 }
             }
 
-            return false;
+            return edits.Contains(edit);
         }
 
-        public void Add(SourceSpan span) => places.Add((span.Start, span.End));
+        public void Add(TextEdit edit)
+        {
+            places.Add((edit.Span.Start, edit.Span.End));
+            edits.Add(edit);
+        }
     }
 }
