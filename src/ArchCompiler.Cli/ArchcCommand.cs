@@ -15,11 +15,25 @@ public static class ArchcCommand
     /// <summary>Runs one command line.</summary>
     public static int Run(IReadOnlyList<string> arguments, Host host)
     {
+        ArgumentNullException.ThrowIfNull(host);
+        var guarded = host.Guarded();
+        var exitCode = Try(() => Invoke(Create(guarded).Parse(arguments, Parsing), guarded), arguments, guarded);
+        var flushed = Try(
+            () =>
+            {
+                guarded.Output.Flush();
+                return ExitCode.Fine;
+            },
+            arguments,
+            guarded);
+        return flushed == ExitCode.Fine ? exitCode : flushed;
+    }
+
+    private static int Try(Func<int> work, IReadOnlyList<string> arguments, Host host)
+    {
         try
         {
-            var exitCode = Invoke(Create(host).Parse(arguments, Parsing), host);
-            host.Output.Flush();
-            return exitCode;
+            return work();
         }
         catch (UsageException problem)
         {

@@ -9,7 +9,9 @@ public static class ExitCode
     /// <summary>Something was found at or above <c>--fail-on</c>.</summary>
     public const int Findings = 1;
 
-    /// <summary>Wrong usage or configuration, or files in the way that archc did not write.</summary>
+    /// <summary>
+    /// Wrong usage or configuration, files in the way that archc did not write, or a place that cannot be written to.
+    /// </summary>
     public const int Usage = 2;
 
     /// <summary>What stands differs from what would be written.</summary>

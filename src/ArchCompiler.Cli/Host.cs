@@ -1,4 +1,5 @@
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Streams;
 
 namespace ArchCompiler.Cli;
 
@@ -23,6 +24,27 @@ public sealed record Host(
     /// <summary>True when a person looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>The same place as <see cref="Output"/>, for text that people read and no machine.</summary>
+    public TextWriter Page { get; init; } = Output;
+
+    /// <summary>The same place as <see cref="Output"/>, for text that colours itself.</summary>
+    public TextWriter Painted { get; init; } = Output;
+
+    /// <summary>The same place as <see cref="Error"/>, for text that colours itself.</summary>
+    public TextWriter PaintedError { get; init; } = Error;
+
+    /// <summary>
+    /// The same world, in which no text of a drawing, a file name or an argument makes a terminal do anything.
+    /// </summary>
+    public Host Guarded() => this with
+    {
+        Output = OutputIsTerminal ? new TerminalWriter(Output) : Output,
+        Error = new TerminalWriter(Error),
+        Page = new TerminalWriter(Output),
+        Painted = Output,
+        PaintedError = Error,
+    };
+
     /// <summary>A line of talk.</summary>
-    public void Say(string line) => Error.WriteLine($"archc: {line}");
+    public void Say(string line) => Error.WriteLine($"archc: {line.ReplaceLineEndings(" ")}");
 }

@@ -1,13 +1,14 @@
 using System.Text;
 using ArchCompiler.Cli;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Streams;
 
-StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+StreamWriter output = new(StandardStreams.Output, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
 StreamWriter error =
-    new(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+    new(StandardStreams.Error, new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 Host host = new(
     new DiskFileSystem(),
-    Console.OpenStandardInput(),
+    StandardStreams.Input,
     output,
     error,
     Environment.GetEnvironmentVariable,

@@ -27,7 +27,7 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
     {
         if (File is null)
         {
-            Reporter.Write(report, host.Output);
+            Reporter.Write(report, Reporter is TextReporter ? host.Painted : host.Output);
             return;
         }
 

@@ -95,8 +95,8 @@ internal sealed class Session
         TextReporter reporter = new(host.ErrorIsTerminal);
         foreach (var item in said)
         {
-            reporter.WriteItem(item, host.Error);
-            host.Error.WriteLine();
+            reporter.WriteItem(item, host.PaintedError);
+            host.PaintedError.WriteLine();
         }
     }
 

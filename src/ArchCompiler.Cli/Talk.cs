@@ -19,8 +19,8 @@ internal static class Talk
         TextReporter reporter = new(host.ErrorIsTerminal);
         foreach (var diagnostic in diagnostics)
         {
-            reporter.WriteItem(new(diagnostic.Source ?? new("archc", ""), diagnostic), host.Error);
-            host.Error.WriteLine();
+            reporter.WriteItem(new(diagnostic.Source ?? new("archc", ""), diagnostic), host.PaintedError);
+            host.PaintedError.WriteLine();
         }
     }
 

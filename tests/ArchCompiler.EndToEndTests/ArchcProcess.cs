@@ -26,6 +26,34 @@ internal sealed record ArchcProcess(int ExitCode, string Output, string Error)
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Runs a line of a shell, in which <c>$ARCHC</c> is the command.</summary>
+    public static ArchcProcess Shell(string folder, string script)
+    {
+        var command = StartInfo(folder, []);
+        ProcessStartInfo start = new("sh", ["-c", script])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["ARCHC"] = string.Join(' ', command.ArgumentList.Prepend(command.FileName));
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("sh does not start");
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(60)))
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.WaitForExit();
+        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
     /// <summary>Runs the command, and kills it a while after something holds, unless it ends before.</summary>
     public static async Task KillAsync(
         string folder, Func<bool> holds, TimeSpan later, params IEnumerable<string> arguments)

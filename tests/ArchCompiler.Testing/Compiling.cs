@@ -12,6 +12,9 @@ public static class Compiling
     /// <summary>The day that tests live on.</summary>
     public static DateOnly Today { get; } = new(2026, 1, 15);
 
+    /// <summary>What is compiled with where a test asks for nothing else.</summary>
+    public static CompilationContext Context { get; } = new(BuiltInCatalog.Load(), ProjectSettings.Default, Today);
+
     /// <summary>The diagrams of a source.</summary>
     /// <param name="source">The diagram's file.</param>
     /// <param name="project">The project file, if any; it must be right.</param>

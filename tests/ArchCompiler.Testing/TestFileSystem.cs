@@ -22,6 +22,9 @@ public sealed class TestFileSystem : IFileSystem
     /// </summary>
     public int? StepsLeft { get; set; }
 
+    /// <summary>Absolute paths of folders that may not be listed.</summary>
+    public ISet<string> Closed { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Whether another process holds every lock.</summary>
     public bool IsLocked { get; set; }
 
@@ -38,7 +41,7 @@ public sealed class TestFileSystem : IFileSystem
     /// <summary>Puts bytes at a path.</summary>
     public void Put(string path, byte[] content) => contents[Full(path)] = content;
 
-    /// <summary>Puts a symbolic link at a path, leading nowhere in particular.</summary>
+    /// <summary>Puts a symbolic link at a path, leading elsewhere.</summary>
     public void Link(string path) => links.Add(Full(path));
 
     /// <inheritdoc/>
@@ -54,9 +57,24 @@ public sealed class TestFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
+    public string RealPath(string path)
+    {
+        var full = Full(path).TrimEnd('/');
+        return links.FirstOrDefault(link => full == link || full.StartsWith(link + "/", StringComparison.Ordinal))
+            is { } through
+                ? "/elsewhere" + full[through.Length..]
+                : full;
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<Entry> List(string folder)
     {
         var prefix = Full(folder).TrimEnd('/') + "/";
+        if (Closed.Contains(prefix.TrimEnd('/')))
+        {
+            throw new UnauthorizedAccessException();
+        }
+
         return
         [
             .. contents.Keys.Concat(links).Where(path => path.StartsWith(prefix, StringComparison.Ordinal))

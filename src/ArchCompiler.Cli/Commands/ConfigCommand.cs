@@ -20,7 +20,7 @@ internal static class ConfigCommand
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false);
             foreach (var item in session.Items)
             {
-                host.Output.Write(ResolvedSettings.Print(item));
+                host.Page.Write(ResolvedSettings.Print(item));
             }
 
             return session.ExitCode;

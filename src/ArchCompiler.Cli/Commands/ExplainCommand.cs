@@ -19,6 +19,7 @@ internal static class ExplainCommand
         };
         var paths = SharedOptions.Paths();
         var templates = SharedOptions.Templates();
+        var trusted = SharedOptions.Trusted();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new(
@@ -27,6 +28,7 @@ internal static class ExplainCommand
             subject,
             paths,
             templates,
+            trusted,
             environment,
             inputName,
         };
@@ -43,7 +45,7 @@ internal static class ExplainCommand
                         workspace,
                         where,
                         needsDiagram: true,
-                        templates: new(host.Files, parsed.GetValue(templates))));
+                        templates: SharedOptions.TemplatesOf(host, parsed, templates, trusted)));
         });
         return command;
     }
@@ -61,7 +63,7 @@ internal static class ExplainCommand
             return null;
         }
 
-        host.Output.Write(RulePages.Read(rule));
+        host.Page.Write(RulePages.Read(rule));
         return ExitCode.Fine;
     }
 
@@ -70,7 +72,7 @@ internal static class ExplainCommand
         var found = session.Compilations.Select(compilation => Explainer.Find(compilation, name))
             .OfType<string>()
             .ToList();
-        host.Output.Write(string.Join('\n', found));
+        host.Page.Write(string.Join('\n', found));
         if (found.Count > 0)
         {
             return ExitCode.Fine;

@@ -32,11 +32,13 @@ internal static class GenerateCommand
         Option<string?> date =
             new("--date") { Description = "The day to print on documents; default: none", HelpName = "YYYY-MM-DD" };
         var templates = SharedOptions.Templates();
+        var trusted = SharedOptions.Trusted();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("generate", "Write deployable code for diagrams")
         {
-            paths, targets, output, check, force, partial, strict, format, date, templates, environment, inputName,
+            paths, targets, output, check, force, partial, strict, format, date, templates, trusted, environment,
+            inputName,
         };
         command.SetAction(parsed => Generation.Run(
             host,
@@ -49,7 +51,7 @@ internal static class GenerateCommand
                 IsPartial = parsed.GetValue(partial),
                 IsStrict = parsed.GetValue(strict),
                 IsJson = parsed.GetRequiredValue(format) == "json",
-                Templates = parsed.GetValue(templates),
+                Templates = SharedOptions.TemplatesOf(host, parsed, templates, trusted),
                 Date = DayOf(parsed.GetValue(date)),
             }));
         return command;

@@ -18,7 +18,7 @@ internal static class RulesCommand
         {
             Action<ImmutableArray<Rule>, TextWriter> write =
                 parsed.GetRequiredValue(format) == "json" ? RulesReporter.WriteJson : RulesReporter.WriteText;
-            write(BuiltInRules.All, host.Output);
+            write(BuiltInRules.All, host.Page);
             return ExitCode.Fine;
         });
         return command;

@@ -16,7 +16,7 @@ internal static class ServicesCommand
         {
             Action<ServiceCatalog, TextWriter> write =
                 parsed.GetRequiredValue(format) == "json" ? ServicesReporter.WriteJson : ServicesReporter.WriteText;
-            write(BuiltInCatalog.Load(), host.Output);
+            write(BuiltInCatalog.Load(), host.Page);
             return ExitCode.Fine;
         });
         return command;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Output;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -35,6 +37,15 @@ internal static class SharedOptions
         Description = "Your own templates, laid over the built-in ones; default: `templates` of archc.yaml",
         HelpName = "DIR",
     };
+
+    /// <summary>Folders that the project file may lead to besides its own.</summary>
+    public static Option<string[]> Trusted() => Repeated(
+        Trust.Option, "A folder outside of the project, or behind a link, that archc.yaml may use; repeatable", "DIR");
+
+    /// <summary>The user's own templates as a command line names them.</summary>
+    public static UserTemplates TemplatesOf(
+        Host host, ParseResult parsed, Option<string?>? templates, Option<string[]> trusted) =>
+        new(host.Files, templates is null ? null : parsed.GetValue(templates), [.. parsed.GetRequiredValue(trusted)]);
 
     /// <summary>The environment to compile for.</summary>
     public static Option<string?> Environment() => new("--env")

@@ -28,13 +28,14 @@ internal static class TemplatesCommand
     {
         var format = SharedOptions.OneOf("--format", "How to print them", "text", "json");
         var templates = SharedOptions.Templates();
-        Command command = new("list", "List the templates that can be replaced") { format, templates };
+        var trusted = SharedOptions.Trusted();
+        Command command = new("list", "List the templates that can be replaced") { format, templates, trusted };
         command.SetAction(parsed =>
         {
-            var library = LibraryOf(host, parsed.GetValue(templates));
+            var library = SharedOptions.TemplatesOf(host, parsed, templates, trusted).Of(new Workspace(host).Current);
             Action<TemplateLibrary, TextWriter> write =
                 parsed.GetRequiredValue(format) == "json" ? TemplatesReporter.WriteJson : TemplatesReporter.WriteText;
-            write(library, host.Output);
+            write(library, host.Page);
             Talk.Say(host, library.Problems);
             return ExitCode.Fine;
         });
@@ -62,11 +63,24 @@ internal static class TemplatesCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> force = new("--force") { Description = "Overwrite a file that stands there" };
-        Command command = new("eject", "Write the built-in text of a template to your folder") { name, folder, force };
+        var trusted = SharedOptions.Trusted();
+        Command command = new("eject", "Write the built-in text of a template to your folder")
+        {
+            name, folder, force, trusted,
+        };
         command.SetAction(parsed =>
         {
             var source = BuiltIn(parsed.GetRequiredValue(name));
-            var path = FilePath.Join(FolderOf(host, parsed.GetValue(folder)), source.Path);
+            var own = SharedOptions.TemplatesOf(host, parsed, null, trusted);
+            var home = parsed.GetValue(folder) is { } stated
+                ? FilePath.Normalise(stated)
+                : own.FolderOf(new Workspace(host).Current) ?? "templates";
+            if (SafePath.Problem(host.Files, home, source.Path) is { } problem)
+            {
+                throw new UsageException($"'{FilePath.Join(home, source.Path)}' {problem}");
+            }
+
+            var path = FilePath.Join(home, source.Path);
             if (!parsed.GetValue(force) && host.Files.Look(path) is not EntryType.None)
             {
                 throw new UsageException($"'{path}' is there already; --force overwrites it.");
@@ -84,15 +98,16 @@ internal static class TemplatesCommand
         var name = Name();
         var paths = SharedOptions.SomePaths();
         var templates = SharedOptions.Templates();
+        var trusted = SharedOptions.Trusted();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("model", "Print as JSON what a template is given for diagrams")
         {
-            name, paths, templates, environment, inputName,
+            name, paths, templates, trusted, environment, inputName,
         };
         command.SetAction(parsed =>
         {
-            UserTemplates own = new(host.Files, parsed.GetValue(templates));
+            var own = SharedOptions.TemplatesOf(host, parsed, templates, trusted);
             Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment));
             var session = Session.Open(
                 host, workspace, parsed.GetRequiredValue(paths), needsDiagram: true, templates: own);
@@ -109,14 +124,6 @@ internal static class TemplatesCommand
     {
         Description = "A template: terraform/queue.tf.scriban, terraform/queue, or queue where one target has it",
     };
-
-    private static TemplateLibrary LibraryOf(Host host, string? folder) =>
-        new UserTemplates(host.Files, folder).Of(new Workspace(host).Current);
-
-    private static string FolderOf(Host host, string? folder) =>
-        folder is null
-            ? new UserTemplates(host.Files).FolderOf(new Workspace(host).Current) ?? "templates"
-            : FilePath.Normalise(folder);
 
     private static SourceText BuiltIn(string name) =>
         TemplateLibrary.BuiltInSource(TheOne(name, TemplateLibrary.BuiltIn))

@@ -5,6 +5,8 @@ namespace ArchCompiler.Cli.Files;
 /// <summary>The disk.</summary>
 internal sealed class DiskFileSystem : IFileSystem
 {
+    private const int MostLinks = 40;
+
     /// <inheritdoc/>
     public string CurrentFolder => Directory.GetCurrentDirectory().Replace('\\', '/');
 
@@ -18,6 +20,25 @@ internal sealed class DiskFileSystem : IFileSystem
             { Exists: true } => EntryType.File,
             _ => Directory.Exists(path) ? EntryType.Folder : EntryType.None,
         };
+    }
+
+    /// <inheritdoc/>
+    public string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        for (var links = 0; links <= MostLinks; links++)
+        {
+            if (FirstLink(full) is not { } link)
+            {
+                return FilePath.Normalise(full.Replace('\\', '/'));
+            }
+
+            var target = new FileInfo(link).LinkTarget ?? "";
+            full = Path.GetFullPath(
+                Path.Join(Path.Combine(Path.GetDirectoryName(link) ?? "/", target), full[link.Length..]));
+        }
+
+        throw new IOException($"Too many levels of symbolic links : '{path}'");
     }
 
     /// <inheritdoc/>
@@ -108,6 +129,25 @@ internal sealed class DiskFileSystem : IFileSystem
         return content.ToArray();
     }
 
+    private static string? FirstLink(string full)
+    {
+        for (var end = full.IndexOf(Path.DirectorySeparatorChar, 1); ; end = Next(full, end))
+        {
+            var part = end < 0 ? full : full[..end];
+            if (new FileInfo(part).LinkTarget is not null)
+            {
+                return part;
+            }
+
+            if (end < 0)
+            {
+                return null;
+            }
+        }
+
+        static int Next(string text, int end) => text.IndexOf(Path.DirectorySeparatorChar, end + 1);
+    }
+
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
 
     /// <summary>The size of the file at a path or behind its links, null where none stands there.</summary>
@@ -155,7 +195,7 @@ internal sealed class DiskFileSystem : IFileSystem
     {
         using var stream = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
         stream.Write(content);
-        if (stream.CanSeek)
+        if (stream.CanSeek && stream.Length > 0)
         {
             stream.SetLength(content.Length);
             stream.Flush(flushToDisk: true);

@@ -8,6 +8,7 @@ internal static class FileProblem
     {
         FileNotFoundException or DirectoryNotFoundException => "does not exist.",
         UnauthorizedAccessException => "may not be accessed.",
+        PathTooLongException => "has a path that is too long.",
         _ => $"cannot be accessed: {exception.Message}",
     };
 }

@@ -15,6 +15,11 @@ public interface IFileSystem
     /// <summary>What stands at a path; links are not followed.</summary>
     EntryType Look(string path);
 
+    /// <summary>
+    /// The absolute path of what stands at a path, without any link in it; of what does not stand, as far as it does.
+    /// </summary>
+    string RealPath(string path);
+
     /// <summary>The entries directly below a folder, by name in ordinal order.</summary>
     ImmutableArray<Entry> List(string folder);
 

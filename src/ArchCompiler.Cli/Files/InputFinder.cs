@@ -19,7 +19,12 @@ internal sealed class InputFinder(IFileSystem files, Project project)
         HashSet<string> written = new(StringComparer.Ordinal);
         while (open.TryPop(out var below))
         {
-            var entries = files.List(FilePath.Join(folder, below) is { Length: > 0 } path ? path : ".");
+            var (entries, problem) = ListOf(FilePath.Join(folder, below) is { Length: > 0 } path ? path : ".");
+            if (problem is not null)
+            {
+                yield return new(FilePath.Join(folder, below), below, IsNamed: true) { Problem = problem };
+            }
+
             if (entries.Any(entry => entry.Name == Manifest.FileName))
             {
                 written.UnionWith(WrittenBelow(folder, below));
@@ -42,12 +47,31 @@ internal sealed class InputFinder(IFileSystem files, Project project)
         }
     }
 
+    private (ImmutableArray<Entry> Entries, string? Problem) ListOf(string folder)
+    {
+        try
+        {
+            return (files.List(folder), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ([], $"'{folder}' {FileProblem.Describe(exception)}");
+        }
+    }
+
     private IEnumerable<string> WrittenBelow(string folder, string below)
     {
         var path = FilePath.Join(FilePath.Join(folder, below), Manifest.FileName);
-        return Manifest.Parse(files.Read(path, int.MaxValue)) is { } manifest
-            ? manifest.Owned.Select(file => FilePath.Join(below, file.Path))
-            : [];
+        try
+        {
+            return Manifest.Parse(files.Read(path, int.MaxValue)) is { } manifest
+                ? manifest.Owned.Select(file => FilePath.Join(below, file.Path))
+                : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private bool IsWanted(string folder, string relative)

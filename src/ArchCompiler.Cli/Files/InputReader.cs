@@ -9,6 +9,11 @@ internal sealed class InputReader(Host host, string? standardInputName)
     /// <summary>The input with its text or its problem.</summary>
     public Input Read(Input input)
     {
+        if (input.Problem is not null)
+        {
+            return input;
+        }
+
         try
         {
             return Decode(input, input.Path == StandardInput
@@ -18,7 +23,12 @@ internal sealed class InputReader(Host host, string? standardInputName)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return input with { Problem = $"'{input.Path}' {FileProblem.Describe(exception)}" };
+            return input with
+            {
+                Problem = input.Path == StandardInput
+                    ? $"standard input cannot be read: {exception.Message}."
+                    : $"'{input.Path}' {FileProblem.Describe(exception)}",
+            };
         }
     }
 

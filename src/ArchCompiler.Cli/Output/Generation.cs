@@ -36,7 +36,7 @@ internal sealed class Generation
         }
 
         var opened = Session.Open(
-            host, workspace, paths, needsDiagram: true, templates: new(host.Files, options.Templates));
+            host, workspace, paths, needsDiagram: true, templates: options.Templates);
         return opened.HasUnreadable || opened.Items.Count == 0
             ? ExitCode.Unreadable
             : new Generation(host, opened, options).Run();

@@ -22,8 +22,8 @@ internal sealed record GenerationOptions(ImmutableArray<string> Targets, string 
     /// <summary>Print what is left out as JSON.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>Folder of the user's own templates, null for the built-in ones alone.</summary>
-    public string? Templates { get; init; }
+    /// <summary>The templates to lay out with.</summary>
+    public required UserTemplates Templates { get; init; }
 
     /// <summary>The day to print on documents, null for none.</summary>
     public DateOnly? Date { get; init; }

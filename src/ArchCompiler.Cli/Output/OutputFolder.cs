@@ -54,7 +54,7 @@ internal sealed class OutputFolder(Host host, GenerationOptions options)
     private int Compare(ImmutableArray<FileChange> changes)
     {
         var differing = changes.Where(change => change is not FileChange.Keep).ToImmutableArray();
-        var listing = options.IsJson ? host.Error : host.Output;
+        var listing = options.IsJson ? host.Error : host.Page;
         foreach (var change in differing)
         {
             listing.WriteLine($"{Verb(change)} {Shown(change.Path)}");

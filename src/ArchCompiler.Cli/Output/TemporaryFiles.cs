@@ -3,8 +3,8 @@ using ArchCompiler.Cli.Files;
 namespace ArchCompiler.Cli.Output;
 
 /// <summary>
-/// What a stopped run left of files that it was writing: they lie beside the files of an output folder, under names that
-/// only archc gives.
+/// What a stopped run left of files that it was writing: they lie beside the files of an output folder, under names
+/// that only archc gives.
 /// </summary>
 internal static class TemporaryFiles
 {

@@ -51,7 +51,9 @@ public static class FixRounds
         return new(current, [.. titles]) { Futile = [.. futile], HasMore = true };
     }
 
-    /// <summary>The fixes of this round, in source order: none of them touches another, and none stands already.</summary>
+    /// <summary>
+    /// The fixes of this round, in source order: none of them touches another, and none stands already.
+    /// </summary>
     private static ImmutableArray<OfferedFix> Choose(
         SourceText source,
         ImmutableArray<Diagnostic> found,

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Reporting;
 
 /// <summary>
 /// Text as a terminal shows it: how many cells each character takes, tabs as spaces, and nothing that a terminal
-/// would obey. Control
-/// characters and marks that turn the writing direction become <c>�</c>, so that a hostile label can neither colour
-/// nor reorder the screen.
+/// would obey (<see cref="VisibleText"/>).
 /// </summary>
 internal static class TextCells
 {
@@ -40,13 +39,9 @@ internal static class TextCells
     private static string Show(Rune rune, int cell) => rune.Value switch
     {
         '\t' => new(' ', TabWidth - (cell % TabWidth)),
-        _ when IsUnsafe(rune) => "\uFFFD",
+        _ when VisibleText.IsUnsafe(rune) => VisibleText.Show((char)rune.Value),
         _ => rune.ToString(),
     };
-
-    private static bool IsUnsafe(Rune rune) =>
-        Rune.IsControl(rune)
-        || rune.Value is 0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static int Width(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

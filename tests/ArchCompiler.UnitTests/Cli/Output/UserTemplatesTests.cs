@@ -45,9 +45,69 @@ public sealed class UserTemplatesTests
         host.Files["team/shop.mmd"] = host.Files["shop.mmd"];
         Replace("", "{{ nope }}");
 
-        host.Run("generate", "team/shop.mmd", "-t", "terraform", "-o", "out").ShouldBe(1);
+        host.Run("generate", "team/shop.mmd", "-t", "terraform", "-o", "out", "--trust", "house").ShouldBe(1);
 
         host.Error.ShouldContain(Queue + ":5:4");
+    }
+
+    [Theory]
+    [InlineData("../house")]
+    [InlineData("/project/house")]
+    [InlineData("..")]
+    [InlineData("/etc")]
+    public void A_folder_outside_of_the_project_is_refused(string folder)
+    {
+        host.Files["team/archc.yaml"] = $"name: shop\ntemplates: {folder}\n";
+        host.Files["team/shop.mmd"] = host.Files["shop.mmd"];
+        host.Files[Queue] = Built();
+
+        host.Run("generate", "team/shop.mmd", "-o", "out").ShouldBe(2);
+        host.Error.ShouldContain("which is outside of the project");
+        host.Run("explain", "fn", "team/shop.mmd").ShouldBe(2);
+        host.Run("templates", "model", "terraform/queue", "team/shop.mmd").ShouldBe(2);
+        host.Files.Paths.ShouldNotContain("/project/out/terraform/queue.tf");
+    }
+
+    [Fact]
+    public void A_template_is_not_ejected_to_outside_of_the_project()
+    {
+        host.Files["archc.yaml"] = "name: shop\ntemplates: ../house\n";
+
+        host.Run("templates", "eject", "terraform/queue").ShouldBe(2);
+
+        host.Files.Paths.ShouldNotContain("/house/terraform/queue.tf.scriban");
+        host.Run("templates", "eject", "terraform/queue", "--trust", "..").ShouldBe(0);
+        host.Files.Paths.ShouldContain("/house/terraform/queue.tf.scriban");
+    }
+
+    [Theory]
+    [InlineData("house")]
+    [InlineData("house/terraform/topic.tf.scriban")]
+    [InlineData("house/terraform/files/secret")]
+    public void A_link_among_templates_is_refused_unless_it_is_trusted(string link)
+    {
+        host.Files[Queue] = Built();
+        host.Files[link == "house" ? "house/x.md" : link] = "";
+        host.Files.Link(link);
+
+        Generate().ShouldBe(2);
+        host.Error.ShouldContain("a link");
+        host.Error.ShouldContain("--trust");
+
+        host.Run("generate", "shop.mmd", "-o", "out", "--templates", "house/terraform").ShouldBe(2);
+        host.Run("generate", "shop.mmd", "-o", "out", "--trust", "/other").ShouldBe(2);
+        host.Run("generate", "shop.mmd", "-o", "out", "--trust", "/elsewhere", "--partial").ShouldBe(0, host.Error);
+    }
+
+    [Fact]
+    public void A_folder_that_the_command_line_names_may_be_anywhere()
+    {
+        host.Files["/other/terraform/queue.tf.scriban"] = Text("", "# other\n");
+
+        host.Run("generate", "shop.mmd", "-t", "terraform", "-o", "out", "--partial", "--templates", "/other")
+            .ShouldBe(0, host.Error);
+
+        host.Files["out/terraform/queue.tf"].ShouldContain("# other");
     }
 
     [Fact]
