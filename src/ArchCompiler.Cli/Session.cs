@@ -5,6 +5,7 @@ using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Rules;
 using ArchCompiler.Core.Text;
+using ArchCompiler.Emitters;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
@@ -39,6 +40,10 @@ internal sealed class Session
     /// <summary>What is wrong with the users' own folders of templates, once for each.</summary>
     public IEnumerable<Diagnostic> TemplateProblems =>
         Projects.Select(ContextOf).Select(context => context.Templates).Distinct().SelectMany(t => t.Problems);
+
+    /// <summary>The templates that all diagrams are laid out with, null where they differ.</summary>
+    public TemplateLibrary? CommonTemplates =>
+        Projects.Select(ContextOf).Select(context => context.Templates).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>The inputs that could not be read as a diagram at all.</summary>
     public IReadOnlyList<UnreadInput> Unread => unread;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Planning;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters;
@@ -32,6 +33,9 @@ internal sealed class TemplateRun(
         Say(rendered.Diagnostics, id, origins);
         return rendered.Value;
     }
+
+    /// <summary>The text of a template itself, null where there is none.</summary>
+    public SourceText? SourceOf(string name) => library.Source(name);
 
     /// <summary>
     /// What the front matter of a construct's template says; nothing, and said so, where there is none.

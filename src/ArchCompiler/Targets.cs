@@ -14,6 +14,12 @@ public static class Targets
     /// <summary>Names of the targets, in the order in which they are written.</summary>
     public static ImmutableArray<string> Names { get; } = ["terraform", "cloudformation", "docs"];
 
+    /// <summary>What the files of a target can share where there are several drawings, by name.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="templates">The templates they are laid out with.</param>
+    public static IEnumerable<Artifact> SharedFiles(string name, TemplateLibrary templates) =>
+        name == "docs" ? DocumentsEmitter.SharedFiles(templates) : [];
+
     /// <summary>The emitter of a target.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="templates">The templates it lays out with.</param>

@@ -33,6 +33,16 @@ public sealed class ConversionLawTests
     public void An_architecture_in_YAML_means_the_same_as_a_flowchart_and_back(int seed) =>
         Check("architecture.yaml", new ArchitectureGenerator(seed).Yaml(25), $"seed {seed}");
 
+    /// <summary>What fuzzing found to come back as something else, or not at all.</summary>
+    [Theory]
+    [InlineData("flowchart LR\n  e1@{ port: 80 }\n  a[ALB] e1@--> b[ECS Service]\n")]
+    [InlineData("flowchart TB\n  e1{ }\n  A e1@-->B\n")]
+    [InlineData("flowchart LR\n  a e1@--> b\n  c e1@--> d\n")]
+    [InlineData("flowchart LR\n  u((s))-->b[\"<t\n)\"]-->p[\"e\"]\n")]
+    [InlineData("flowchart LR\n  a -->|\"<b\nx\"| b[\"a < b\nc > d\"]\n")]
+    public void What_once_came_back_as_something_else_does_not(string drawing) =>
+        Check("diagram.mmd", drawing, "a drawing");
+
     [SharedFact("realworld")]
     public void Real_diagrams_mean_the_same_in_both_notations()
     {

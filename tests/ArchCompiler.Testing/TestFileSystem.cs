@@ -48,7 +48,7 @@ public sealed class TestFileSystem : IFileSystem
     public EntryType Look(string path)
     {
         var full = Full(path);
-        return links.Contains(full) ? EntryType.Link
+        return links.Contains(full) && !path.EndsWith("/.", StringComparison.Ordinal) ? EntryType.Link
             : contents.ContainsKey(full) ? EntryType.File
             : full == "/" || full == CurrentFolder
             || contents.Keys.Any(p => p.StartsWith(full + "/", StringComparison.Ordinal))

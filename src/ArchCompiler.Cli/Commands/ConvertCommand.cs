@@ -116,6 +116,11 @@ internal static class ConvertCommand
 
         var converted = Converter.Convert(compilation, notation, session.ContextOf(item.Project));
         session.Say(Talk.Of(compilation, converted.Diagnostics));
+        if (converted.HasErrors)
+        {
+            return ExitCode.Findings;
+        }
+
         Write(host, converted.Value, notation, file);
         return ExitCode.Fine;
     }

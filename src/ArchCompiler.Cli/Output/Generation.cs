@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
+using ArchCompiler.Emitters;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
@@ -56,6 +57,9 @@ internal sealed class Generation
         return updated == ExitCode.Fine ? ExitOf(accepts: options.IsPartial) : updated;
     }
 
+    /// <summary>The templates of what the drawings share; null for one drawing, or where theirs differ.</summary>
+    private TemplateLibrary? Shared => session.Items.Count > 1 ? session.CommonTemplates : null;
+
     private int ExitOf(bool accepts) => accepts || leftOut.IsWhole ? ExitCode.Fine
         : session.HasIncomplete ? ExitCode.Unreadable
         : ExitCode.Findings;
@@ -63,13 +67,19 @@ internal sealed class Generation
     private ImmutableArray<Emission> Plan()
     {
         SourceLinks links = new(host.Files, options.Folder);
+        var isShared = Shared is not null;
         return
         [
             .. session.Items.Zip(DiagramFolders.Name(session.Items), (item, folder) => new Emission(
                 item.Compilation,
                 item.Input.Origin,
                 folder,
-                new() { SourceLink = links.From(item.Input, folder), Date = options.Date })),
+                new()
+                {
+                    SourceLink = links.From(item.Input, folder),
+                    SharedAssets = isShared ? SharedAssets.From(folder) : null,
+                    Date = options.Date,
+                })),
         ];
     }
 
@@ -119,6 +129,9 @@ internal sealed class Generation
             {
                 IsExecutable = artifact.IsExecutable,
             }))),
+        .. Shared is { } templates
+            ? SharedAssets.Of(options.Targets, templates, emissions[0].Origin)
+            : Array.Empty<OutputFile>(),
     ];
 
     private sealed record Emission(Compilation Compilation, string Origin, string Folder, EmissionOptions Options);

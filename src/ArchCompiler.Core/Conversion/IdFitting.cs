@@ -16,6 +16,7 @@ public static class IdFitting
     {
         ArgumentNullException.ThrowIfNull(blueprint);
         ArgumentNullException.ThrowIfNull(isWritable);
+        blueprint = WithoutSharedIds(blueprint);
         var ids = blueprint.Boundaries.Concat(blueprint.Participants).Select(element => element.Id)
             .Concat(blueprint.Relations.Select(relation => relation.Id).OfType<string>())
             .ToList();
@@ -28,6 +29,24 @@ public static class IdFitting
         }
 
         return (renamed.Count == 0 ? blueprint : Rename(blueprint, renamed.ToImmutable()), renamed.ToImmutable());
+    }
+
+    /// <summary>
+    /// Without the ids of edges that something else has too: a drawing may give a shape and an arrow one id, and what
+    /// is then stated of it holds for both. No notation needs the arrow's.
+    /// </summary>
+    private static Blueprint WithoutSharedIds(Blueprint blueprint)
+    {
+        var taken = blueprint.Boundaries.Concat(blueprint.Participants).Select(element => element.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return blueprint with
+        {
+            Relations =
+            [
+                .. blueprint.Relations.Select(relation =>
+                    relation.Id is { } id && !taken.Add(id) ? relation with { Id = null } : relation),
+            ],
+        };
     }
 
     /// <summary>What an id may become; the numbers that a stem has used up are not tried again.</summary>

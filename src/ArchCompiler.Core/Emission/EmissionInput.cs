@@ -27,6 +27,12 @@ public sealed class EmissionInput(Plan plan)
     /// </summary>
     public string? SourceLink { get; init; }
 
+    /// <summary>
+    /// Relative URL from the target's folder to the folder of what the documents of several drawings share; null where
+    /// they carry it themselves.
+    /// </summary>
+    public string? SharedAssets { get; init; }
+
     /// <summary>The day to print on documents, null for none.</summary>
     public DateOnly? Date { get; init; }
 

@@ -48,8 +48,7 @@ internal sealed class SectionRenderer
         var given = scribe.Lend(Given(construct));
         var name = language.TemplateOf(construct);
         var front = run.ExportsOf(name, given, construct).Front;
-        var text = run.Render(name, given, construct.Id, construct.Origins);
-        return new(construct.Id, WithMetadata(text, construct.Origins), scribe.Use)
+        return new(construct.Id, RenderResources(name, given, construct.Id, construct.Origins), scribe.Use)
         {
             Parameters = Maps(front, "parameters"),
             Conditions = Maps(front, "conditions"),
@@ -73,21 +72,18 @@ internal sealed class SectionRenderer
         var given = model.Of(part.Owner).ToDictionary(StringComparer.Ordinal);
         given["part"] = part.Item;
         given["owner"] = model.OutputsOf(part.Owner.Id);
-        var text = run.Render(part.Template, scribe.Lend(given), part.Owner.Id, part.Owner.Origins);
-        return new(part.Owner.Id, WithMetadata(text, part.Owner.Origins), scribe.Use);
+        var text = RenderResources(part.Template, scribe.Lend(given), part.Owner.Id, part.Owner.Origins);
+        return new(part.Owner.Id, text, scribe.Use);
     }
 
     /// <summary>What a flow gives to its stack.</summary>
     public StackSection Render(Flow flow, StackView view)
     {
         var scribe = Scribe(view);
-        if (IsOfGroup(flow))
-        {
-            return new(flow.Id, "", scribe.Use);
-        }
-
-        var text = run.Render(FlowTemplate, scribe.Lend(model.Of(flow)), flow.Id, flow.Origins);
-        return new(flow.Id, WithMetadata(text, flow.Origins), scribe.Use);
+        var text = IsOfGroup(flow)
+            ? ""
+            : RenderResources(FlowTemplate, scribe.Lend(model.Of(flow)), flow.Id, flow.Origins);
+        return new(flow.Id, text, scribe.Use);
     }
 
     /// <summary>A template of the frame.</summary>
@@ -109,8 +105,18 @@ internal sealed class SectionRenderer
     // Not every reader of templates knows a rule of its own for a list of prefixes: the group states it itself.
     private static bool IsOfGroup(Flow flow) => flow is { From: FlowEnd.Prefix, To: FlowEnd.Group };
 
-    private string WithMetadata(string text, ImmutableArray<Origin> origins) =>
-        StackSection.WithMetadata(text, Scribe(StackView.Everything).Write(language.Metadata(origins)));
+    /// <summary>The resources that a template writes, with where they come from.</summary>
+    private string RenderResources(string name, TemplateModel given, string id, ImmutableArray<Origin> origins)
+    {
+        var text = run.Render(name, given, id, origins);
+        if (StackSection.Stray(text) is { } stray)
+        {
+            run.Say([StackDiagnostics.NoResource(run.SourceOf(name), stray)], id, origins);
+            return "";
+        }
+
+        return StackSection.WithMetadata(text, Scribe(StackView.Everything).Write(language.Metadata(origins)));
+    }
 
     private static ImmutableArray<ScriptValue.Map> Maps(ScriptValue.Map front, string name) =>
         front.Find(name) is ScriptValue.List list ? [.. list.Items.OfType<ScriptValue.Map>()] : [];

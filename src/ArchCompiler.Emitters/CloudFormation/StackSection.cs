@@ -46,7 +46,12 @@ internal sealed record StackSection(string Id, string Text, StackUse Use)
         .Any(line => line.StartsWith("  Metadata:", StringComparison.Ordinal));
 
     /// <summary>Whether a line begins a resource.</summary>
-    public static bool IsHead(string line) => line.Length > 0 && char.IsAsciiLetterOrDigit(line[0]);
+    public static bool IsHead(string line) =>
+        line.Length > 0 && char.IsAsciiLetterOrDigit(line[0]) && line.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>The first line at the margin that begins no resource; null where each does.</summary>
+    public static string? Stray(string text) => text.Split('\n').FirstOrDefault(line =>
+        line.Trim().Length > 0 && line[0] is not (' ' or '#') && !IsHead(line));
 
     private static string Head(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)];
 }

@@ -14,6 +14,9 @@ public sealed class DocumentsEmitter(TemplateLibrary library, ITemplateRenderer 
     /// <inheritdoc/>
     public string Target => "docs";
 
+    /// <summary>What the documents of several drawings can share, by name.</summary>
+    public static IEnumerable<Artifact> SharedFiles(TemplateLibrary library) => SiteAssets.Shared(library);
+
     /// <inheritdoc/>
     public Staged<ImmutableArray<Artifact>> Emit(EmissionInput input)
     {
@@ -24,7 +27,7 @@ public sealed class DocumentsEmitter(TemplateLibrary library, ITemplateRenderer 
         [
             .. new PageWriter(facts, DocumentFormat.Markdown, run).Write(),
             .. new PageWriter(facts, DocumentFormat.Html, run).Write(),
-            .. new SiteAssets(library, run).Write(),
+            .. new SiteAssets(library, run).Write(isAlone: input.SharedAssets is null),
         ];
         var copied = CopiedFiles.Beside(written, library, Target);
         return new(

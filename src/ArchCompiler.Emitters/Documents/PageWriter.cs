@@ -39,6 +39,7 @@ internal sealed class PageWriter(DocumentFacts facts, DocumentFormat format, Tem
         ("page", ScriptValue.Of(page.Template)),
         ("root", ScriptValue.Of(page.Root)),
         ("start", ScriptValue.Of(format.Start)),
+        ("drawer", ScriptValue.Of(SiteAssets.PlaceOfDrawer(facts.Input.SharedAssets))),
         ("sections", ScriptValue.Of(PageNames.Sections.Select(section => ScriptValue.Of(
             ("name", ScriptValue.Of(section.Name)),
             ("link", Link(section.Title, section.Name + format.Ending)))))),

@@ -25,14 +25,25 @@ internal sealed class SiteAssets(TemplateLibrary library, TemplateRun run)
     // Three and a half megabytes, unpacked once however many diagrams there are.
     private static readonly ConditionalWeakTable<TemplateLibrary, Artifact> Unpacked = [];
 
-    /// <summary>The files.</summary>
-    public IEnumerable<Artifact> Write() =>
+    /// <summary>Where a page of the site loads the library that draws from.</summary>
+    /// <param name="shared">Where several sites have it together, from the target's folder; null for its own.</param>
+    public static string PlaceOfDrawer(string? shared) =>
+        shared is null ? $"assets/{Drawer}" : $"../{shared}/{Drawer}";
+
+    /// <summary>The files of one site.</summary>
+    /// <param name="isAlone">Whether it carries what several sites can share.</param>
+    public IEnumerable<Artifact> Write(bool isAlone) =>
     [
         .. Laid.Select(name => Artifact.OfText(
             $"{Folder}/{name}", run.Render(Source(name) + TemplateLibrary.Ending, NoModel, name, []))),
-        Unpacked.GetValue(library, Unpack),
-        new($"{Folder}/{Licence}", library.Bytes(Source(Licence))),
+        .. isAlone
+            ? Shared(library).Select(file => file with { Path = $"{Folder}/{file.Path}" })
+            : Array.Empty<Artifact>(),
     ];
+
+    /// <summary>The files that several sites can share, by name.</summary>
+    public static IEnumerable<Artifact> Shared(TemplateLibrary library) =>
+        [Unpacked.GetValue(library, Unpack), new(Licence, library.Bytes(Source(Licence)))];
 
     private static string Source(string name) => $"docs/html/{name}";
 
@@ -42,6 +53,6 @@ internal sealed class SiteAssets(TemplateLibrary library, TemplateRun run)
         using BrotliStream unpacking = new(from, CompressionMode.Decompress);
         using MemoryStream to = new();
         unpacking.CopyTo(to);
-        return new($"{Folder}/{Drawer}", ImmutableCollectionsMarshal.AsImmutableArray(to.ToArray()));
+        return new(Drawer, ImmutableCollectionsMarshal.AsImmutableArray(to.ToArray()));
     }
 }

@@ -12,7 +12,7 @@ public static partial class LabelText
     /// <summary>A text in quotes. Mermaid takes no empty one, so that nothing becomes a blank.</summary>
     public static string Quote(string text)
     {
-        var line = LineEnds().Replace(text, "<br/>");
+        var line = LineEnds().Replace(text, match => IsInTag(text, match.Index) ? "\n" : "<br/>");
         StringBuilder quoted = new("\"");
         for (var i = 0; i < line.Length; i++)
         {
@@ -22,7 +22,7 @@ public static partial class LabelText
                 '#' when StartsEntity(line, i) => "#35;",
                 '`' when i == 0 => "#96;",
                 '%' when i + 1 < line.Length && line[i + 1] == '%' => "#37;",
-                var c when char.IsControl(c) => " ",
+                var c when char.IsControl(c) && c != '\n' => " ",
                 var c => c.ToString(),
             });
         }
@@ -32,6 +32,10 @@ public static partial class LabelText
             quoted.ToString(), match => string.Create(CultureInfo.InvariantCulture, $"#{(int)match.Value[0]};"));
         return safe.Length == 1 ? "\" \"" : safe + "\"";
     }
+
+    /// <summary>Whether a place is behind a '&lt;' that nothing closes: a tag would be part of that one.</summary>
+    private static bool IsInTag(string text, int at) =>
+        at > 0 && text.LastIndexOf('<', at - 1) > text.LastIndexOf('>', at - 1);
 
     private static bool StartsEntity(string text, int at)
     {

@@ -4,6 +4,7 @@ using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Mermaid;
 using ArchCompiler.Mermaid.Writing;
 using ArchCompiler.Yaml;
@@ -22,7 +23,10 @@ public static class Converter
     /// <summary>More characters than Mermaid draws unless a page allows it.</summary>
     private const int MostCharacters = 50_000;
 
-    /// <summary>The text of an architecture in a notation.</summary>
+    /// <summary>
+    /// The text of an architecture in a notation. It is read again before it is given: an error is said where it would
+    /// be read as something else, and the text is for nobody then.
+    /// </summary>
     /// <param name="compilation">The architecture; its reading must be complete.</param>
     /// <param name="notation">The notation to write.</param>
     /// <param name="context">What the text will be compiled with.</param>
@@ -36,6 +40,9 @@ public static class Converter
         var places = Places(compilation.Read.Value);
         ImmutableArray<Diagnostic> said =
         [
+            .. Difference(compilation, text, notation, context, isRenamed: renamed.Count > 0) is { } difference
+                ? [ConversionDiagnostics.MeansSomethingElse(notation, difference)]
+                : Array.Empty<Diagnostic>(),
             .. renamed.Select(pair => ConversionDiagnostics.Renamed(
                 places.GetValueOrDefault(pair.Key), pair.Key, pair.Value, notation)),
             .. notation is Notation.Mermaid && blueprint.Relations.Length > MostEdges
@@ -74,6 +81,17 @@ public static class Converter
         }
     }
 
+    private static string? Difference(
+        Compilation compilation, string text, Notation notation, CompilationContext context, bool isRenamed)
+    {
+        SourceText source = new(notation is Notation.Yaml ? "drawing.yaml" : "drawing.mmd", text);
+        return Notations.Read(source) is [{ Value.IsComplete: true } read]
+            ? isRenamed
+                ? null
+                : Meaning.Difference(compilation.Bound.Value, new Compilation(read, context).Bound.Value)
+            : text.Split('\n')[0];
+    }
+
     private static IEnumerable<string> Misread(Blueprint blueprint, string text, CompilationContext context)
     {
         var read = new Compilation(new MermaidFrontend().Read(new("drawing.mmd", text))[0], context);
@@ -85,7 +103,7 @@ public static class Converter
             .Select(element => element.Id);
     }
 
-    private static Dictionary<string, Core.Text.SourceSpan> Places(Diagram diagram) =>
+    private static Dictionary<string, SourceSpan> Places(Diagram diagram) =>
         diagram.Nodes.Concat<DiagramElement>(diagram.Groups).Concat(diagram.Edges)
             .DistinctBy(element => element.Id.Text)
             .ToDictionary(element => element.Id.Text, element => element.Id.Span, StringComparer.Ordinal);

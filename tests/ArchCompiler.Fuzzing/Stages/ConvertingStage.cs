@@ -30,24 +30,30 @@ internal sealed class ConvertingStage : Stage
             (Notation.Yaml, Notation.Mermaid), (Notation.Mermaid, Notation.Yaml), (Notation.Mermaid, Notation.Mermaid),
         })
         {
-            var (there, isRenamed) = Converted(drawn, first);
-            if (isRenamed)
+            if (Converted(drawn, first) is not { } there)
             {
                 continue;
             }
 
             Demand(Meaning.Of(there) == meaning, $"a drawing means the same as {first}");
-            var (back, isRenamedThen) = Converted(there, second);
-            Demand(isRenamedThen || Meaning.Of(back) == meaning, $"a drawing means the same as {first} and {second}");
+            Demand(
+                Converted(there, second) is not { } back || Meaning.Of(back) == meaning,
+                $"a drawing means the same as {first} and {second}");
         }
     }
 
-    private static (Compilation Converted, bool IsRenamed) Converted(Compilation from, Notation notation)
+    /// <summary>What a drawing is converted to; null where the notation cannot say it, which is told.</summary>
+    private static Compilation? Converted(Compilation from, Notation notation)
     {
         var converted = Converter.Convert(from, notation, Compiling.Context);
+        if (!converted.Diagnostics.IsEmpty)
+        {
+            return null;
+        }
+
         var name = notation is Notation.Yaml ? "drawing.yaml" : "drawing.mmd";
         var read = Compiling.Of(new SourceText(name, converted.Value));
         Demand(read is [{ Read.Value.IsComplete: true }], $"what is written as {notation} can be read");
-        return (read[0], !converted.Diagnostics.IsEmpty);
+        return read[0];
     }
 }

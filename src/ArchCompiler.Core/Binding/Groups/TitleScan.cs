@@ -23,12 +23,12 @@ internal static partial class TitleScan
     public static string WithoutZones(string text) =>
         CodePattern.Replace(text, match => match.Groups["zone"].Success ? " " : match.Value);
 
-    [GeneratedRegex(@"\b\d{1,3}(\.\d{1,3}){3}/\d{1,2}\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b[0-9]{1,3}(\.[0-9]{1,3}){3}/[0-9]{1,2}\b", RegexOptions.ExplicitCapture)]
     private static partial Regex CidrPattern { get; }
 
     [GeneratedRegex(
         @"\b(?<region>[a-z]{2}(-gov|-isob?)?"
-        + @"-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d)(?<zone>[a-z])?\b",
+        + @"-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[0-9])(?<zone>[a-z])?\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern { get; }
 }

@@ -180,7 +180,7 @@ internal static partial class LabelHints
                 && PropertyReader.Check(declaration, word).Text is not null);
 
     [GeneratedRegex(
-        @"(\bport\s*:?\s*|\s:|^:)(?<port>\d{2,5})\b",
+        @"(\bport\s*:?\s*|\s:|^:)(?<port>[0-9]{2,5})\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PortPattern { get; }
 
@@ -188,13 +188,13 @@ internal static partial class LabelHints
     private static partial Regex CountPattern { get; }
 
     [GeneratedRegex(
-        @"^([x×]\s?\d+|\d+\s?([x×]|instances?|nodes?|台))$",
+        @"^([x×]\s?[0-9]+|[0-9]+\s?([x×]|instances?|nodes?|台))$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountedPattern { get; }
 
     [GeneratedRegex("[A-Z]?[a-z]+", RegexOptions.ExplicitCapture)]
     private static partial Regex TopicPattern { get; }
 
-    [GeneratedRegex(@"\b(?<number>\d{1,6})\s?(?<unit>[A-Za-z]{2,7})\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<number>[0-9]{1,6})\s?(?<unit>[A-Za-z]{2,7})\b", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern { get; }
 }

@@ -195,7 +195,7 @@ internal sealed partial class EdgeWordsReader(Words words)
         + @"|\b(port|puerto|porta|ポート|端口|포트|https?|tcp|udp|tls|sql|tds|mysql|postgres|postgresql|redis"
         + @"|memcached|grpc|nfs"
         + @"|ssh|rdp|mqtts?|amqps?|kafka|mongodb|oracle|smtp|ldaps?|wss?|s?ftp|jdbc)[\s:/]+)"
-        + @"(?<port>\d{2,5})\b|^(?<port>\d{2,5})$",
+        + @"(?<port>[0-9]{2,5})\b|^(?<port>[0-9]{2,5})$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PortPattern { get; }
 }

@@ -52,7 +52,7 @@ internal sealed partial class RoutingReader(Words words)
             .FirstOrDefault(found => found is not null);
     }
 
-    [GeneratedRegex(@"\b[a-z]{2}(-[a-z]+){1,2}-\d\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b[a-z]{2}(-[a-z]+){1,2}-[0-9]\b", RegexOptions.ExplicitCapture)]
     private static partial Regex RegionPattern { get; }
 
     [GeneratedRegex(@"\b[A-Z]{2}\b")]

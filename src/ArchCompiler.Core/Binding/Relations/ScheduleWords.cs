@@ -88,20 +88,20 @@ internal sealed partial class ScheduleWords(Words words)
     private static partial Regex ExpressionPattern { get; }
 
     [GeneratedRegex(
-        @"\b(every|each|cada|alle|jede|toutes les|tous les|每|毎)\s?(?<count>\d{1,4})\s?-?(?<unit>\p{L}{1,12})"
-        + @"|(?<count>\d{1,4})\s?(?<unit>[分日]|時間|분|시간|일)(ごと|おき|毎|마다)",
+        @"\b(every|each|cada|alle|jede|toutes les|tous les|每|毎)\s?(?<count>[0-9]{1,4})\s?-?(?<unit>\p{L}{1,12})"
+        + @"|(?<count>[0-9]{1,4})\s?(?<unit>[分日]|時間|분|시간|일)(ごと|おき|毎|마다)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EveryPattern { get; }
 
-    [GeneratedRegex(@"(?<count>\d{1,6})\s?-?(?<unit>\p{L}{1,12})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<count>[0-9]{1,6})\s?-?(?<unit>\p{L}{1,12})$", RegexOptions.ExplicitCapture)]
     private static partial Regex AmountPattern { get; }
 
     [GeneratedRegex(@"^rate\(1 (?<unit>[a-z]+)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex UnitPattern { get; }
 
     [GeneratedRegex(
-        @"\b(?<hour>[01]?\d|2[0-3])(:(?<minute>[0-5]\d))?\s?(?<half>am|pm)\b"
-        + @"|\b(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b",
+        @"\b(?<hour>[01]?[0-9]|2[0-3])(:(?<minute>[0-5][0-9]))?\s?(?<half>am|pm)\b"
+        + @"|\b(?<hour>[01]?[0-9]|2[0-3]):(?<minute>[0-5][0-9])\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClockPattern { get; }
 }

@@ -232,11 +232,12 @@ internal sealed partial class SignReader(Words words)
     private readonly record struct Hit(Sign Signs, decimal? Value, int Last, bool IsCovered);
 
     [GeneratedRegex(
-        @"^\s*[(\[#]?\s*(?<major>\d{1,3})(\.(?<minor>\d{1,2})(?!\d)|(?<letter>[a-i]))?\s*([)\]:、]|\.(?!\d)|$)",
+        @"^\s*[(\[#]?\s*(?<major>[0-9]{1,3})(\.(?<minor>[0-9]{1,2})(?![0-9])|(?<letter>[a-i]))?"
+            + @"\s*([)\]:、]|\.(?![0-9])|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StepPattern { get; }
 
-    [GeneratedRegex(@"(?<![\d.,])(?<share>\d{1,3}([.,]\d{1,3})?)\s?[%％]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9.,])(?<share>[0-9]{1,3}([.,][0-9]{1,3})?)\s?[%％]", RegexOptions.ExplicitCapture)]
     private static partial Regex PercentPattern { get; }
 
     [GeneratedRegex(

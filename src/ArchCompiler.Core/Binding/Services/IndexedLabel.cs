@@ -59,7 +59,7 @@ internal sealed partial class IndexedLabel(Words words)
 
     /// <summary>A range, an address or the id of a subnet: what each place has of its own.</summary>
     [GeneratedRegex(
-        @"\b\d{1,3}(\.\d{1,3}){3}(/\d{1,2})?\b|\bsubnet-[0-9a-f]{8,17}\b",
+        @"\b[0-9]{1,3}(\.[0-9]{1,3}){3}(/[0-9]{1,2})?\b|\bsubnet-[0-9a-f]{8,17}\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern { get; }
 

@@ -62,7 +62,6 @@ public sealed class UserTemplatesTests
         host.Files[Queue] = Built();
 
         host.Run("generate", "team/shop.mmd", "-o", "out").ShouldBe(2);
-        host.Error.ShouldContain("which is outside of the project");
         host.Run("explain", "fn", "team/shop.mmd").ShouldBe(2);
         host.Run("templates", "model", "terraform/queue", "team/shop.mmd").ShouldBe(2);
         host.Files.Paths.ShouldNotContain("/project/out/terraform/queue.tf");
@@ -94,9 +93,20 @@ public sealed class UserTemplatesTests
         host.Error.ShouldContain("a link");
         host.Error.ShouldContain("--trust");
 
-        host.Run("generate", "shop.mmd", "-o", "out", "--templates", "house/terraform").ShouldBe(2);
         host.Run("generate", "shop.mmd", "-o", "out", "--trust", "/other").ShouldBe(2);
         host.Run("generate", "shop.mmd", "-o", "out", "--trust", "/elsewhere", "--partial").ShouldBe(0, host.Error);
+    }
+
+    [Fact]
+    public void A_link_in_a_folder_that_the_command_line_names_leads_nowhere_else()
+    {
+        host.Files["own/terraform/queue.tf.scriban"] = Built();
+        host.Files["own/secret"] = "";
+        host.Files.Link("own/secret");
+
+        host.Run("generate", "shop.mmd", "-o", "out", "--templates", "own").ShouldBe(2);
+
+        host.Error.ShouldContain("'own/secret' is a link; it leads to '/elsewhere'");
     }
 
     [Fact]
@@ -170,6 +180,21 @@ public sealed class UserTemplatesTests
 
         host.Error.ShouldNotContain("[ARC");
         host.Files["out/terraform/modules/m/main.tf"].ShouldBe("# module\n");
+    }
+
+    [Theory]
+    [InlineData("s")]
+    [InlineData("some words\nBucket:\n  Type: AWS::S3::Bucket\n")]
+    [InlineData("- a\n")]
+    public void Text_that_is_no_resource_of_a_stack_is_refused(string text)
+    {
+        host.Files["house/cloudformation/queue.yaml.scriban"] = text;
+
+        Generate().ShouldBe(0);
+        host.Run("generate", "shop.mmd", "-t", "cloudformation", "-o", "out").ShouldBe(1);
+
+        host.Error.ShouldContain("error[ARC540]");
+        host.Error.ShouldContain("┌─ house/cloudformation/queue.yaml.scriban:1:1");
     }
 
     [Fact]

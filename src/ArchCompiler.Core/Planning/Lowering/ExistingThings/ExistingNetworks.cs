@@ -118,7 +118,7 @@ internal static partial class ExistingNetworks
             .Where(word => word is not ("az" or "existing" or "subnet" or "subnets")).DefaultIfEmpty("other"));
 
     [GeneratedRegex(
-        @"\bsubnet-[0-9a-f]+\b|\b\d{1,3}(\.\d{1,3}){3}(/\d+)?\b|\b[a-z]{2}(-[a-z]+)+-\d[a-f]?\b|\([^)]*\)",
+        @"\bsubnet-[0-9a-f]+\b|\b[0-9]{1,3}(\.[0-9]{1,3}){3}(/[0-9]+)?\b|\b[a-z]{2}(-[a-z]+)+-[0-9][a-f]?\b|\([^)]*\)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Places { get; }
 

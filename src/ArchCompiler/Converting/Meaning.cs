@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ArchCompiler.Contracts;
+using ArchCompiler.Core.Graph;
 
-namespace ArchCompiler.Testing;
+namespace ArchCompiler.Converting;
 
 /// <summary>
 /// What a diagram means, without how it was written: its typed graph without places, without ids that the notation
@@ -11,10 +12,16 @@ public static class Meaning
 {
     private static readonly string[] Written = ["span", "file", "line", "edges", "edge", "code", "order"];
 
-    /// <summary>The meaning of a diagram, as text that can be compared.</summary>
+    /// <summary>The meaning of a diagram, as lines that can be compared.</summary>
     public static string Of(Compilation compilation)
     {
-        var graph = JsonNode.Parse(GraphJson.Write([compilation.Bound.Value])) ?? new JsonObject();
+        ArgumentNullException.ThrowIfNull(compilation);
+        return Of(compilation.Bound.Value);
+    }
+
+    private static string Of(Architecture architecture)
+    {
+        var graph = JsonNode.Parse(GraphJson.Write([architecture])) ?? new JsonObject();
         if (graph["dropped"] is JsonArray dropped)
         {
             // A conversion leaves out what was drawn for its place alone.
@@ -25,6 +32,20 @@ public static class Meaning
         }
 
         return Text(graph);
+    }
+
+    /// <summary>The first thing that one of two architectures means and the other does not; null for none.</summary>
+    internal static string? Difference(Architecture one, Architecture other)
+    {
+        var (meaning, another) = (Of(one), Of(other));
+        if (meaning == another)
+        {
+            return null;
+        }
+
+        var (lines, others) = (meaning.Split('\n'), another.Split('\n'));
+        return lines.Except(others, StringComparer.Ordinal).Concat(others.Except(lines, StringComparer.Ordinal))
+            .Append(lines[0]).First().Trim('[', ']', '{', '}', ',', ' ');
     }
 
     private static bool IsInvisible(JsonNode? edge) =>
