@@ -19,7 +19,9 @@ internal static class JoinedNames
         var isSaidTwice = before >= 0
             && id.EndsWith(first, StringComparison.OrdinalIgnoreCase)
             && (before == 0 || id[before - 1] == '_');
-        return isSaidTwice && (cut > 0 || before > 0) && (before < 2 || architecture.FindService(id[..(before - 1)]) is null)
+        return isSaidTwice
+            && (cut > 0 || before > 0)
+            && (before < 2 || architecture.FindService(id[..(before - 1)]) is null)
             ? id[..before] + word
             : $"{id}_{word}";
     }
