@@ -78,11 +78,21 @@ public sealed class SiteTests : IDisposable
         Look(folder.At("broken.mmd"), nodes: 0);
     }
 
-    private void Look(string diagram, int nodes)
+    [ToolFact(OutsideTool.Browser)]
+    public void One_of_several_drawings_is_drawn_by_the_script_that_they_share()
+    {
+        folder.Put(
+            "several.md",
+            "```mermaid\nflowchart LR\n    fn[Lambda] --> q[SQS]\n```\n\n```mermaid\nflowchart LR\n    a[SNS]\n```\n");
+
+        Look(folder.At("several.md"), nodes: 2, site: "out/1/docs/site");
+    }
+
+    private void Look(string diagram, int nodes, string site = "out/docs/site")
     {
         var run = ArchcProcess.Run(folder.Root, "generate", diagram, "-t", "docs", "-o", "out", "--partial");
         run.ExitCode.ShouldBe(0, run.Error);
-        var (exitCode, said) = Browser.Check(folder.At("out", "docs", "site"), nodes);
+        var (exitCode, said) = Browser.Check(folder.At(site), nodes);
         exitCode.ShouldBe(0, said);
     }
 }

@@ -100,9 +100,17 @@ internal static class BracketMistakes
         return null;
     }
 
-    /// <summary>Where a label most likely ends: before the arrow or the class behind it, else with its line.</summary>
+    /// <summary>
+    /// Where a label most likely ends: before the arrow or the class behind it, else with its line; at once where it
+    /// begins below the line that could not be read.
+    /// </summary>
     private static int LabelEnd(string text, int start, int lineEnd)
     {
+        if (start > lineEnd)
+        {
+            return start;
+        }
+
         for (var at = start; at < lineEnd; at++)
         {
             var isBehind = text[at] is ']' or ')' or '}' && IsBehindLabel(text, at + 1, lineEnd);

@@ -26,6 +26,39 @@ public sealed class DocumentsCommandTests
     }
 
     [Fact]
+    public void Drawings_of_a_run_share_the_script_that_draws()
+    {
+        host.Files["a.md"] = $"```mermaid\n{Drawing}```\n\n```mermaid\n{Drawing}```\n";
+        host.Files["deep/below/b.mmd"] = Drawing;
+
+        host.Run("generate", "a.md", "deep", "-t", "docs", "-o", "out").ShouldBe(0, host.Error);
+
+        host.Files.Paths.Where(path => path.EndsWith("/mermaid.min.js", StringComparison.Ordinal))
+            .ShouldBe(["/project/out/docs/assets/mermaid.min.js"]);
+        var pages = host.Files.Paths.Where(path => path.EndsWith("/site/index.html", StringComparison.Ordinal)).ToList();
+        pages.Count.ShouldBe(3);
+        foreach (var page in pages)
+        {
+            var source = host.Files[page].Split("<script src=\"")[1].Split('"')[0];
+            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page) ?? "", source))
+                .ShouldBe("/project/out/docs/assets/mermaid.min.js");
+        }
+
+        host.Run("generate", "a.md", "deep", "-t", "docs", "-o", "out", "--check").ShouldBe(0);
+    }
+
+    [Fact]
+    public void One_drawing_alone_carries_its_script()
+    {
+        host.Files["a.mmd"] = Drawing;
+
+        host.Run("generate", "a.mmd", "-t", "docs", "-o", "out").ShouldBe(0, host.Error);
+
+        host.Files.Paths.ShouldContain("/project/out/docs/site/assets/mermaid.min.js");
+        host.Files["out/docs/site/index.html"].ShouldContain("<script src=\"assets/mermaid.min.js\"");
+    }
+
+    [Fact]
     public void A_drawing_from_standard_input_has_no_place_to_lead_to()
     {
         host.Input = Drawing;
