@@ -1,9 +1,10 @@
 // Looks at a generated documentation site as a reader would, in headless Chromium, and tells what is wrong with it.
 //
-//   node eng/site/check-site.mjs SITE [--nodes N] [--screenshots DIR]
+//   node eng/site/check-site.mjs SITE [--root DIR] [--nodes N] [--screenshots DIR]
 //
 // SITE is the folder `site` of the documentation target. --nodes says how many nodes the drawing must show; 0 means that it
-// cannot be drawn and the list of nodes must stand in for it. Chromium is found at CHROMIUM or /usr/bin/chromium; run
+// cannot be drawn and the list of nodes must stand in for it. --root is the folder that is published, where several sites
+// share what stands beside them; else SITE itself. Chromium is found at CHROMIUM or /usr/bin/chromium; run
 // `npm ci` in this folder first. Exits 1 and lists what is wrong, else prints one line.
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -22,23 +23,27 @@ const servicePagesAudited = 3;
 const servicePagesOpened = 6;
 const drawingTimeout = 120000;
 
-const { site, nodes, screenshots } = read(process.argv.slice(2));
+const { site, root, nodes, screenshots } = read(process.argv.slice(2));
 const problems = new Set();
 
 function read(words) {
-  const options = { nodes: null, screenshots: null, site: null };
+  const options = { nodes: null, screenshots: null, site: null, root: null };
   for (let at = 0; at < words.length; at++) {
     if (words[at] === "--nodes") {
       options.nodes = Number(words[++at]);
     } else if (words[at] === "--screenshots") {
       options.screenshots = words[++at];
+    } else if (words[at] === "--root") {
+      options.root = resolve(words[++at]);
     } else {
       options.site = resolve(words[at]);
     }
   }
 
+  options.root ??= options.site;
+
   if (!options.site || !existsSync(join(options.site, "index.html"))) {
-    console.error("usage: check-site.mjs SITE [--nodes N] [--screenshots DIR], where SITE holds index.html");
+    console.error("usage: check-site.mjs SITE [--root DIR] [--nodes N] [--screenshots DIR], where SITE holds index.html");
     process.exit(2);
   }
 
@@ -58,6 +63,7 @@ function filesBelow(folder) {
 
 // What a page does that it must not: errors, dialogs, violations of its policy, requests to elsewhere.
 async function open(context, name, base) {
+  const published = base.startsWith("file:") ? pathToFileURL(root + "/").href : new URL("/", base).href;
   const page = await context.newPage();
   page.on("pageerror", (error) => say(name, `script error: ${error.message}`));
   page.on("dialog", async (dialog) => {
@@ -65,7 +71,7 @@ async function open(context, name, base) {
     await dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) {
+    if (!request.url().startsWith(published) && !/^(data|blob):/.test(request.url())) {
       say(name, `asks the network for ${request.url()}`);
     }
   });
@@ -259,8 +265,8 @@ async function picture(page, name) {
 async function checkServed(browser) {
   const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".txt": "text/plain" };
   const server = createServer((request, response) => {
-    const file = join(site, decodeURIComponent(new URL(request.url, "http://host").pathname));
-    if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = join(root, decodeURIComponent(new URL(request.url, "http://host").pathname));
+    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
@@ -270,7 +276,8 @@ async function checkServed(browser) {
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const context = await browser.newContext();
   await context.route("**/favicon.ico", (route) => route.fulfill({ status: 204, body: "" }));
-  await followANode(context, `http://127.0.0.1:${server.address().port}/`);
+  const path = root === site ? "" : `${relative(root, site)}/`;
+  await followANode(context, `http://127.0.0.1:${server.address().port}/${path}`);
   await context.close();
   server.close();
 }

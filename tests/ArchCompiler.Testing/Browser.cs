@@ -24,14 +24,15 @@ public static class Browser
     /// <summary>What is wrong with a site; the exit code is 0 where nothing is.</summary>
     /// <param name="site">Its folder.</param>
     /// <param name="nodes">How many nodes its drawing must show; 0 where it cannot be drawn.</param>
-    public static (int ExitCode, string Output) Check(string site, int nodes)
+    /// <param name="root">The folder that is published, null for the site itself.</param>
+    public static (int ExitCode, string Output) Check(string site, int nodes, string? root = null)
     {
         Missing.ShouldBeNull();
         Install();
         return OutsideTool.Run(
             Folder,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["CHROMIUM"] = Executable ?? "" },
-            "node", "check-site.mjs", site, "--nodes", nodes.ToString(CultureInfo.InvariantCulture));
+            "node", "check-site.mjs", site, "--root", root ?? site, "--nodes", nodes.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Install()
