@@ -95,7 +95,7 @@ public sealed class SchemaLawTests
     {
         string[] lenient =
         [
-            "{ kind: aurora, engineVersion: 16 }", // a number that is not of the form
+            "{ kind: elasticache, engineVersion: 7 }", // a number that is not of the form
         ];
         string[] strict =
         [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -74,9 +75,15 @@ internal static class PropertySchemas
     private static JsonObject Number(PropertyDeclaration declaration)
     {
         JsonObject node = new() { ["type"] = "number" };
-        if (!declaration.Allowed.IsEmpty)
+        ImmutableArray<string> allowed =
+        [
+            .. declaration.Allowed,
+            .. declaration.Fits.OfType<PropertyFit.OneOf>().SelectMany(one => one.Allowed),
+        ];
+        if (!allowed.IsEmpty)
         {
-            node["enum"] = new JsonArray([.. declaration.Allowed.Select(AsNumber).Select(n => JsonValue.Create(n))]);
+            node["enum"] = new JsonArray(
+                [.. allowed.Select(AsNumber).Distinct().Order().Select(number => JsonValue.Create(number))]);
         }
 
         if (declaration.Minimum is { } least)
