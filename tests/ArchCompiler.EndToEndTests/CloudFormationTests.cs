@@ -59,11 +59,13 @@ public sealed class CloudFormationTests : IDisposable
     public void The_script_deploys_every_stack(string example)
     {
         var output = Generate(Repository.At("examples", example));
+        NameServers(output);
         using AwsEmulator aws = new();
 
         Ask(output, aws, "s3", "mb", "s3://templates");
         Deploy(output, aws, "--dry-run", "--bucket", "templates").ShouldContain("create");
-        Deploy(output, aws, ["--yes", "--bucket", "templates", .. Certificates(output, aws)]).ShouldContain(": done");
+        Deploy(output, aws, ["--yes", "--bucket", "templates", .. Unguarded(output), .. Certificates(output, aws)])
+            .ShouldContain(": done");
         var stacks = Directory.GetFiles(output, "*.yaml").Length;
         StatesOf(aws, output).Count(state => state == "CREATE_COMPLETE").ShouldBe(stacks);
     }
@@ -73,9 +75,10 @@ public sealed class CloudFormationTests : IDisposable
     {
         var output = Generate(Repository.At("examples", "serverless-api", "README.md"));
         using AwsEmulator aws = new();
-        Deploy(output, aws, "--yes");
+        string[] run = ["--yes", .. Unguarded(output)];
+        Deploy(output, aws, run);
 
-        Deploy(output, aws, "--yes").ShouldContain("nothing changes");
+        Deploy(output, aws, run).ShouldContain("nothing changes");
     }
 
     [ToolFact(OutsideTool.Aws, OutsideTool.Emulator)]
@@ -88,6 +91,23 @@ public sealed class CloudFormationTests : IDisposable
         Refuse(output, aws, "--parameter", "Nonsense=1").ShouldContain("no stack has a parameter 'Nonsense'");
         Refuse(output, aws, "--nonsense").ShouldContain("unknown option '--nonsense'");
         StatesOf(aws, output).ShouldNotContain("CREATE_COMPLETE");
+    }
+
+    // The local AWS faults where a stack is updated, which the guard of a new one is.
+    private static string[] Unguarded(string output) =>
+        File.ReadAllText(Path.Combine(output, "deploy.sh")).Contains("wanted_protection", StringComparison.Ordinal)
+            ? ["--parameter", "DeletionProtection=false"]
+            : [];
+
+    // The local AWS knows no name servers of a zone.
+    private static void NameServers(string output)
+    {
+        foreach (var stack in StacksIn(output).Select(file => Path.Combine(output, file)))
+        {
+            var text = File.ReadAllText(stack);
+            File.WriteAllText(
+                stack, Regex.Replace(text, @"!Join \["" "", !GetAtt \w+\.NameServers\]", "ns-1.example ns-2.example"));
+        }
     }
 
     // The local AWS validates no domain, so a listener gets a certificate that stands already.

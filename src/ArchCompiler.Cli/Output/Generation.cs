@@ -84,7 +84,9 @@ internal sealed class Generation
     }
 
     private ImmutableArray<ReportItem> Said() => Talk.Once(emissions.SelectMany(one => Talk.Of(
-        one.Compilation, session.TemplateProblems.Concat(one.Compilation.Diagnostics).Concat(OfOutput(one)))));
+        one.Compilation,
+        session.TemplateProblems.Concat(one.Compilation.Diagnostics).Concat(OfOutput(one))
+            .Concat(UnnamedProject.Of(one.Compilation)))));
 
     private IEnumerable<Diagnostic> OfOutput(Emission emission) =>
         options.Targets.SelectMany(target => emission.Compilation.Emit(target, emission.Options).Diagnostics);
@@ -127,6 +129,7 @@ internal sealed class Generation
                 emission.Origin,
                 artifact.Content)
             {
+                Keeps = artifact.Keeps,
                 IsExecutable = artifact.IsExecutable,
             }))),
         .. Shared is { } templates

@@ -52,7 +52,12 @@ internal sealed record Manifest(int SchemaVersion, ImmutableArray<ManifestEntry>
 /// <param name="Target">The target it belongs to; a run for other targets leaves it alone.</param>
 /// <param name="Sha256">Hash of what was written, in lower-case hexadecimal digits.</param>
 /// <param name="Origin">The drawing it was made from.</param>
-internal sealed record ManifestEntry(string Path, string Target, string Sha256, string Origin);
+internal sealed record ManifestEntry(string Path, string Target, string Sha256, string Origin)
+{
+    /// <summary>Addresses in it that stand for something which keeps data; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Keeps { get; init; }
+}
 
 /// <summary>Serialisation of the manifest without reflection.</summary>
 [JsonSourceGenerationOptions(

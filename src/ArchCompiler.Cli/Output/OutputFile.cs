@@ -9,6 +9,9 @@ namespace ArchCompiler.Cli.Output;
 /// <param name="Content">Its bytes.</param>
 internal sealed record OutputFile(string Path, string Target, string Origin, ImmutableArray<byte> Content)
 {
+    /// <summary>Addresses in it that stand for something which keeps data.</summary>
+    public ImmutableArray<string> Keeps { get; init; } = [];
+
     /// <summary>Whether it is a script to be run.</summary>
     public bool IsExecutable { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class OutputFolder(Host host, GenerationOptions options)
             throw new UsageException($"'{options.Folder}' is a file, and --output names a folder.");
         }
 
+        KeptData.Warn(host, options, wanted);
         return options.IsCheck ? Compare(Open().Compare(wanted, options.Targets)) : Write(wanted);
     }
 

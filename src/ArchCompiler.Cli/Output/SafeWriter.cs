@@ -61,7 +61,10 @@ internal sealed class SafeWriter(IFileSystem files, string folder)
         change is FileChange.Create or FileChange.Update or FileChange.Blocked { IsWanted: true };
 
     private static ManifestEntry EntryOf(OutputFile file) =>
-        new(file.Path, file.Target, Ownership.HashOf(file.Content.AsSpan()), file.Origin);
+        new(file.Path, file.Target, Ownership.HashOf(file.Content.AsSpan()), file.Origin)
+        {
+            Keeps = file.Keeps.IsEmpty ? null : file.Keeps,
+        };
 
     private static ImmutableArray<ManifestEntry> Sorted(IEnumerable<ManifestEntry> entries) =>
         [.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)];

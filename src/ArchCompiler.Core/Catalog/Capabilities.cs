@@ -137,4 +137,7 @@ public enum Capabilities : long
 
     /// <summary>Takes from one thing and gives to another, and knows what it could not give.</summary>
     HandsOn = 1L << 41,
+
+    /// <summary>Is encrypted as it was made: another key, or one at last, replaces it.</summary>
+    KeyedOnce = 1L << 42,
 }

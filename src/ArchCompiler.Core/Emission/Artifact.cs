@@ -16,6 +16,9 @@ public sealed record Artifact(string Path, ImmutableArray<byte> Content)
     /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Addresses { get; init; } = [];
 
+    /// <summary>Those of the addresses that stand for something which keeps data, as the text guards it.</summary>
+    public ImmutableArray<string> Keeps { get; init; } = [];
+
     /// <summary>Whether the file is a script to be run.</summary>
     public bool IsExecutable { get; init; }
 

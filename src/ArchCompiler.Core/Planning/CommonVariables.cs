@@ -25,6 +25,14 @@ public static class CommonVariables
         new("deletion_protection", VariableType.Flag,
             "Guards what keeps data. Set it to false, and apply, before a destroy.", PlanValue.Of(value: true)),
         new(Environment, VariableType.Text, "Deployment environment, put in tags.", PlanValue.Of("prod")),
+        new("final_snapshot", VariableType.Text,
+            "Ends the name of the last snapshot of a database that is destroyed. Empty: none is taken.",
+            PlanValue.Of("final"))
+        {
+            Pattern = "([a-z0-9]+(-[a-z0-9]+)*)?",
+        },
+        new("force_destroy", VariableType.Flag,
+            "Lets a destroy take along what is in buckets, registries and vaults.", PlanValue.Of(value: false)),
         new("log_retention_days", VariableType.Number, "How long logs are kept.", PlanValue.Of(365))
         {
             Allowed = Retentions,

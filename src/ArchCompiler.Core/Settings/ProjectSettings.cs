@@ -13,7 +13,7 @@ public sealed record ProjectSettings
     public static ProjectSettings Default { get; } = new();
 
     /// <summary>
-    /// Short prefix of every resource name: 3–16 of a–z, 0–9 and <c>-</c>. Null: made from the file's name.
+    /// Short prefix of every resource name: 3–16 of a–z, 0–9 and <c>-</c>. Null: made from the title.
     /// </summary>
     public string? Name { get; init; }
 

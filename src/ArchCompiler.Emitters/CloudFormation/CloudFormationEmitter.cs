@@ -29,11 +29,16 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
             .Select(id => document.Addresses.First(address => address.Key == id).Value)
             .Select(plan.Find).OfType<Construct>()
             .Select(StackDiagnostics.NoOrder)));
-        var files = documents.Select(d =>
-            Artifact.OfText(d.Stack.File, d.Text) with { Addresses = d.Addresses });
+        ImmutableArray<Artifact> files = [.. documents.Select(d =>
+            Artifact.OfText(d.Stack.File, d.Text) with
+            {
+                Addresses = d.Addresses,
+                Keeps = [.. StackSection.KeptIn(d.Text)],
+            })];
         ImmutableArray<Artifact> artifacts =
         [
             .. files, .. DeployScript.Write(plan, documents, sections), .. ParameterFiles.Of(plan, documents),
+            .. DeployGuide.Of(Target, plan, files, library, renderer, diagnostics),
             .. DatabaseUsers.Of(Target, plan, library, renderer, diagnostics),
         ];
         var copied = CopiedFiles.Beside(artifacts, library, Target);

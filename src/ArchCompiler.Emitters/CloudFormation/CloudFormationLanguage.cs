@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Planning;
-using ArchCompiler.Core.Text;
 using ArchCompiler.Templates;
 
 namespace ArchCompiler.Emitters.CloudFormation;
 
 /// <summary>What CloudFormation's templates are given.</summary>
-/// <param name="source">The drawing, for the lines of origins.</param>
-internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
+internal sealed class CloudFormationLanguage : TargetLanguage
 {
+    // Of a stack's own id, so that what an earlier stack left behind is in nobody's way.
+    private const string Unique =
+        "{ Id: !Select [4, !Split [\"-\", !Select [2, !Split [\"/\", !Ref \"AWS::StackId\"]]]] }";
+
     // What a whole network is made from would else stand on each of its subnets.
     private const int MostNamed = 6;
 
@@ -36,6 +38,7 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
         ("account_id", Ambient(AmbientValue.AccountId)),
         ("log_retention_days", Variable(StackParameters.LogRetention)),
         ("deletion_protection", Variable(StackParameters.DeletionProtection)),
+        ("unique", ScriptValue.Of(Unique)),
         ("at_edge", ScriptValue.Of(construct.Scope.Kind is ScopeKind.Edge)),
     ];
 
@@ -43,10 +46,13 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
     public override IEnumerable<(string Name, ScriptValue Value)> About(string id, ImmutableArray<Origin> origins) =>
         [("logical", ScriptValue.Of(LogicalId.Of(id))), ("metadata", ScriptValue.Of(Metadata(origins)))];
 
-    /// <summary>The attribute <c>Metadata</c> of a resource: from what it was made, and on which lines.</summary>
-    public PlanValue Metadata(ImmutableArray<Origin> origins)
+    /// <summary>
+    /// The attribute <c>Metadata</c> of a resource: from what it was made, and why. No places: a line that moves in
+    /// the drawing changes nothing here.
+    /// </summary>
+    public static PlanValue Metadata(ImmutableArray<Origin> origins)
     {
-        var from = origins.Select(Describe).Distinct(StringComparer.Ordinal).ToList();
+        var from = origins.Select(Describe).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         List<(string Key, PlanValue Value)> entries =
             [("from", PlanValue.Of(from.Take(MostNamed).Select(PlanValue.Of)))];
         if (from.Count > MostNamed)
@@ -62,9 +68,8 @@ internal sealed class CloudFormationLanguage(SourceText source) : TargetLanguage
         return PlanValue.Of(("archc", PlanValue.Of(entries)));
     }
 
-    private string Describe(Origin origin) => origin.Type is OriginType.Diagram || origin.Id.Length == 0
-        ? "the diagram"
-        : $"{origin.Id}, line {source.GetPosition(origin.Span.Start).Line}";
+    private static string Describe(Origin origin) =>
+        origin.Type is OriginType.Diagram || origin.Id.Length == 0 ? "the diagram" : origin.Id;
 
     /// <summary>The region as the construct's own stack knows it.</summary>
     private static PlanValue RegionOf(PlanScope scope) => scope.Kind is ScopeKind.Region

@@ -26,6 +26,11 @@ internal static class DeployScript
             ["environment"] = ScriptValue.Of(DefaultOf(plan, CommonVariables.Environment)),
             ["tags"] = Tags(DefaultOf(plan, "tags")),
             ["environments"] = ScriptValue.Of(plan.Environments.Select(Describe)),
+            ["has_zone"] = ScriptValue.Of(documents.Any(d => d.Stack.IsZone)),
+            ["has_protection"] = ScriptValue.Of(documents.Any(IsProtected)),
+            ["protection"] = ScriptValue.Of(DefaultOf(plan, StackParameters.DeletionProtection) is PlanValue.Flag guard
+                ? PlanValue.Of(guard.Value ? "true" : "false")
+                : null),
             ["stacks"] = ScriptValue.Of(documents.Select(Describe)),
         };
         var text = renderer.RenderFrame(Template, new() { Globals = globals, Write = ShellText.Write });
@@ -44,7 +49,10 @@ internal static class DeployScript
 
     private static ScriptValue Tags(PlanValue? tags) => ScriptValue.Of(
         (tags as PlanValue.Map)?.Entries.Select(tag =>
-            ScriptValue.Of(PlanValue.Of($"Key={tag.Key},Value={StackParameters.TextOf(tag.Value)}"))) ?? []);
+            ScriptValue.Of(PlanValue.Of($"{tag.Key}={StackParameters.TextOf(tag.Value)}"))) ?? []);
+
+    private static bool IsProtected(StackDocument document) =>
+        document.Parameters.Any(p => p.Name == LogicalId.Of(StackParameters.DeletionProtection));
 
     private static PlanValue? DefaultOf(Plan plan, string variable) =>
         plan.CommonVariables.FirstOrDefault(v => v.Name == variable)?.Default;

@@ -8,6 +8,7 @@ namespace ArchCompiler.Emitters.CloudFormation;
 /// <summary>Renders the text of one construct or flow as a stack sees it.</summary>
 internal sealed class SectionRenderer
 {
+    private const decimal Https = 443;
     private const string FlowTemplate = "cloudformation/flow.yaml.scriban";
     private readonly CloudFormationLanguage language;
     private readonly TemplateRun run;
@@ -15,11 +16,12 @@ internal sealed class SectionRenderer
     private readonly ExportTable exports;
     private readonly Dictionary<string, PlanValue> defaults;
     private readonly ILookup<string, Flow> prefixFlows;
+    private readonly HashSet<string> leaving;
 
     public SectionRenderer(
         Plan plan, TemplateLibrary library, ITemplateRenderer renderer, List<Diagnostic> diagnostics)
     {
-        language = new(plan.Architecture.Diagram.Source);
+        language = new();
         defaults = new(StringComparer.Ordinal);
         foreach (var variable in plan.Variables)
         {
@@ -31,6 +33,11 @@ internal sealed class SectionRenderer
 
         prefixFlows = plan.Flows.Where(IsOfGroup)
             .ToLookup(f => ((FlowEnd.Group)f.To).Construct, StringComparer.Ordinal);
+        leaving =
+        [
+            .. plan.Flows.Where(f => f.To is FlowEnd.Internet && f.Port is PlanValue.Number { Value: Https })
+                .Select(f => f.From).OfType<FlowEnd.Group>().Select(group => group.Construct),
+        ];
         run = new(plan, library, renderer, diagnostics);
         model = new(plan, language, id => exports?.Of(id) ?? Exports.None);
         exports = new(plan, language, run, c => Scribe(StackView.Everything).Lend(model.Of(c)));
@@ -98,6 +105,9 @@ internal sealed class SectionRenderer
     private Dictionary<string, ScriptValue> Given(Construct construct) =>
         new(model.Of(construct), StringComparer.Ordinal)
         {
+            [StackScribe.StackName] = ScriptValue.Of(new PlanValue.Reference(construct.Id, StackScribe.StackName)),
+            ["leaves"] = ScriptValue.Of(
+                construct.Find("security_group") is PlanValue.Reference group && leaving.Contains(group.Construct)),
             ["prefix_flows"] = ScriptValue.Of(
                 prefixFlows[construct.Id].Select(flow => new ScriptValue.Map([.. model.Of(flow)]))),
         };
@@ -115,7 +125,8 @@ internal sealed class SectionRenderer
             return "";
         }
 
-        return StackSection.WithMetadata(text, Scribe(StackView.Everything).Write(language.Metadata(origins)));
+        return StackSection.WithMetadata(
+            text, Scribe(StackView.Everything).Write(CloudFormationLanguage.Metadata(origins)));
     }
 
     private static ImmutableArray<ScriptValue.Map> Maps(ScriptValue.Map front, string name) =>

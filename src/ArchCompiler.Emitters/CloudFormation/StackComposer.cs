@@ -63,6 +63,7 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
             ["conditions"] = ScriptValue.Of(
                 sections.SelectMany(s => s.Conditions).DistinctBy(NameOf, StringComparer.Ordinal)),
             ["resources"] = ScriptValue.Of(Indent(sections)),
+            ["may_be_empty"] = ScriptValue.Of(sections.All(s => s.IsConditional)),
             ["outputs"] = ScriptValue.Of(outputs.Select(o => o.Value)),
         };
         return new(

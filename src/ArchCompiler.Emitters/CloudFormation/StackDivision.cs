@@ -30,6 +30,7 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
         Dictionary<string, StackSection> sections, ILookup<string, string> needs, DeploymentStages stages)
     {
         StackPacker packer = new(sections, needs);
+        var zones = Awaited(needs);
         int Latest(string id) => needs[id].Select(stages.Of).DefaultIfEmpty(stages.Home).Max();
         return plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => (c.Id, Stage: stages.Of(c.Id)))
@@ -38,13 +39,24 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
                 (p.Id, Stage: p.AtEdge ? stages.AtEdge(Latest(p.Id))
                     : p.InRegion ? stages.In(p.Owner.Scope, Latest(p.Id))
                     : Latest(p.Id))))
-            .GroupBy(member => member.Stage, member => member.Id)
+            .GroupBy(
+                member => (member.Stage, IsLater: !zones.Contains(member.Id)), member => member.Id)
             .OrderBy(stage => stage.Key)
-            .SelectMany(stage => packer.Split([.. stage]).Select(part => (stage.Key, part)))
+            .SelectMany(stage => packer.Split([.. stage]).Select(part => (stage.Key.Stage, part)))
             .Where(part => part.part.Any(id => sections[id].LogicalIds.Length > 0));
     }
 
-    private static IEnumerable<Stack> Number(
+    /// <summary>
+    /// The zones that a certificate waits for. Each stands before all else: its domain must be delegated to it first,
+    /// and what fails after it must not take it along, since another would have other name servers.
+    /// </summary>
+    private HashSet<string> Awaited(ILookup<string, string> needs) =>
+    [
+        .. plan.Constructs.Where(c => c.Kind == ConstructKinds.Certificate).SelectMany(c => needs[c.Id])
+            .Where(id => plan.Find(id)?.Kind == ConstructKinds.DnsZone && !needs[id].Any()),
+    ];
+
+    private IEnumerable<Stack> Number(
         IEnumerable<(int Stage, ImmutableArray<string> Members)> parts, DeploymentStages stages)
     {
         Dictionary<string, int> uses = new(StringComparer.Ordinal);
@@ -53,6 +65,7 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
             var scope = stages.ScopeOf(stage);
             var label = scope.Kind switch
             {
+                _ when members.All(IsZone) => Stack.Zone,
                 ScopeKind.Edge => "edge",
                 ScopeKind.Replica => "replica",
                 ScopeKind.Region => scope.Code ?? "",
@@ -62,4 +75,6 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
             yield return new(index + 1, use == 1 ? label : $"{label}-{use}", scope, members);
         }
     }
+
+    private bool IsZone(string id) => plan.Find(id)?.Kind == ConstructKinds.DnsZone;
 }

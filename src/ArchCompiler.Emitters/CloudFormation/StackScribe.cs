@@ -11,6 +11,9 @@ namespace ArchCompiler.Emitters.CloudFormation;
 /// </summary>
 internal sealed class StackScribe
 {
+    /// <summary>The output of every construct that is its own stack's name.</summary>
+    public const string StackName = "stack_name";
+
     private const string Nothing = "!Ref \"AWS::NoValue\"";
     private readonly ExportTable? exports;
     private readonly StackView view;
@@ -56,8 +59,9 @@ internal sealed class StackScribe
             .Add("subnets", SubnetsFunction.For(defaults)),
     };
 
-    private string Resolve(PlanValue.Reference reference) =>
-        exports?.Resolve(reference, Write, () => Text(reference)) ?? Nothing;
+    private string Resolve(PlanValue.Reference reference) => reference.Output == StackName
+        ? "!Ref \"AWS::StackName\""
+        : exports?.Resolve(reference, Write, () => Text(reference)) ?? Nothing;
 
     private string Text(PlanValue.Reference reference)
     {

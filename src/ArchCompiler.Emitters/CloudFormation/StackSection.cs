@@ -10,7 +10,10 @@ namespace ArchCompiler.Emitters.CloudFormation;
 /// <param name="Use">What the text made use of.</param>
 internal sealed record StackSection(string Id, string Text, StackUse Use)
 {
+    private static readonly string[] Kept = ["Retain", "Snapshot"];
+
     private const string Type = "  Type: ";
+    private const string Condition = "  Condition: ";
 
     /// <summary>Parameters that its front matter declares.</summary>
     public ImmutableArray<ScriptValue.Map> Parameters { get; init; } = [];
@@ -23,6 +26,10 @@ internal sealed record StackSection(string Id, string Text, StackUse Use)
 
     /// <summary>Logical ids of the resources, in order.</summary>
     public ImmutableArray<string> LogicalIds { get; } = [.. Text.Split('\n').Where(IsHead).Select(Head)];
+
+    /// <summary>Whether there may be none of its resources, since each stands under a condition.</summary>
+    public bool IsConditional =>
+        Text.Split('\n').Count(line => line.StartsWith(Condition, StringComparison.Ordinal)) == LogicalIds.Length;
 
     /// <summary>The text of resources with <c>Metadata</c> where the template states none of its own.</summary>
     public static string WithMetadata(string text, string metadata)
@@ -39,6 +46,20 @@ internal sealed record StackSection(string Id, string Text, StackUse Use)
         }
 
         return string.Concat(written.Select(line => line + "\n"));
+    }
+
+    /// <summary>Logical ids of the resources of a whole stack that outlive it, or leave a snapshot.</summary>
+    public static IEnumerable<string> KeptIn(string stack)
+    {
+        var id = "";
+        foreach (var line in stack.Split('\n'))
+        {
+            id = line.StartsWith("  ", StringComparison.Ordinal) && IsHead(line[2..]) ? Head(line[2..]) : id;
+            if (Kept.Any(policy => line.StartsWith($"    DeletionPolicy: {policy}", StringComparison.Ordinal)))
+            {
+                yield return id;
+            }
+        }
     }
 
     private static bool StatesMetadata(List<string> lines, int at) => lines.Skip(at + 1)

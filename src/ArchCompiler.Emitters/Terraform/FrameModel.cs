@@ -25,6 +25,8 @@ internal sealed class FrameModel
             ["prefixes"] = ScriptValue.Of(PrefixesOf(plan, isUsed)),
             ["uses_retention"] = ScriptValue.Of(usedVariables.Contains("log_retention_days")),
             ["uses_protection"] = ScriptValue.Of(usedVariables.Contains("deletion_protection")),
+            ["uses_snapshot"] = ScriptValue.Of(usedVariables.Contains("final_snapshot")),
+            ["uses_force"] = ScriptValue.Of(usedVariables.Contains("force_destroy")),
             ["uses_domain"] = ScriptValue.Of(domains.Count > 0),
             ["domains"] = ScriptValue.Of(domains.Select(v => ScriptValue.Of(v.Name))),
             ["account"] = ScriptValue.Of(Account(plan)),

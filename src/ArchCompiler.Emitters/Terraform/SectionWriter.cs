@@ -83,10 +83,11 @@ internal sealed class SectionWriter
     {
         foreach (var (path, text) in files)
         {
-            yield return Artifact.OfText(
-                path, HclFormatter.Format(Header(path) + text)) with
+            var formatted = HclFormatter.Format(Header(path) + text);
+            yield return Artifact.OfText(path, formatted) with
             {
                 Addresses = [.. addresses[path]],
+                Keeps = [.. GuardedResources.In(formatted)],
             };
         }
     }

@@ -39,7 +39,8 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
         ImmutableArray<Artifact> written = [.. writer.Files()];
         ImmutableArray<Artifact> artifacts =
         [
-            .. written, .. Packages(plan), .. VariableFiles.Of(plan, written),
+            .. written, .. GuardedResources.Lift(written),
+            .. DeployGuide.Of(Target, plan, written, library, renderer, diagnostics), .. Packages(plan), .. VariableFiles.Of(plan, written),
             .. DatabaseUsers.Of(Target, plan, library, renderer, diagnostics),
         ];
         var copied = CopiedFiles.Beside(artifacts, library, Target);

@@ -55,11 +55,16 @@ public sealed class MissingCustomerKey : Rule
             $"'{service.DrawnName}' is not encrypted with a customer key, though '{key.DrawnName}' is drawn"
                 + (isPublic ? "; its content is served to all, so AWS's own key may do" : ""),
             "only a key of your own can be withdrawn and leaves a trail of each use",
-            $"draw {DrawingFix.EdgeLine(architecture, key.FirstNodeId, "Encrypt", service.FirstNodeId)}") with
+            $"draw {DrawingFix.EdgeLine(architecture, key.FirstNodeId, "Encrypt", service.FirstNodeId)}"
+                + Replacements.WayOf(service)) with
         {
             Caption = "encrypted with AWS's own key",
             AtMost = isPublic ? Severity.Note : null,
-            Fixes = DrawingFix.Connect(architecture, key, service, RelationKind.Encrypts, "Encrypt"),
+            Fixes =
+            [
+                .. DrawingFix.Connect(architecture, key, service, RelationKind.Encrypts, "Encrypt")
+                    .Select(fix => fix with { Title = fix.Title + Replacements.TitleOf(service) }),
+            ],
         };
     }
 

@@ -23,7 +23,7 @@ public sealed class UnencryptedStore : ServiceRule
     {
         if (service.Denies(PropertyNames.Encrypted) || !IsDrawnEncrypted(service, architecture))
         {
-            yield return Report(service, architecture) with
+            yield return Report(service, architecture, service.Denies(PropertyNames.Encrypted)) with
             {
                 IsSafeByDefault = service.HasByDefault(PropertyNames.Encrypted),
             };
@@ -34,14 +34,27 @@ public sealed class UnencryptedStore : ServiceRule
         service.States(PropertyNames.Encrypted)
         || architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Encrypts);
 
-    private static Finding Report(Service service, Architecture architecture) =>
+    // What was denied may stand unencrypted; what nobody spoke of is encrypted as it is.
+    private static Finding Report(Service service, Architecture architecture, bool isDenied) =>
         Finding.About(
             service,
             architecture,
             $"'{service.DrawnName}' is not encrypted at rest",
             "a lost disk, snapshot or copied volume reveals what is on it",
-            $"state `encrypted=true` for {service.FirstNodeId}") with
+            $"state `encrypted=true` for {service.FirstNodeId}" + (isDenied ? Replacements.WayOf(service) : "")) with
         {
-            Fixes = DrawingFix.State(architecture, service, PropertyNames.Encrypted, "true"),
+            Fixes =
+            [
+                .. DrawingFix.State(
+                    architecture,
+                    service,
+                    PropertyNames.Encrypted,
+                    "true",
+                    isDenied ? Replacements.SafetyOf(service) : FixSafety.Safe)
+                    .Select(fix => fix with
+                    {
+                        Title = fix.Title + (isDenied ? Replacements.TitleOf(service) : ""),
+                    }),
+            ],
         };
 }

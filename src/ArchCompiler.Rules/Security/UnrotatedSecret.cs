@@ -42,22 +42,37 @@ public sealed class UnrotatedSecret : ServiceRule
         architecture.RelationsInto(service).Concat(architecture.RelationsFrom(service))
             .Any(r => r.Kind is not (RelationKind.Encrypts or RelationKind.Monitors or RelationKind.Authorizes));
 
+    // Days alone rotate nothing: a function does, where one is drawn to.
     private static bool IsRotated(Service service, Architecture architecture) =>
-        service.Stated(PropertyNames.RotationDays) is > 0 and <= MostDays
-        || architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Rotates);
+        IsTurned(service, architecture)
+        && service.Stated(PropertyNames.RotationDays) is null or (> 0 and <= MostDays);
+
+    private static bool IsTurned(Service service, Architecture architecture) =>
+        architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Rotates);
 
     private static Finding ReportRotation(Service service, Architecture architecture) =>
-        Finding.About(
-            service,
-            architecture,
-            service.Stated(PropertyNames.RotationDays) is { } days
-                ? $"'{service.DrawnName}' is rotated only every {NamesInMessages.Count(days, "day")}"
-                : $"nothing says that '{service.DrawnName}' is rotated",
-            "a secret that never changes is a password for ever",
-            $"state `rotationDays=30` for {service.FirstNodeId}, with a function of your own, or waive it") with
-        {
-            Caption = "no rotation stated",
-            Fixes = DrawingFix.State(
+        IsTurned(service, architecture)
+            ? Finding.About(
+                service,
+                architecture,
+                service.Stated(PropertyNames.RotationDays) is { } days
+                    ? $"'{service.DrawnName}' is rotated only every {NamesInMessages.Count(days, "day")}"
+                    : $"'{service.DrawnName}' is rotated too seldom",
+                "a secret that never changes is a password for ever",
+                $"state `rotationDays=30` for {service.FirstNodeId}, or waive it") with
+            {
+                Caption = "rotated too seldom",
+                Fixes = DrawingFix.State(
                     architecture, service, PropertyNames.RotationDays, "30", FixSafety.NeedsReview),
-        };
+            }
+            : Finding.About(
+                service,
+                architecture,
+                $"nothing rotates '{service.DrawnName}'",
+                "a secret that never changes is a password for ever",
+                $"draw {DrawingFix.EdgeLine(architecture, "a function of yours", "rotates", service.FirstNodeId)}, "
+                    + "which knows how what it opens takes another, or waive it") with
+            {
+                Caption = "rotated by nothing",
+            };
 }

@@ -10,25 +10,48 @@ namespace ArchCompiler.UnitTests.Cli;
 public sealed partial class NamesTests
 {
     [Theory]
-    [InlineData("web-shop.mmd", "web-shop")]
-    [InlineData("docs/Orders.mmd", "orders")]
-    [InlineData("x.mmd", "arch-x")]
-    [InlineData("ex.mmd", "arch-ex")]
-    [InlineData("001.mmd", "arch-001")]
-    [InlineData("1-network.mmd", "network-1")]
-    [InlineData("2-network.mmd", "network-2")]
-    public void A_project_is_called_as_its_file(string path, string name) => NameOf(path).ShouldBe(name);
+    [InlineData("Web shop", "web-shop")]
+    [InlineData("Orders", "orders")]
+    [InlineData("x", "arch-x")]
+    [InlineData("001", "arch-001")]
+    [InlineData("1 Network", "network-1")]
+    [InlineData("Bestellungen", "bestellungen")]
+    public void A_project_is_called_as_its_title(string title, string name) => NameOf(title).ShouldBe(name);
 
     [Fact]
-    public void Files_of_different_names_are_projects_of_different_names()
+    public void Titles_that_differ_name_projects_that_differ()
     {
-        string[] files =
+        string[] titles =
         [
-            "payments-service-api.mmd", "payments-service-web.mmd", "payments-service.mmd", "数据.mmd", "订单.mmd", "x.mmd",
-            "xx.mmd", "ex.mmd", "architecture-of-the-shop.mmd", "architecture-of-the-shops.mmd", "1.mmd", "11.mmd",
+            "payments service api", "payments service web", "payments service", "数据", "订单", "x", "xx", "ex",
+            "architecture of the shop", "architecture of the shops", "1", "11",
         ];
 
-        files.Select(NameOf).ShouldBeUnique();
+        titles.Select(NameOf).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("orders.mmd")]
+    [InlineData("invoices.mmd")]
+    public void A_file_gives_no_name_and_its_lack_is_told(string path)
+    {
+        TestHost host = new();
+        host.Files[path] = "flowchart LR\n  q[SQS]\n";
+        host.Run("generate", path, "-o", "out", "-t", "terraform").ShouldBe(0);
+
+        ProjectName.Match(Text(host, "terraform")).Groups["name"].Value.ShouldBe("arch");
+        host.Error.ShouldContain("warning[ARC430]");
+    }
+
+    [Fact]
+    public void What_is_named_is_not_told()
+    {
+        TestHost host = new();
+        host.Files["archc.yaml"] = "name: shop\n";
+        host.Files["a.mmd"] = "flowchart LR\n  q[SQS]\n";
+        host.Run("generate", "a.mmd", "-o", "out", "-t", "terraform").ShouldBe(0);
+
+        host.Error.ShouldNotContain("ARC430");
     }
 
     [Theory]
@@ -47,11 +70,11 @@ public sealed partial class NamesTests
         Names(host, "cloudformation", CloudFormationName).ShouldBeUnique();
     }
 
-    private static string NameOf(string path)
+    private static string NameOf(string title)
     {
         TestHost host = new();
-        host.Files[path] = "flowchart LR\n  q[SQS]\n";
-        host.Run("generate", path, "-o", "out", "-t", "terraform");
+        host.Files["a.mmd"] = $"---\ntitle: \"{title}\"\n---\nflowchart LR\n  q[SQS]\n";
+        host.Run("generate", "a.mmd", "-o", "out", "-t", "terraform");
         return ProjectName.Match(Text(host, "terraform")).Groups["name"].Value;
     }
 

@@ -75,7 +75,7 @@ public sealed class EnvironmentTests
             .ShouldBe(["DbStorageGib=77", "DeletionProtection=false", "Name=shop-dev"]);
         var script = host.Files["out/cloudformation/deploy.sh"];
         script.ShouldContain("region='eu-west-2'");
-        script.ShouldContain(@"tags+=('Key=owner,Value=it'\''s')");
+        script.ShouldContain(@"tags+=('owner=it'\''s')");
     }
 
     [Fact]

@@ -93,18 +93,6 @@ internal static class LoweringDiagnostics
             Remedy = "Set `name` in archc.yaml or in the front matter.",
         };
 
-    public static Diagnostic EncryptedReplication(Relation relation, Service bucket) =>
-        About(
-            relation,
-            "ARC311",
-            Severity.Warning,
-            $"'{bucket.Title}' is encrypted with a customer key of its region, "
-            + "so new objects are not copied to the second region.") with
-        {
-            Remedy = "Take the key off the bucket, which S3 then encrypts with its own, "
-                + "or copy under a multi-Region key outside archc.",
-        };
-
     internal static Diagnostic About(Service service, string id, Severity severity, string message) =>
         new(id, severity, service.Span, message) { Subject = Subject.Nodes(service.NodeIds) };
 

@@ -190,7 +190,7 @@ public static class Planner
 
     private static string NameOf(Architecture architecture, PlanBuilder plan)
     {
-        var name = architecture.Settings.Name ?? ProjectNames.FromPath(architecture.Diagram.Source.Path);
+        var name = architecture.Settings.Name ?? ProjectNames.FromTitle(architecture.Diagram.Title?.Text);
         if (ProjectNames.IsLegal(name))
         {
             return name;

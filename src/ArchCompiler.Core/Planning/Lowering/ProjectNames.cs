@@ -14,15 +14,18 @@ internal static class ProjectNames
         StringComparer.Ordinal);
 
     /// <summary>
-    /// A name made from the source's file name: <c>docs/web-shop.md</c> → <c>web-shop</c>. Two files of different names
-    /// give two names: one that is too short is led by a word, one that is too long ends in a short hash of the whole,
-    /// and a number in front goes to the end.
+    /// A name made from a title: <c>Web shop</c> → <c>web-shop</c>, a word that holds for all where there is none. Two
+    /// titles give two names: one of other letters is a short hash, one that is too short is led by a word, one that is
+    /// too long ends in a short hash of the whole, and a number in front goes to the end.
     /// </summary>
-    public static string FromPath(string path)
+    public static string FromTitle(string? title)
     {
-        var file = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        var dot = file.LastIndexOf('.');
-        var whole = Slug.Of(dot > 0 ? file[..dot] : file, 60);
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            return Fallback;
+        }
+
+        var whole = Slug.Of(title, 60);
         var word = whole.TrimStart("0123456789-".ToCharArray());
         var number = whole[..^word.Length].Trim('-');
         var slug = string.Join('-', ((string[])[word, number]).Where(part => part.Length > 0));
@@ -30,7 +33,7 @@ internal static class ProjectNames
         return name.Length <= Limit ? name : Shortened(Telling(name));
     }
 
-    /// <summary>The name without last words that say of what sort the file is and nothing of what it shows.</summary>
+    /// <summary>The name without last words that say of what sort a drawing is and nothing of what it shows.</summary>
     private static string Telling(string name)
     {
         var said = name;

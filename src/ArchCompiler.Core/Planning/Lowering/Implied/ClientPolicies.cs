@@ -18,8 +18,7 @@ internal static class ClientPolicies
             outsider.Id,
             ConstructKinds.ClientPolicy,
             PlanScope.Home,
-            Origins.Of(outsider).Because("whoever runs it attaches it")))
-            .Set("description", PlanValue.Of(PlanText.Describe($"What {outsider.Title} is drawn to do")));
+            Origins.Of(outsider).Because("whoever runs it attaches it")));
         plan.AddRole(outsider, policy);
         plan.Add(new PlanOutput(
             $"{outsider.Id}_policy_arn",

@@ -16,8 +16,7 @@ internal static class SecurityGroups
                 ConstructKinds.SecurityGroup,
                 PlanScope.Home,
                 Origins.Of(service).Because("it is a network endpoint"))
-            .Set("network", Networks.Of(service, plan).Output("vpc_id"))
-            .Set("description", PlanValue.Of(PlanText.Describe(string.Join(", ", service.NodeIds))));
+            .Set("network", Networks.Of(service, plan).Output("vpc_id"));
         plan.SetSecurityGroup(service, group);
         return group;
     }

@@ -23,6 +23,11 @@ internal static class PipelineLowering
         Pipelines.PrincipalOf(pipeline, plan);
         AccessGrants.Add(pipeline, service, name, relation, plan);
         AccessGrants.AddKeyUse(pipeline, service, writes: true, relation, plan);
+        if (name == AccessName.Deploy)
+        {
+            plan.Of(service)?.Set("is_shipped", PlanValue.Of(true));
+        }
+
         return true;
     }
 

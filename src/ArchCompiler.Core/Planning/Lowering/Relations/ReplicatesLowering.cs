@@ -47,11 +47,7 @@ internal sealed class ReplicatesLowering : IRelationLowering
         Grant(step, role, step.To, replica, AccessName.ReplicateTo);
         bucket.Set("versioning", PlanValue.Of(true));
         var isMutual = Copies(step.To, step.From, step.Plan);
-        if (bucket.Find("kms_key") is not null)
-        {
-            step.Plan.Report(LoweringDiagnostics.EncryptedReplication(step.Relation, step.From));
-        }
-
+        var keys = ReplicaKeys.Of(step, role, bucket, replica);
         step.Attach(
             "replication",
             bucket,
@@ -59,7 +55,7 @@ internal sealed class ReplicatesLowering : IRelationLowering
             [
                 new("role", role.Output("arn")),
                 new("storage_class", PlanValue.Of(isMutual ? "STANDARD" : "STANDARD_IA")),
-                new("kms_key", replica.Find("kms_key") ?? DefaultKey(replica)),
+                .. keys is { } key ? [new Argument("kms_key", key)] : Array.Empty<Argument>(),
                 new("ready", replica.Output("versioning_ready")),
                 .. isMutual ? [new Argument("is_mutual", PlanValue.Of(true))] : Array.Empty<Argument>(),
             ]);
@@ -81,16 +77,6 @@ internal sealed class ReplicatesLowering : IRelationLowering
     private static bool Copies(Service from, Service to, PlanBuilder plan) =>
         plan.Architecture.RelationsFrom(from)
             .Any(relation => relation.Kind is RelationKind.Replicates && relation.To == to.Id);
-
-    /// <summary>
-    /// The key of S3 itself in the replica's region, under which copies of encrypted objects are kept.
-    /// </summary>
-    private static PlanValue.Join DefaultKey(ConstructDraft replica) => new(
-    [
-        PlanValue.Of("arn:"), new PlanValue.Ambient(AmbientValue.Partition), PlanValue.Of(":kms:"),
-        replica.Scope.Region, PlanValue.Of(":"), new PlanValue.Ambient(AmbientValue.AccountId),
-        PlanValue.Of(":alias/aws/s3"),
-    ]);
 
     private static void Grant(
         RelationStep step, ConstructDraft role, Service service, ConstructDraft construct, AccessName name)

@@ -61,11 +61,37 @@ public sealed class EncryptionTests
         Lowered.Of("k[KMS] -->|Encrypt| q[SQS]", "t[SNS] --> p[SQS]")["k", "event_services"].ShouldBeNull();
 
     [Fact]
-    public void A_replicated_bucket_with_a_key_of_one_region_is_reported()
+    public void What_a_key_encrypts_is_copied_under_a_key_of_the_other_region()
     {
-        Lowered.Of("k[KMS] -->|Encrypt| b[(S3)]", "b -->|Replicate| r[Cross-Region Replication]")
-            .Reports.ShouldBe(["ARC311"]);
-        Lowered.Of("b[(S3)] -->|Replicate| r[Cross-Region Replication]").Reports.ShouldBeEmpty();
+        var plan = Lowered.Of("k[KMS] -->|Encrypt| b[(S3)]", "b -->|Replicate| r[Cross-Region Replication]");
+
+        plan.Reports.ShouldBeEmpty();
+        plan["r", "kms_key"].ShouldBe("r_key.arn");
+        plan["r_key", "via_services"].ShouldNotBeNull().ShouldContain("s3");
+        plan.May("b_replication_role").Count(grant => grant.Contains("kms:Decrypt")).ShouldBe(1);
+        plan.May("b_replication_role").Count(grant => grant.Contains("kms:Encrypt")).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_copy_has_no_key_where_its_source_has_none()
+    {
+        var plan = Lowered.Of("b[(S3)] -->|Replicate| r[Cross-Region Replication]");
+
+        plan.Reports.ShouldBeEmpty();
+        plan["r", "kms_key"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void Two_that_copy_to_each_other_both_have_a_key(string first, string second)
+    {
+        var plan = Lowered.Of(
+            "k[KMS] -->|Encrypt| a[(S3 in eu-west-1)]", $"{first} -->|Replicate| {second}[(S3 in eu-central-1)]",
+            $"{second} -->|Replicate| {first}");
+
+        plan["a", "kms_key"].ShouldNotBeNull();
+        plan["b", "kms_key"].ShouldNotBeNull();
     }
 
     private static string KeyUse(params string[] lines) =>
