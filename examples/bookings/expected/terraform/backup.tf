@@ -2,7 +2,11 @@
 
 # vault
 resource "aws_backup_vault" "vault" {
-  name = "${var.name}-vault"
+  name          = "${var.name}-vault"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_backup_plan" "vault" {

@@ -109,6 +109,9 @@ resource "aws_kms_key" "cmk" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "cmk" {
@@ -119,7 +122,7 @@ resource "aws_kms_alias" "cmk" {
 # door: it is a network endpoint
 resource "aws_security_group" "door" {
   name_prefix = "${var.name}-door-"
-  description = "door"
+  description = "${var.name}-door" # never a label: another text would replace the group
   vpc_id      = aws_vpc.net.id
   tags        = { Name = "${var.name}-door" }
   lifecycle {
@@ -130,7 +133,7 @@ resource "aws_security_group" "door" {
 # ledger: it is a network endpoint
 resource "aws_security_group" "ledger" {
   name_prefix = "${var.name}-ledger-"
-  description = "ledger"
+  description = "${var.name}-ledger" # never a label: another text would replace the group
   vpc_id      = aws_vpc.net.id
   tags        = { Name = "${var.name}-ledger" }
   lifecycle {
@@ -283,7 +286,7 @@ resource "aws_iam_role_policy" "office" {
 # office: it is a network endpoint
 resource "aws_security_group" "office" {
   name_prefix = "${var.name}-office-"
-  description = "office"
+  description = "${var.name}-office" # never a label: another text would replace the group
   vpc_id      = aws_vpc.net.id
   tags        = { Name = "${var.name}-office" }
   lifecycle {
@@ -316,6 +319,9 @@ resource "aws_secretsmanager_secret" "provider_key" {
   name_prefix             = "${var.name}/provider-key-"
   kms_key_id              = aws_kms_key.cmk.arn
   recovery_window_in_days = 30
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # settle: it acts under a role of its own

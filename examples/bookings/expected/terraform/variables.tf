@@ -38,6 +38,22 @@ variable "deletion_protection" {
   default     = true
 }
 
+variable "final_snapshot" {
+  description = "Ends the name of the last snapshot of a database that is destroyed; another one each time. Empty: none is taken."
+  type        = string
+  default     = "final"
+  validation {
+    condition     = can(regex("^([a-z0-9]+(-[a-z0-9]+)*)?$", var.final_snapshot))
+    error_message = "final_snapshot must be empty, or words of a-z and 0-9 with single dashes between."
+  }
+}
+
+variable "force_destroy" {
+  description = "Lets a destroy take along what is in buckets, registries and vaults. Set it to true, and apply, before one."
+  type        = bool
+  default     = false
+}
+
 variable "log_retention_days" {
   description = "How long logs are kept."
   type        = number

@@ -2,7 +2,11 @@
 
 # backup
 resource "aws_backup_vault" "backup" {
-  name = "${var.name}-backup"
+  name          = "${var.name}-backup"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_backup_plan" "backup" {

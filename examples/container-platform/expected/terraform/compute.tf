@@ -157,12 +157,15 @@ resource "aws_ecs_cluster_capacity_providers" "cluster" {
 resource "aws_ecr_repository" "images" {
   name                 = "${var.name}-images"
   image_tag_mutability = "IMMUTABLE"
-  force_delete         = !var.deletion_protection
+  force_delete         = var.force_destroy
   image_scanning_configuration {
     scan_on_push = true
   }
   encryption_configuration {
     encryption_type = "AES256"
+  }
+  lifecycle {
+    prevent_destroy = true
   }
 }
 

@@ -102,7 +102,7 @@ resource "aws_iam_role_policy" "api" {
 # api: it is a network endpoint
 resource "aws_security_group" "api" {
   name_prefix = "${var.name}-api-"
-  description = "api"
+  description = "${var.name}-api" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-api" }
   lifecycle {
@@ -154,7 +154,7 @@ resource "aws_iam_role_policy_attachment" "backup" {
 # cache: it is a network endpoint
 resource "aws_security_group" "cache" {
   name_prefix = "${var.name}-cache-"
-  description = "cache"
+  description = "${var.name}-cache" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-cache" }
   lifecycle {
@@ -165,7 +165,7 @@ resource "aws_security_group" "cache" {
 # db: it is a network endpoint
 resource "aws_security_group" "db" {
   name_prefix = "${var.name}-db-"
-  description = "db"
+  description = "${var.name}-db" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-db" }
   lifecycle {
@@ -195,7 +195,7 @@ resource "aws_iam_role_policy_attachment" "db_monitoring" {
 # files: it is a network endpoint
 resource "aws_security_group" "files" {
   name_prefix = "${var.name}-files-"
-  description = "files"
+  description = "${var.name}-files" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-files" }
   lifecycle {
@@ -235,6 +235,9 @@ resource "aws_kms_key" "key" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "key" {
@@ -245,7 +248,7 @@ resource "aws_kms_alias" "key" {
 # lb: it is a network endpoint
 resource "aws_security_group" "lb" {
   name_prefix = "${var.name}-lb-"
-  description = "lb"
+  description = "${var.name}-lb" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-lb" }
   lifecycle {
@@ -289,6 +292,9 @@ resource "aws_secretsmanager_secret" "secret" {
   name_prefix             = "${var.name}/secret-"
   kms_key_id              = aws_kms_key.key.arn
   recovery_window_in_days = 30
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # web: it acts under a role of its own
@@ -307,7 +313,7 @@ resource "aws_iam_role" "web" {
 # web: it is a network endpoint
 resource "aws_security_group" "web" {
   name_prefix = "${var.name}-web-"
-  description = "web"
+  description = "${var.name}-web" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-web" }
   lifecycle {

@@ -3,7 +3,7 @@
 # albA, albB: it is a network endpoint
 resource "aws_security_group" "alb" {
   name_prefix = "${var.name}-alb-"
-  description = "albA, albB"
+  description = "${var.name}-alb" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-alb" }
   lifecycle {
@@ -83,7 +83,7 @@ resource "aws_iam_role_policy" "claims" {
 # claimsA, claimsB: it is a network endpoint
 resource "aws_security_group" "claims" {
   name_prefix = "${var.name}-claims-"
-  description = "claimsA, claimsB"
+  description = "${var.name}-claims" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-claims" }
   lifecycle {
@@ -142,6 +142,9 @@ resource "aws_kms_key" "cmk" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "cmk" {
@@ -152,7 +155,7 @@ resource "aws_kms_alias" "cmk" {
 # ledgerA, ledgerB: it is a network endpoint
 resource "aws_security_group" "ledger" {
   name_prefix = "${var.name}-ledger-"
-  description = "ledgerA, ledgerB"
+  description = "${var.name}-ledger" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-ledger" }
   lifecycle {

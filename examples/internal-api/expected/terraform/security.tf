@@ -4,7 +4,7 @@
 # alb: it is a network endpoint
 resource "aws_security_group" "alb" {
   name_prefix = "${var.name}-alb-"
-  description = "alb"
+  description = "${var.name}-alb" # never a label: another text would replace the group
   vpc_id      = data.aws_vpc.corp.id
   tags        = { Name = "${var.name}-alb" }
   lifecycle {
@@ -15,7 +15,7 @@ resource "aws_security_group" "alb" {
 # db: it is a network endpoint
 resource "aws_security_group" "db" {
   name_prefix = "${var.name}-db-"
-  description = "db"
+  description = "${var.name}-db" # never a label: another text would replace the group
   vpc_id      = data.aws_vpc.corp.id
   tags        = { Name = "${var.name}-db" }
   lifecycle {
@@ -84,7 +84,7 @@ resource "aws_iam_role_policy" "hr" {
 # hr: it is a network endpoint
 resource "aws_security_group" "hr" {
   name_prefix = "${var.name}-hr-"
-  description = "hr"
+  description = "${var.name}-hr" # never a label: another text would replace the group
   vpc_id      = data.aws_vpc.corp.id
   tags        = { Name = "${var.name}-hr" }
   lifecycle {
@@ -168,7 +168,7 @@ resource "aws_iam_role_policy" "rep" {
 # rep: it is a network endpoint
 resource "aws_security_group" "rep" {
   name_prefix = "${var.name}-rep-"
-  description = "rep"
+  description = "${var.name}-rep" # never a label: another text would replace the group
   vpc_id      = data.aws_vpc.corp.id
   tags        = { Name = "${var.name}-rep" }
   lifecycle {

@@ -3,6 +3,10 @@
 # archive: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -85,6 +89,10 @@ resource "aws_s3_bucket_policy" "access_logs" {
 # archive
 resource "aws_s3_bucket" "archive" {
   bucket_prefix = "${var.name}-archive-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "archive" {
@@ -165,6 +173,9 @@ resource "aws_sqs_queue" "mailfail" {
   sqs_managed_sse_enabled    = true
   visibility_timeout_seconds = var.mailfail_visibility_timeout_seconds
   message_retention_seconds  = 345600
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue_policy" "mailfail" {
@@ -204,6 +215,9 @@ resource "aws_dynamodb_table" "orders" {
   server_side_encryption {
     enabled = true
   }
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # paydlq
@@ -212,6 +226,9 @@ resource "aws_sqs_queue" "paydlq" {
   sqs_managed_sse_enabled    = true
   visibility_timeout_seconds = var.paydlq_visibility_timeout_seconds
   message_retention_seconds  = 1209600
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # payq->paydlq
@@ -248,6 +265,9 @@ resource "aws_sqs_queue" "payq" {
   visibility_timeout_seconds = max(var.payq_visibility_timeout_seconds, 6 * var.payfn_timeout_seconds)
   message_retention_seconds  = 345600
   redrive_policy             = jsonencode({ deadLetterTargetArn = aws_sqs_queue.paydlq.arn, maxReceiveCount = 3 })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue_policy" "payq" {
@@ -282,6 +302,9 @@ resource "aws_sqs_queue" "shipdlq" {
   sqs_managed_sse_enabled    = true
   visibility_timeout_seconds = var.shipdlq_visibility_timeout_seconds
   message_retention_seconds  = 1209600
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # shipq->shipdlq
@@ -318,6 +341,9 @@ resource "aws_sqs_queue" "shipq" {
   visibility_timeout_seconds = max(var.shipq_visibility_timeout_seconds, 6 * var.shipfn_timeout_seconds)
   message_retention_seconds  = 345600
   redrive_policy             = jsonencode({ deadLetterTargetArn = aws_sqs_queue.shipdlq.arn, maxReceiveCount = 5 })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue_policy" "shipq" {

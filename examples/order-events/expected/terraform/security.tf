@@ -196,6 +196,9 @@ resource "aws_iam_role_policy" "place" {
 resource "aws_secretsmanager_secret" "pskey" {
   name_prefix             = "${var.name}/pskey-"
   recovery_window_in_days = 30
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # shipfn: it acts under a role of its own

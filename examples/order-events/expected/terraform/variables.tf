@@ -38,6 +38,12 @@ variable "deletion_protection" {
   default     = true
 }
 
+variable "force_destroy" {
+  description = "Lets a destroy take along what is in buckets, registries and vaults. Set it to true, and apply, before one."
+  type        = bool
+  default     = false
+}
+
 variable "log_retention_days" {
   description = "How long logs are kept."
   type        = number

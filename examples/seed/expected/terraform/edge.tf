@@ -175,6 +175,9 @@ locals {
 resource "aws_route53_zone" "route53" {
   count = var.route53_hosted_zone_id == "" ? 1 : 0
   name  = var.route53_domain_name
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 locals {

@@ -3,7 +3,7 @@
 # ALB1, ALB2, ELB: it is a network endpoint
 resource "aws_security_group" "alb" {
   name_prefix = "${var.name}-alb-"
-  description = "ALB1, ALB2, ELB"
+  description = "${var.name}-alb" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-alb" }
   lifecycle {
@@ -121,7 +121,7 @@ resource "aws_iam_role_policy" "ec2" {
 # EC2_1, EC2_2: it is a network endpoint
 resource "aws_security_group" "ec2" {
   name_prefix = "${var.name}-ec2-"
-  description = "EC2_1, EC2_2"
+  description = "${var.name}-ec2" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-ec2" }
   lifecycle {
@@ -234,7 +234,7 @@ resource "aws_iam_role" "ecs" {
 # ECS: it is a network endpoint
 resource "aws_security_group" "ecs" {
   name_prefix = "${var.name}-ecs-"
-  description = "ECS"
+  description = "${var.name}-ecs" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-ecs" }
   lifecycle {
@@ -264,7 +264,7 @@ resource "aws_iam_role_policy_attachment" "ecs_execution" {
 # EFS: it is a network endpoint
 resource "aws_security_group" "efs" {
   name_prefix = "${var.name}-efs-"
-  description = "EFS"
+  description = "${var.name}-efs" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-efs" }
   lifecycle {
@@ -275,7 +275,7 @@ resource "aws_security_group" "efs" {
 # Elasticache: it is a network endpoint
 resource "aws_security_group" "elasticache" {
   name_prefix = "${var.name}-elasticache-"
-  description = "Elasticache"
+  description = "${var.name}-elasticache" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-elasticache" }
   lifecycle {
@@ -315,6 +315,9 @@ resource "aws_kms_key" "kms" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "kms" {
@@ -372,7 +375,7 @@ resource "aws_iam_role_policy" "lambda" {
 # Lambda1, Lambda2: it is a network endpoint
 resource "aws_security_group" "lambda" {
   name_prefix = "${var.name}-lambda-"
-  description = "Lambda1, Lambda2"
+  description = "${var.name}-lambda" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-lambda" }
   lifecycle {
@@ -413,7 +416,7 @@ resource "aws_iam_role_policy" "network_flow" {
 # RDS: it is a network endpoint
 resource "aws_security_group" "rds" {
   name_prefix = "${var.name}-rds-"
-  description = "RDS"
+  description = "${var.name}-rds" # never a label: another text would replace the group
   vpc_id      = aws_vpc.network.id
   tags        = { Name = "${var.name}-rds" }
   lifecycle {
@@ -493,6 +496,9 @@ resource "aws_iam_role_policy" "s3_replication" {
 resource "aws_secretsmanager_secret" "secrets" {
   name_prefix             = "${var.name}/secrets-"
   recovery_window_in_days = 30
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # StepFunctions: it acts under a role of its own

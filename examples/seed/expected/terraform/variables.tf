@@ -3,7 +3,7 @@
 variable "name" {
   description = "Short prefix of every resource name."
   type        = string
-  default     = "aws-cloud"
+  default     = "arch"
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{1,14}[a-z0-9]$", var.name))
     error_message = "name must be 3 to 16 characters of a-z, 0-9 and '-', and begin with a letter."
@@ -46,6 +46,22 @@ variable "deletion_protection" {
   description = "Guards what keeps data. Set it to false, and apply, before a destroy."
   type        = bool
   default     = true
+}
+
+variable "final_snapshot" {
+  description = "Ends the name of the last snapshot of a database that is destroyed; another one each time. Empty: none is taken."
+  type        = string
+  default     = "final"
+  validation {
+    condition     = can(regex("^([a-z0-9]+(-[a-z0-9]+)*)?$", var.final_snapshot))
+    error_message = "final_snapshot must be empty, or words of a-z and 0-9 with single dashes between."
+  }
+}
+
+variable "force_destroy" {
+  description = "Lets a destroy take along what is in buckets, registries and vaults. Set it to true, and apply, before one."
+  type        = bool
+  default     = false
 }
 
 variable "log_retention_days" {

@@ -3,6 +3,10 @@
 # invoices: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -85,6 +89,10 @@ resource "aws_s3_bucket_policy" "access_logs" {
 # invoices
 resource "aws_s3_bucket" "invoices" {
   bucket_prefix = "${var.name}-invoices-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "invoices" {
@@ -168,6 +176,9 @@ resource "aws_sqs_queue" "jobs" {
   # Six times what a reader may take for a batch (AWS Lambda developer guide, "Using Lambda with Amazon SQS").
   visibility_timeout_seconds = max(var.jobs_visibility_timeout_seconds, 6 * var.worker_timeout_seconds)
   message_retention_seconds  = 345600
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue_policy" "jobs" {
@@ -207,5 +218,8 @@ resource "aws_dynamodb_table" "table" {
   server_side_encryption {
     enabled     = true
     kms_key_arn = aws_kms_key.cmk.arn
+  }
+  lifecycle {
+    prevent_destroy = true
   }
 }

@@ -6,6 +6,9 @@ resource "aws_secretsmanager_secret" "apikey" {
   name_prefix             = "${var.name}/apikey-"
   kms_key_id              = aws_kms_key.cmk.arn
   recovery_window_in_days = 30
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # cmk
@@ -40,6 +43,9 @@ resource "aws_kms_key" "cmk" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "cmk" {

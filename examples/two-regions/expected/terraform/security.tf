@@ -3,7 +3,7 @@
 # alb1: it is a network endpoint
 resource "aws_security_group" "alb1" {
   name_prefix = "${var.name}-alb1-"
-  description = "alb1"
+  description = "${var.name}-alb1" # never a label: another text would replace the group
   vpc_id      = aws_vpc.v1.id
   tags        = { Name = "${var.name}-alb1" }
   lifecycle {
@@ -15,7 +15,7 @@ resource "aws_security_group" "alb1" {
 resource "aws_security_group" "alb2" {
   provider    = aws.eu_central_1
   name_prefix = "${var.name}-alb2-"
-  description = "alb2"
+  description = "${var.name}-alb2" # never a label: another text would replace the group
   vpc_id      = aws_vpc.v2.id
   tags        = { Name = "${var.name}-alb2" }
   lifecycle {
@@ -72,7 +72,7 @@ resource "aws_iam_role_policy" "app1" {
 # app1: it is a network endpoint
 resource "aws_security_group" "app1" {
   name_prefix = "${var.name}-app1-"
-  description = "app1"
+  description = "${var.name}-app1" # never a label: another text would replace the group
   vpc_id      = aws_vpc.v1.id
   tags        = { Name = "${var.name}-app1" }
   lifecycle {
@@ -149,7 +149,7 @@ resource "aws_iam_role_policy" "app2" {
 resource "aws_security_group" "app2" {
   provider    = aws.eu_central_1
   name_prefix = "${var.name}-app2-"
-  description = "app2"
+  description = "${var.name}-app2" # never a label: another text would replace the group
   vpc_id      = aws_vpc.v2.id
   tags        = { Name = "${var.name}-app2" }
   lifecycle {
@@ -179,7 +179,7 @@ resource "aws_iam_role_policy_attachment" "app2_execution" {
 # db1: it is a network endpoint
 resource "aws_security_group" "db1" {
   name_prefix = "${var.name}-db1-"
-  description = "db1"
+  description = "${var.name}-db1" # never a label: another text would replace the group
   vpc_id      = aws_vpc.v1.id
   tags        = { Name = "${var.name}-db1" }
   lifecycle {
@@ -239,6 +239,9 @@ resource "aws_kms_key" "db2" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "db2" {
@@ -251,7 +254,7 @@ resource "aws_kms_alias" "db2" {
 resource "aws_security_group" "db2" {
   provider    = aws.eu_central_1
   name_prefix = "${var.name}-db2-"
-  description = "db2"
+  description = "${var.name}-db2" # never a label: another text would replace the group
   vpc_id      = aws_vpc.v2.id
   tags        = { Name = "${var.name}-db2" }
   lifecycle {

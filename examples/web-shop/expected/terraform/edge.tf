@@ -175,6 +175,9 @@ locals {
 resource "aws_route53_zone" "dns" {
   count = var.dns_hosted_zone_id == "" ? 1 : 0
   name  = var.dns_domain_name
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 locals {

@@ -3,7 +3,7 @@
 # albA, albB: it is a network endpoint
 resource "aws_security_group" "alb" {
   name_prefix = "${var.name}-alb-"
-  description = "albA, albB"
+  description = "${var.name}-alb" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-alb" }
   lifecycle {
@@ -14,7 +14,7 @@ resource "aws_security_group" "alb" {
 # cacheA, cacheB: it is a network endpoint
 resource "aws_security_group" "cache" {
   name_prefix = "${var.name}-cache-"
-  description = "cacheA, cacheB"
+  description = "${var.name}-cache" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-cache" }
   lifecycle {
@@ -62,6 +62,9 @@ resource "aws_kms_key" "cmk" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "cmk" {
@@ -72,7 +75,7 @@ resource "aws_kms_alias" "cmk" {
 # ordersA, ordersB: it is a network endpoint
 resource "aws_security_group" "orders" {
   name_prefix = "${var.name}-orders-"
-  description = "ordersA, ordersB"
+  description = "${var.name}-orders" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-orders" }
   lifecycle {
@@ -169,7 +172,7 @@ resource "aws_iam_role_policy" "shop" {
 # shopA, shopB: it is a network endpoint
 resource "aws_security_group" "shop" {
   name_prefix = "${var.name}-shop-"
-  description = "shopA, shopB"
+  description = "${var.name}-shop" # never a label: another text would replace the group
   vpc_id      = aws_vpc.vpc.id
   tags        = { Name = "${var.name}-shop" }
   lifecycle {

@@ -21,7 +21,7 @@ die() {
 }
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-name='aws-cloud'
+name='arch'
 region='us-east-1'
 cluster=
 secret_arn=

@@ -21,4 +21,7 @@ resource "aws_dynamodb_table" "orders" {
   server_side_encryption {
     enabled = true
   }
+  lifecycle {
+    prevent_destroy = true
+  }
 }

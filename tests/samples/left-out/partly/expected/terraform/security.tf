@@ -62,6 +62,9 @@ resource "aws_kms_key" "key" {
       },
     ]
   })
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "key" {

@@ -4,7 +4,7 @@
 variable "name" {
   description = "Short prefix of every resource name."
   type        = string
-  default     = "diagram"
+  default     = "arch"
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{1,14}[a-z0-9]$", var.name))
     error_message = "name must be 3 to 16 characters of a-z, 0-9 and '-', and begin with a letter."
