@@ -108,6 +108,9 @@ internal sealed class ConstructModel(Plan plan, TargetLanguage language, Func<st
     {
         FlowEnd.Group group => ScriptValue.Of(
             ("kind", ScriptValue.Of("group")), ("id", ScriptValue.Of(new PlanValue.Reference(group.Construct, "id")))),
+        FlowEnd.Endpoints endpoints => ScriptValue.Of(
+            ("kind", ScriptValue.Of("group")),
+            ("id", ScriptValue.Of(new PlanValue.Reference(endpoints.Network, "endpoints_group")))),
         FlowEnd.Internet => ScriptValue.Of(("kind", ScriptValue.Of("internet"))),
         FlowEnd.Prefix prefix => ScriptValue.Of(("kind", ScriptValue.Of("prefix")), ("id", ScriptValue.Of(prefix.Id))),
         FlowEnd.Range range => ScriptValue.Of(("kind", ScriptValue.Of("range")), ("cidr", ScriptValue.Of(range.Cidr))),

@@ -36,7 +36,7 @@ public enum AccessName
     /// <summary>Copy to it, as the replica.</summary>
     ReplicateTo,
 
-    /// <summary>Save it, as the backup service, where the policies that AWS manages for that do not.</summary>
+    /// <summary>Save it, as the backup service.</summary>
     BackUp,
 
     /// <summary>Keep what another could not do.</summary>
@@ -47,4 +47,10 @@ public enum AccessName
 
     /// <summary>Take messages out, as what AWS itself has hand them on.</summary>
     Feed,
+
+    /// <summary>Send it traces.</summary>
+    Trace,
+
+    /// <summary>Be one of the hosts on which it runs what it is given.</summary>
+    Host,
 }

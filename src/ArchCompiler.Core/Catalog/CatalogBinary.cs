@@ -103,11 +103,12 @@ public static class CatalogBinary
             Part = (NetworkPart)Int(),
             Tier = (SubnetTier)Int(),
             Principal = OptionalText(),
-            ManagedPolicies = Texts(),
             Ports = List(() =>
                 new PortDeclaration(Text(), Int() is > 0 and var number ? number : null, OptionalText())),
             Access = List(() => new AccessSet((AccessName)Int(), List(ReadStatement))),
             OwnAccess = List(ReadStatement),
+            NetworkAccess = List(ReadStatement),
+            SessionAccess = List(ReadStatement),
             ClientEnvironment = List(ReadPair),
             EnvironmentByAccess = List(() => new AccessEnvironment((AccessName)Int(), List(ReadPair))),
             ReaderEnvironment = List(ReadPair),

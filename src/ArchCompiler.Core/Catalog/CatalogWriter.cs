@@ -150,7 +150,6 @@ public static class CatalogWriter
             Write((int)realisation.Part);
             Write((int)realisation.Tier);
             WriteOptional(realisation.Principal);
-            Write(realisation.ManagedPolicies, Write);
             Write(realisation.Ports, p =>
             {
                 Write(p.Protocol);
@@ -163,6 +162,8 @@ public static class CatalogWriter
                 Write(a.Statements, Write);
             });
             Write(realisation.OwnAccess, Write);
+            Write(realisation.NetworkAccess, Write);
+            Write(realisation.SessionAccess, Write);
             Write(realisation.ClientEnvironment, Write);
             Write(realisation.EnvironmentByAccess, e =>
             {

@@ -23,9 +23,6 @@ public sealed record Realisation(string Construct)
     /// </summary>
     public string? Principal { get; init; }
 
-    /// <summary>AWS managed policies its role always has, by path and name below <c>policy/</c>.</summary>
-    public ImmutableArray<string> ManagedPolicies { get; init; } = [];
-
     /// <summary>Where it listens in a VPC.</summary>
     public ImmutableArray<PortDeclaration> Ports { get; init; } = [];
 
@@ -36,6 +33,12 @@ public sealed record Realisation(string Construct)
     /// What the service's own role always needs, whatever is drawn: to deliver its logs, to send its traces.
     /// </summary>
     public ImmutableArray<AccessStatement> OwnAccess { get; init; } = [];
+
+    /// <summary>What its own role needs beside that where it has interfaces in a network.</summary>
+    public ImmutableArray<AccessStatement> NetworkAccess { get; init; } = [];
+
+    /// <summary>What its own role needs where somebody works on it without an open port.</summary>
+    public ImmutableArray<AccessStatement> SessionAccess { get; init; } = [];
 
     /// <summary>
     /// Environment variables that a caller who runs code is given: suffix → value. The name is the node's id, an

@@ -74,6 +74,9 @@ public static class ConstructKinds
     /// <summary>A shared file system.</summary>
     public const string FileSystem = "file-system";
 
+    /// <summary>What lets who works on instances in; never a construct of its own.</summary>
+    public const string SessionAccess = "session-access";
+
     /// <summary>A volume of one instance; never a construct of its own.</summary>
     public const string BlockVolume = "block-volume";
 

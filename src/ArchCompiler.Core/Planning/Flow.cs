@@ -35,6 +35,9 @@ public abstract record FlowEnd
     /// <summary>A managed prefix list, such as CloudFront's origin-facing addresses.</summary>
     public sealed record Prefix(PlanValue Id) : FlowEnd;
 
+    /// <summary>The interface endpoints of a network, which have a security group.</summary>
+    public sealed record Endpoints(string Network) : FlowEnd;
+
     /// <summary>An IPv4 range.</summary>
     public sealed record Range(PlanValue Cidr) : FlowEnd;
 }

@@ -94,8 +94,10 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
     }
 
     private StackParameter Declared(ScriptValue.Map declared, string section) =>
-        new(NameOf(declared), Text(declared, "description") ?? "", Text(declared, "default") ?? "")
+        new(NameOf(declared), Text(declared, "description") ?? "", Text(declared, "default"))
         {
+            // What is given no value by its template is given one by deploy.sh or by hand.
+            IsAsked = declared.Find("default") is null,
             Type = Text(declared, "type") ?? "String",
             Pattern = Text(declared, "pattern"),
             Group = TitleOf(plan.Find(section)),

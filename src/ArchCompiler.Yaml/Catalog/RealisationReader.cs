@@ -14,7 +14,8 @@ internal sealed class RealisationReader(
 {
     private static readonly string[] Keys =
     [
-        "construct", "without", "part", "tier", "principal", "managedPolicies", "ports", "access", "ownAccess",
+        "construct", "without", "part", "tier", "principal", "ports", "access", "ownAccess",
+        "networkAccess", "sessionAccess",
         "clientEnvironment", "environmentByAccess", "readerEnvironment", "users",
         "metrics", "keyService", "keyUsers", "backupResource", "backupOptIn",
         "gatewayEndpoint",
@@ -34,10 +35,11 @@ internal sealed class RealisationReader(
             Part = shape.Choice<NetworkPart>("part") ?? NetworkPart.None,
             Tier = shape.Choice<SubnetTier>("tier") ?? SubnetTier.None,
             Principal = ReadPrincipal(shape),
-            ManagedPolicies = shape.Texts("managedPolicies"),
             Ports = [.. shape.Items("ports").Select(item => ReadPort(shape, item))],
             Access = access.ReadSets(shape),
             OwnAccess = access.ReadStatements(shape, "ownAccess"),
+            NetworkAccess = access.ReadStatements(shape, "networkAccess"),
+            SessionAccess = access.ReadStatements(shape, "sessionAccess"),
             ClientEnvironment = ReadEnvironment(shape, "clientEnvironment", placeholders),
             ReaderEnvironment = ReadEnvironment(shape, "readerEnvironment", placeholders),
             EnvironmentByAccess = ReadEnvironments(shape, placeholders),

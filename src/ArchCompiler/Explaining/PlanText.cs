@@ -36,6 +36,7 @@ public static class PlanText
     public static string Of(FlowEnd end) => end switch
     {
         FlowEnd.Group group => group.Construct,
+        FlowEnd.Endpoints endpoints => $"interface endpoints of {endpoints.Network}",
         FlowEnd.Internet => "internet",
         FlowEnd.Prefix prefix => $"prefix list {Of(prefix.Id)}",
         FlowEnd.Range range => Of(range.Cidr),

@@ -79,6 +79,7 @@ internal static class PresenceLaw
         ConstructKinds.Identity => [ConstructKinds.Role, ConstructKinds.PipelineRole],
         ConstructKinds.LogCollector => [ConstructKinds.LogGroup, ConstructKinds.WebAcl],
         ConstructKinds.AlarmWatcher => [ConstructKinds.Alarm, ConstructKinds.Dashboard, ConstructKinds.LogGroup],
+        ConstructKinds.SessionAccess => [ConstructKinds.Role],
         ConstructKinds.BlockVolume => [ConstructKinds.InstanceGroup],
         _ => [construct],
     };

@@ -77,6 +77,11 @@ public sealed class CatalogFilesTests
             "cloudwatch:GetMetricData", "ecr:GetAuthorizationToken", "events:ListRules", "logs:CreateLogDelivery",
             "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
             "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+            "dynamodb:ListStreams", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSnapshots", "ec2:DescribeSubnets",
+            "ec2:DescribeTags", "ec2:DescribeVolumes", "ecs:DiscoverPollEndpoint", "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
+            "tag:GetResources", "xray:GetSamplingRules", "xray:GetSamplingStatisticSummaries",
+            "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
         ];
         foreach (var statement in Catalog.Kinds.SelectMany(Statements))
         {
@@ -138,6 +143,7 @@ public sealed class CatalogFilesTests
 
     private static IEnumerable<AccessStatement> Statements(ServiceKind kind) =>
         kind.Realisation is { } realisation
-            ? realisation.Access.SelectMany(a => a.Statements).Concat(realisation.OwnAccess)
+            ? realisation.Access.SelectMany(a => a.Statements)
+                .Concat(realisation.OwnAccess).Concat(realisation.NetworkAccess).Concat(realisation.SessionAccess)
             : [];
 }

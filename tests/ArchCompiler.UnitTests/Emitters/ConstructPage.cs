@@ -19,7 +19,7 @@ internal static partial class ConstructPage
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Remark { get; }
 
-    [GeneratedRegex("`(?<name>[a-z_]+)(?<family><attachment>)?`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("`(?<name>[a-z0-9_]+)(?<family><attachment>)?`", RegexOptions.ExplicitCapture)]
     private static partial Regex Name { get; }
 
     private static string[] OutputsOf(string text) => text.LastIndexOf(" → ", StringComparison.Ordinal) is >= 0 and var at

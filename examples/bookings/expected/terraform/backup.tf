@@ -29,7 +29,7 @@ resource "aws_backup_selection" "vault_selection_ledger" {
   plan_id      = aws_backup_plan.vault.id
   iam_role_arn = aws_iam_role.vault.arn
   resources    = [aws_rds_cluster.ledger.arn]
-  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+  depends_on   = [aws_iam_role_policy.vault]
 }
 
 # seats->vault
@@ -38,7 +38,7 @@ resource "aws_backup_selection" "vault_selection_seats" {
   plan_id      = aws_backup_plan.vault.id
   iam_role_arn = aws_iam_role.vault.arn
   resources    = [aws_dynamodb_table.seats.arn]
-  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+  depends_on   = [aws_iam_role_policy.vault]
 }
 
 # tickets->vault
@@ -47,5 +47,5 @@ resource "aws_backup_selection" "vault_selection_tickets" {
   plan_id      = aws_backup_plan.vault.id
   iam_role_arn = aws_iam_role.vault.arn
   resources    = [aws_s3_bucket.tickets.arn]
-  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+  depends_on   = [aws_iam_role_policy.vault]
 }

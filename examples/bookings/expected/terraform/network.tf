@@ -97,7 +97,7 @@ resource "aws_vpc_endpoint" "net" {
   vpc_id            = aws_vpc.net.id
   service_name      = "com.amazonaws.${var.region}.${each.key}"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for table in aws_route_table.net_app : table.id]
+  route_table_ids   = concat([for table in aws_route_table.net_app : table.id], [aws_route_table.net_public.id])
   tags              = { Name = "${var.name}-${each.key}" }
 }
 

@@ -29,7 +29,7 @@ resource "aws_backup_selection" "backup_selection_db" {
   plan_id      = aws_backup_plan.backup.id
   iam_role_arn = aws_iam_role.backup.arn
   resources    = [aws_rds_cluster.db.arn]
-  depends_on   = [aws_iam_role_policy_attachment.backup]
+  depends_on   = [aws_iam_role_policy.backup]
 }
 
 # files->backup
@@ -38,5 +38,5 @@ resource "aws_backup_selection" "backup_selection_files" {
   plan_id      = aws_backup_plan.backup.id
   iam_role_arn = aws_iam_role.backup.arn
   resources    = [aws_efs_file_system.files.arn]
-  depends_on   = [aws_iam_role_policy_attachment.backup]
+  depends_on   = [aws_iam_role_policy.backup]
 }

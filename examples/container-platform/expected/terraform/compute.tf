@@ -106,7 +106,7 @@ resource "aws_ecs_service" "api" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.lb, aws_lb_listener_rule.lb_target_api, aws_efs_mount_target.files, aws_efs_file_system_policy.files, aws_iam_role_policy_attachment.api_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role_policy.api]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.lb, aws_lb_listener_rule.lb_target_api, aws_efs_mount_target.files, aws_efs_file_system_policy.files, aws_iam_role_policy.api_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role_policy.api]
 }
 
 resource "aws_appautoscaling_target" "api" {
@@ -353,7 +353,7 @@ resource "aws_ecs_service" "web" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.lb, aws_lb_listener_rule.lb_target_api, aws_ecs_service.api, aws_iam_role_policy_attachment.web_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role.web]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.lb, aws_lb_listener_rule.lb_target_api, aws_ecs_service.api, aws_iam_role_policy.web_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role.web]
 }
 
 resource "aws_appautoscaling_target" "web" {

@@ -117,7 +117,7 @@ resource "aws_vpc_endpoint" "network" {
   vpc_id            = aws_vpc.network.id
   service_name      = "com.amazonaws.${var.region}.${each.key}"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for table in aws_route_table.network_app : table.id]
+  route_table_ids   = concat([for table in aws_route_table.network_app : table.id], [aws_route_table.network_public.id])
   tags              = { Name = "${var.name}-${each.key}" }
 }
 

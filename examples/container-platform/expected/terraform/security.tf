@@ -123,10 +123,35 @@ resource "aws_iam_role" "api_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "api_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.api_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "api_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.api_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # images->api
+        Sid      = "Pull1"
+        Effect   = "Allow"
+        Action   = ["ecr:GetAuthorizationToken"]
+        Resource = ["*"]
+      },
+      {
+        # images->api
+        Sid      = "Pull2"
+        Effect   = "Allow"
+        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+        Resource = [aws_ecr_repository.images.arn]
+      },
+      {
+        # api: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.api.arn}:*"]
+      },
+    ]
+  })
 }
 
 # backup: it acts under a role of its own
@@ -142,13 +167,116 @@ resource "aws_iam_role" "backup" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "backup" {
-  for_each = toset([
-    "service-role/AWSBackupServiceRolePolicyForBackup",
-    "service-role/AWSBackupServiceRolePolicyForRestores",
-  ])
-  role       = aws_iam_role.backup.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "backup" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.backup.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # db->backup
+        Sid    = "DbBackUp"
+        Effect = "Allow"
+        Action = ["rds:CreateDBClusterSnapshot", "rds:ListTagsForResource"]
+        Resource = [
+          aws_rds_cluster.db.arn,
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:awsbackup:*",
+        ]
+      },
+      {
+        # db->backup
+        Sid      = "DbBackUp2"
+        Effect   = "Allow"
+        Action   = ["rds:AddTagsToResource", "rds:CopyDBClusterSnapshot", "rds:DeleteDBClusterSnapshot"]
+        Resource = ["arn:${local.partition}:rds:*:${local.account_id}:cluster-snapshot:awsbackup:*"]
+      },
+      {
+        # db->backup
+        Sid    = "DbBackUp3"
+        Effect = "Allow"
+        Action = ["rds:DescribeDBClusterSnapshots", "rds:DescribeDBClusters"]
+        Resource = [
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster:*",
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:*",
+        ]
+      },
+      {
+        # db->backup
+        Sid      = "DbKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = ["rds.${var.region}.amazonaws.com", "secretsmanager.${var.region}.amazonaws.com"]
+          }
+        }
+      },
+      {
+        # db->backup
+        Sid       = "DbKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.key.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # db->backup
+        Sid      = "DbKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.key.arn]
+      },
+      {
+        # files->backup
+        Sid      = "FilesBackUp"
+        Effect   = "Allow"
+        Action   = ["elasticfilesystem:Backup", "elasticfilesystem:DescribeTags"]
+        Resource = [aws_efs_file_system.files.arn]
+      },
+      {
+        # files->backup
+        Sid      = "FilesKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = ["elasticfilesystem.${var.region}.amazonaws.com"]
+          }
+        }
+      },
+      {
+        # files->backup
+        Sid       = "FilesKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.key.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # files->backup
+        Sid      = "FilesKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.key.arn]
+      },
+      {
+        # backup: it cannot run without
+        Sid      = "Own1"
+        Effect   = "Allow"
+        Action   = ["backup:CopyIntoBackupVault", "backup:DescribeBackupVault"]
+        Resource = [aws_backup_vault.backup.arn]
+      },
+      {
+        # backup: it cannot run without
+        Sid      = "Own2"
+        Effect   = "Allow"
+        Action   = ["tag:GetResources"]
+        Resource = ["*"]
+      },
+    ]
+  })
 }
 
 # cache: it is a network endpoint
@@ -186,10 +314,31 @@ resource "aws_iam_role" "db_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "db_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.db_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "db_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.db_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # db: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # files: it is a network endpoint
@@ -334,10 +483,35 @@ resource "aws_iam_role" "web_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "web_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.web_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "web_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.web_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # images->web
+        Sid      = "Pull1"
+        Effect   = "Allow"
+        Action   = ["ecr:GetAuthorizationToken"]
+        Resource = ["*"]
+      },
+      {
+        # images->web
+        Sid      = "Pull2"
+        Effect   = "Allow"
+        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+        Resource = [aws_ecr_repository.images.arn]
+      },
+      {
+        # web: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.web.arn}:*"]
+      },
+    ]
+  })
 }
 
 # api->cache
@@ -400,14 +574,24 @@ resource "aws_vpc_security_group_ingress_rule" "api_to_files" {
   description                  = "api to files: Mount"
 }
 
-# api: it calls AWS APIs over TLS
+# api->secret, images->api, api: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "api_to_internet" {
   security_group_id = aws_security_group.api.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "AWS Secrets Manager, Amazon ECR, logs"
+}
+
+# api->assets, images->api
+resource "aws_vpc_security_group_egress_rule" "api_to_s3" {
+  security_group_id = aws_security_group.api.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.network["s3"].prefix_list_id
+  description       = "Amazon ECR, Amazon S3"
 }
 
 # users->lb
@@ -490,12 +674,22 @@ resource "aws_vpc_security_group_ingress_rule" "web_to_api" {
   description                  = "web to api: HTTP"
 }
 
-# web: it calls AWS APIs over TLS
+# images->web, web: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "web_to_internet" {
   security_group_id = aws_security_group.web.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "Amazon ECR, logs"
+}
+
+# images->web
+resource "aws_vpc_security_group_egress_rule" "web_to_s3" {
+  security_group_id = aws_security_group.web.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.network["s3"].prefix_list_id
+  description       = "Amazon ECR"
 }

@@ -29,7 +29,7 @@ resource "aws_backup_selection" "vault_selection_documents" {
   plan_id      = aws_backup_plan.vault.id
   iam_role_arn = aws_iam_role.vault.arn
   resources    = [aws_s3_bucket.documents.arn]
-  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+  depends_on   = [aws_iam_role_policy.vault]
 }
 
 # vault->ledgerA, vault->ledgerB
@@ -38,5 +38,5 @@ resource "aws_backup_selection" "vault_selection_ledger" {
   plan_id      = aws_backup_plan.vault.id
   iam_role_arn = aws_iam_role.vault.arn
   resources    = [module.ledger.arn]
-  depends_on   = [aws_iam_role_policy.vault, aws_iam_role_policy_attachment.vault]
+  depends_on   = [aws_iam_role_policy.vault]
 }

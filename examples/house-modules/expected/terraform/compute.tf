@@ -140,7 +140,7 @@ resource "aws_ecs_service" "claims" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_iam_role_policy_attachment.claims_execution, aws_route.vpc_nat, aws_route_table_association.vpc_app, aws_iam_role_policy.claims, aws_iam_role_policy_attachment.claims]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_iam_role_policy.claims_execution, aws_route.vpc_nat, aws_route_table_association.vpc_app, aws_iam_role_policy.claims]
 }
 
 resource "aws_appautoscaling_target" "claims" {
@@ -213,7 +213,7 @@ resource "aws_lambda_function" "scan" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.scan.name
   }
-  depends_on = [aws_iam_role_policy.scan, aws_iam_role_policy_attachment.scan]
+  depends_on = [aws_iam_role_policy.scan]
 }
 
 resource "aws_lambda_alias" "scan" {

@@ -24,12 +24,6 @@ resource "aws_iam_role" "claims" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "claims" {
-  for_each   = toset(["AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.claims.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "claims" {
   name_prefix = "edges-"
   role        = aws_iam_role.claims.id
@@ -76,6 +70,19 @@ resource "aws_iam_role_policy" "claims" {
           "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${module.ledger.resource_id}/app_rw",
         ]
       },
+      {
+        # traces->claimsA, traces->claimsB
+        Sid    = "TracesTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
     ]
   })
 }
@@ -104,10 +111,21 @@ resource "aws_iam_role" "claims_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "claims_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.claims_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "claims_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.claims_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # claimsA, claimsB: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.claims.arn}:*"]
+      },
+    ]
+  })
 }
 
 # cmk
@@ -176,10 +194,31 @@ resource "aws_iam_role" "ledger_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "ledger_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.ledger_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "ledger_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ledger_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # ledgerA, ledgerB: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # scan: it acts under a role of its own
@@ -193,12 +232,6 @@ resource "aws_iam_role" "scan" {
       Action    = "sts:AssumeRole"
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "scan" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.scan.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "scan" {
@@ -231,6 +264,26 @@ resource "aws_iam_role_policy" "scan" {
         Action   = ["s3:GetObject"]
         Resource = ["${aws_s3_bucket.documents.arn}/*"]
       },
+      {
+        # traces->scan
+        Sid    = "TracesTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
+      {
+        # scan: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.scan.arn}:*"]
+      },
     ]
   })
 }
@@ -246,15 +299,6 @@ resource "aws_iam_role" "vault" {
       Action    = "sts:AssumeRole"
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "vault" {
-  for_each = toset([
-    "service-role/AWSBackupServiceRolePolicyForBackup",
-    "service-role/AWSBackupServiceRolePolicyForRestores",
-  ])
-  role       = aws_iam_role.vault.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "vault" {
@@ -320,6 +364,99 @@ resource "aws_iam_role_policy" "vault" {
         Action   = ["cloudwatch:GetMetricData", "events:ListRules"]
         Resource = ["*"]
       },
+      {
+        # vault->documents
+        Sid      = "DocumentsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = ["s3.${var.region}.amazonaws.com"] }
+        }
+      },
+      {
+        # vault->documents
+        Sid       = "DocumentsKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # vault->documents
+        Sid      = "DocumentsKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
+      },
+      {
+        # vault->ledgerA, vault->ledgerB
+        Sid    = "LedgerBackUp"
+        Effect = "Allow"
+        Action = ["rds:CreateDBClusterSnapshot", "rds:ListTagsForResource"]
+        Resource = [
+          module.ledger.arn,
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:awsbackup:*",
+        ]
+      },
+      {
+        # vault->ledgerA, vault->ledgerB
+        Sid      = "LedgerBackUp2"
+        Effect   = "Allow"
+        Action   = ["rds:AddTagsToResource", "rds:CopyDBClusterSnapshot", "rds:DeleteDBClusterSnapshot"]
+        Resource = ["arn:${local.partition}:rds:*:${local.account_id}:cluster-snapshot:awsbackup:*"]
+      },
+      {
+        # vault->ledgerA, vault->ledgerB
+        Sid    = "LedgerBackUp3"
+        Effect = "Allow"
+        Action = ["rds:DescribeDBClusterSnapshots", "rds:DescribeDBClusters"]
+        Resource = [
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster:*",
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:*",
+        ]
+      },
+      {
+        # vault->ledgerA, vault->ledgerB
+        Sid      = "LedgerKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = ["rds.${var.region}.amazonaws.com", "secretsmanager.${var.region}.amazonaws.com"]
+          }
+        }
+      },
+      {
+        # vault->ledgerA, vault->ledgerB
+        Sid       = "LedgerKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # vault->ledgerA, vault->ledgerB
+        Sid      = "LedgerKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
+      },
+      {
+        # vault: it cannot run without
+        Sid      = "Own1"
+        Effect   = "Allow"
+        Action   = ["backup:CopyIntoBackupVault", "backup:DescribeBackupVault"]
+        Resource = [aws_backup_vault.vault.arn]
+      },
+      {
+        # vault: it cannot run without
+        Sid      = "Own2"
+        Effect   = "Allow"
+        Action   = ["tag:GetResources"]
+        Resource = ["*"]
+      },
     ]
   })
 }
@@ -374,14 +511,14 @@ resource "aws_vpc_security_group_ingress_rule" "alb_to_claims" {
   description                  = "albA to claimsA, albB to claimsB: Route"
 }
 
-# claimsA, claimsB: it calls AWS APIs over TLS
+# traces->claimsA, traces->claimsB, claimsA, claimsB: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "claims_to_internet" {
   security_group_id = aws_security_group.claims.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "AWS X-Ray, logs, public images"
 }
 
 # claimsA->ledgerA, claimsB->ledgerB
@@ -402,6 +539,16 @@ resource "aws_vpc_security_group_ingress_rule" "claims_to_ledger" {
   from_port                    = 5432
   to_port                      = 5432
   description                  = "claimsA to ledgerA, claimsB to ledgerB: Read/Write"
+}
+
+# claimsA->documents, claimsB->documents
+resource "aws_vpc_security_group_egress_rule" "claims_to_s3" {
+  security_group_id = aws_security_group.claims.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.vpc["s3"].prefix_list_id
+  description       = "Amazon S3"
 }
 
 # claimants->albA, claimants->albB, dns->albA, dns->albB

@@ -207,7 +207,7 @@ resource "aws_ecs_service" "hr" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_hr, aws_lb_listener_rule.alb_target_rep, aws_iam_role_policy_attachment.hr_execution, data.aws_vpc.corp, aws_iam_role_policy.hr]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_hr, aws_lb_listener_rule.alb_target_rep, aws_iam_role_policy.hr_execution, data.aws_vpc.corp, aws_iam_role_policy.hr]
 }
 
 resource "aws_appautoscaling_target" "hr" {
@@ -296,7 +296,7 @@ resource "aws_ecs_service" "rep" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_hr, aws_lb_listener_rule.alb_target_rep, aws_iam_role_policy_attachment.rep_execution, data.aws_vpc.corp, aws_iam_role_policy.rep]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_hr, aws_lb_listener_rule.alb_target_rep, aws_iam_role_policy.rep_execution, data.aws_vpc.corp, aws_iam_role_policy.rep]
 }
 
 resource "aws_appautoscaling_target" "rep" {

@@ -36,10 +36,31 @@ resource "aws_iam_role" "db_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "db_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.db_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "db_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.db_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # db: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # hr: it acts under a role of its own
@@ -105,10 +126,21 @@ resource "aws_iam_role" "hr_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "hr_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.hr_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "hr_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.hr_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # hr: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.hr.arn}:*"]
+      },
+    ]
+  })
 }
 
 # key: exists already
@@ -189,10 +221,21 @@ resource "aws_iam_role" "rep_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "rep_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.rep_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "rep_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.rep_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # rep: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.rep.arn}:*"]
+      },
+    ]
+  })
 }
 
 # alb->hr
@@ -255,14 +298,14 @@ resource "aws_vpc_security_group_ingress_rule" "hr_to_db" {
   description                  = "hr to db: reads and writes"
 }
 
-# hr: it calls AWS APIs over TLS
+# hr->audit, hr: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "hr_to_internet" {
   security_group_id = aws_security_group.hr.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "Amazon SQS, logs, public images"
 }
 
 # rep->db
@@ -285,14 +328,14 @@ resource "aws_vpc_security_group_ingress_rule" "rep_to_db" {
   description                  = "rep to db: reads"
 }
 
-# rep: it calls AWS APIs over TLS
+# rep->bucket, rep: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "rep_to_internet" {
   security_group_id = aws_security_group.rep.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "Amazon S3, logs, public images"
 }
 
 # staff->vpn, vpn->alb

@@ -7,9 +7,6 @@ locals {
     ManagedBy   = "terraform"
   }, var.tags)
 
-  # The partition follows from the region, without a call.
-  partition = startswith(var.region, "cn-") ? "aws-cn" : startswith(var.region, "us-gov-") ? "aws-us-gov" : "aws"
-
   # From something that knows its owner: no call while planning.
   account_id = split(":", aws_iam_role.fire.arn)[4]
 }

@@ -13,12 +13,6 @@ resource "aws_iam_role" "fire" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "fire" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.fire.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "fire" {
   name_prefix = "edges-"
   role        = aws_iam_role.fire.id
@@ -31,6 +25,13 @@ resource "aws_iam_role_policy" "fire" {
         Effect   = "Allow"
         Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.archive.arn}/events/*"]
+      },
+      {
+        # fire: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.fire.arn}:*"]
       },
     ]
   })
@@ -49,12 +50,6 @@ resource "aws_iam_role" "mail" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "mail" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.mail.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "mail" {
   name_prefix = "edges-"
   role        = aws_iam_role.mail.id
@@ -67,6 +62,13 @@ resource "aws_iam_role_policy" "mail" {
         Effect   = "Allow"
         Action   = ["sqs:GetQueueUrl", "sqs:SendMessage"]
         Resource = [aws_sqs_queue.mailfail.arn]
+      },
+      {
+        # mail: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.mail.arn}:*"]
       },
     ]
   })
@@ -83,12 +85,6 @@ resource "aws_iam_role" "payfn" {
       Action    = "sts:AssumeRole"
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "payfn" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.payfn.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "payfn" {
@@ -137,6 +133,13 @@ resource "aws_iam_role_policy" "payfn" {
         Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
         Resource = [aws_secretsmanager_secret.pskey.arn]
       },
+      {
+        # payfn: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.payfn.arn}:*"]
+      },
     ]
   })
 }
@@ -152,12 +155,6 @@ resource "aws_iam_role" "place" {
       Action    = "sts:AssumeRole"
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "place" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.place.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "place" {
@@ -187,6 +184,13 @@ resource "aws_iam_role_policy" "place" {
         Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.orders.arn]
       },
+      {
+        # place: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.place.arn}:*"]
+      },
     ]
   })
 }
@@ -214,12 +218,6 @@ resource "aws_iam_role" "shipfn" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "shipfn" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.shipfn.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "shipfn" {
   name_prefix = "edges-"
   role        = aws_iam_role.shipfn.id
@@ -244,6 +242,13 @@ resource "aws_iam_role_policy" "shipfn" {
           "sqs:ReceiveMessage",
         ]
         Resource = [aws_sqs_queue.shipq.arn]
+      },
+      {
+        # shipfn: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.shipfn.arn}:*"]
       },
     ]
   })

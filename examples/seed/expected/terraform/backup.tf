@@ -29,5 +29,5 @@ resource "aws_backup_selection" "backup_selection_rds" {
   plan_id      = aws_backup_plan.backup.id
   iam_role_arn = aws_iam_role.backup.arn
   resources    = [aws_rds_cluster.rds.arn]
-  depends_on   = [aws_iam_role_policy_attachment.backup]
+  depends_on   = [aws_iam_role_policy.backup]
 }

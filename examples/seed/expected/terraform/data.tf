@@ -166,7 +166,7 @@ resource "aws_efs_file_system_policy" "efs" {
       {
         Sid       = "MountThroughTargets"
         Effect    = "Allow"
-        Principal = { AWS = [aws_iam_role.ec2.arn, aws_iam_role.ec2_task.arn] }
+        Principal = { AWS = [aws_iam_role.ec2_task.arn] }
         Action    = ["elasticfilesystem:ClientMount"]
         Resource  = aws_efs_file_system.efs.arn
         Condition = { Bool = { "elasticfilesystem:AccessedViaMountTarget" = "true" } }
@@ -174,7 +174,7 @@ resource "aws_efs_file_system_policy" "efs" {
       {
         Sid       = "WriteThroughTargets"
         Effect    = "Allow"
-        Principal = { AWS = [aws_iam_role.ec2.arn, aws_iam_role.ec2_task.arn] }
+        Principal = { AWS = [aws_iam_role.ec2_task.arn] }
         Action    = ["elasticfilesystem:ClientWrite"]
         Resource  = aws_efs_file_system.efs.arn
         Condition = { Bool = { "elasticfilesystem:AccessedViaMountTarget" = "true" } }

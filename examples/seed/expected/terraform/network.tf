@@ -113,11 +113,11 @@ resource "aws_route_table_association" "network_data" {
 
 # Gateway endpoints are free and keep this traffic off the NAT gateways.
 resource "aws_vpc_endpoint" "network" {
-  for_each          = toset(["dynamodb"])
+  for_each          = toset(["s3", "dynamodb"])
   vpc_id            = aws_vpc.network.id
   service_name      = "com.amazonaws.${var.region}.${each.key}"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for table in aws_route_table.network_app : table.id]
+  route_table_ids   = concat([for table in aws_route_table.network_app : table.id], [aws_route_table.network_public.id])
   tags              = { Name = "${var.name}-${each.key}" }
 }
 

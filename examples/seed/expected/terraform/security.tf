@@ -24,13 +24,55 @@ resource "aws_iam_role" "backup" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "backup" {
-  for_each = toset([
-    "service-role/AWSBackupServiceRolePolicyForBackup",
-    "service-role/AWSBackupServiceRolePolicyForRestores",
-  ])
-  role       = aws_iam_role.backup.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "backup" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.backup.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # Backup: it cannot run without
+        Sid      = "Own1"
+        Effect   = "Allow"
+        Action   = ["backup:CopyIntoBackupVault", "backup:DescribeBackupVault"]
+        Resource = [aws_backup_vault.backup.arn]
+      },
+      {
+        # Backup: it cannot run without
+        Sid      = "Own2"
+        Effect   = "Allow"
+        Action   = ["tag:GetResources"]
+        Resource = ["*"]
+      },
+      {
+        # RDS->Backup
+        Sid    = "RdsBackUp"
+        Effect = "Allow"
+        Action = ["rds:CreateDBClusterSnapshot", "rds:ListTagsForResource"]
+        Resource = [
+          aws_rds_cluster.rds.arn,
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:awsbackup:*",
+        ]
+      },
+      {
+        # RDS->Backup
+        Sid      = "RdsBackUp2"
+        Effect   = "Allow"
+        Action   = ["rds:AddTagsToResource", "rds:CopyDBClusterSnapshot", "rds:DeleteDBClusterSnapshot"]
+        Resource = ["arn:${local.partition}:rds:*:${local.account_id}:cluster-snapshot:awsbackup:*"]
+      },
+      {
+        # RDS->Backup
+        Sid    = "RdsBackUp3"
+        Effect = "Allow"
+        Action = ["rds:DescribeDBClusterSnapshots", "rds:DescribeDBClusters"]
+        Resource = [
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster:*",
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:*",
+        ]
+      },
+    ]
+  })
 }
 
 # EC2_1, EC2_2: it acts under a role of its own
@@ -51,16 +93,6 @@ resource "aws_iam_instance_profile" "ec2" {
   role        = aws_iam_role.ec2.name
 }
 
-resource "aws_iam_role_policy_attachment" "ec2" {
-  for_each = toset([
-    "AmazonSSMManagedInstanceCore",
-    "CloudWatchAgentServerPolicy",
-    "service-role/AmazonEC2ContainerServiceforEC2Role",
-  ])
-  role       = aws_iam_role.ec2.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "ec2" {
   name_prefix = "edges-"
   role        = aws_iam_role.ec2.id
@@ -68,51 +100,33 @@ resource "aws_iam_role_policy" "ec2" {
     Version = "2012-10-17"
     Statement = [
       {
-        # EC2_1->EFS, EC2_2->EFS
-        Sid      = "EfsMount"
-        Effect   = "Allow"
-        Action   = ["elasticfilesystem:ClientMount"]
-        Resource = [aws_efs_file_system.efs.arn]
-        Condition = {
-          StringEquals = {
-            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.efs.arn
-          }
-        }
-      },
-      {
-        # EC2_1->EFS, EC2_2->EFS
-        Sid      = "EfsWrite"
-        Effect   = "Allow"
-        Action   = ["elasticfilesystem:ClientWrite"]
-        Resource = [aws_efs_file_system.efs.arn]
-        Condition = {
-          StringEquals = {
-            "elasticfilesystem:AccessPointArn" = aws_efs_access_point.efs.arn
-          }
-        }
-      },
-      {
-        # EC2_1->Elasticache, EC2_2->Elasticache
-        Sid      = "ElasticacheConnect"
-        Effect   = "Allow"
-        Action   = ["elasticache:Connect"]
-        Resource = [aws_elasticache_replication_group.elasticache.arn, aws_elasticache_user.elasticache.arn]
-      },
-      {
-        # EC2_1->RDS, EC2_2->RDS
-        Sid    = "RdsConnect"
+        # ECS->EC2_1, ECS->EC2_2
+        Sid    = "Host1"
         Effect = "Allow"
-        Action = ["rds-db:connect"]
+        Action = [
+          "ecs:DeregisterContainerInstance",
+          "ecs:RegisterContainerInstance",
+          "ecs:SubmitAttachmentStateChanges",
+          "ecs:SubmitContainerStateChange",
+          "ecs:SubmitTaskStateChange",
+        ]
+        Resource = [aws_ecs_cluster.cluster.arn]
+      },
+      {
+        # ECS->EC2_1, ECS->EC2_2
+        Sid    = "Host2"
+        Effect = "Allow"
+        Action = ["ecs:Poll", "ecs:StartTelemetrySession", "ecs:UpdateContainerInstancesState"]
         Resource = [
-          "arn:${local.partition}:rds-db:${var.region}:${local.account_id}:dbuser:${aws_rds_cluster.rds.cluster_resource_id}/app_rw",
+          "arn:${local.partition}:ecs:${var.region}:${local.account_id}:container-instance/${aws_ecs_cluster.cluster.name}/*",
         ]
       },
       {
-        # Secrets->EC2_1
-        Sid      = "SecretsRead"
+        # ECS->EC2_1, ECS->EC2_2
+        Sid      = "Host3"
         Effect   = "Allow"
-        Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = [aws_secretsmanager_secret.secrets.arn]
+        Action   = ["ecs:DiscoverPollEndpoint"]
+        Resource = ["*"]
       },
     ]
   })
@@ -212,10 +226,21 @@ resource "aws_iam_role" "ec2_tasks_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "ec2_tasks_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.ec2_tasks_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "ec2_tasks_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ec2_tasks_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # EC2_1, EC2_2: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.ec2_tasks.arn}:*"]
+      },
+    ]
+  })
 }
 
 # ECS: it acts under a role of its own
@@ -255,10 +280,21 @@ resource "aws_iam_role" "ecs_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "ecs_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.ecs_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "ecs_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ecs_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # ECS: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.ecs.arn}:*"]
+      },
+    ]
+  })
 }
 
 # EFS: it is a network endpoint
@@ -338,16 +374,6 @@ resource "aws_iam_role" "lambda" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "lambda" {
-  for_each = toset([
-    "service-role/AWSLambdaBasicExecutionRole",
-    "service-role/AWSLambdaVPCAccessExecutionRole",
-    "AWSXRayDaemonWriteAccess",
-  ])
-  role       = aws_iam_role.lambda.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "lambda" {
   name_prefix = "edges-"
   role        = aws_iam_role.lambda.id
@@ -367,6 +393,45 @@ resource "aws_iam_role_policy" "lambda" {
         Effect   = "Allow"
         Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
         Resource = [aws_dynamodb_table.dynamo_db.arn, "${aws_dynamodb_table.dynamo_db.arn}/index/*"]
+      },
+      {
+        # Lambda1, Lambda2: it has network interfaces
+        Sid    = "Network1"
+        Effect = "Allow"
+        Action = [
+          "ec2:AssignPrivateIpAddresses",
+          "ec2:CreateNetworkInterface",
+          "ec2:DeleteNetworkInterface",
+          "ec2:UnassignPrivateIpAddresses",
+        ]
+        Resource = ["arn:${local.partition}:ec2:${var.region}:${local.account_id}:*/*"]
+      },
+      {
+        # Lambda1, Lambda2: it has network interfaces
+        Sid      = "Network2"
+        Effect   = "Allow"
+        Action   = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"]
+        Resource = ["*"]
+      },
+      {
+        # Lambda1, Lambda2: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.lambda.arn}:*"]
+      },
+      {
+        # X_Ray->Lambda1
+        Sid    = "XRayTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
       },
     ]
   })
@@ -437,10 +502,31 @@ resource "aws_iam_role" "rds_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "rds_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.rds_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "rds_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.rds_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # RDS: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # S3->Replication
@@ -617,14 +703,14 @@ resource "aws_vpc_security_group_ingress_rule" "ec2_to_elasticache" {
   description                  = "EC2_1 to Elasticache, EC2_2 to Elasticache: Cache"
 }
 
-# EC2_1, EC2_2: it calls AWS APIs over TLS
+# ECS->EC2_1, ECS->EC2_2, Secrets->EC2_1, EC2_1, EC2_2: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "ec2_to_internet" {
   security_group_id = aws_security_group.ec2.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "AWS Fargate, AWS Secrets Manager, logs, public images"
 }
 
 # EC2_1->RDS, EC2_2->RDS
@@ -647,22 +733,32 @@ resource "aws_vpc_security_group_ingress_rule" "ec2_to_rds" {
   description                  = "EC2_1 to RDS, EC2_2 to RDS: Read/Write"
 }
 
-# ECS: it calls AWS APIs over TLS
+# EC2_1, EC2_2: it keeps its packages up to date
+resource "aws_vpc_security_group_egress_rule" "ec2_to_s3" {
+  security_group_id = aws_security_group.ec2.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.network["s3"].prefix_list_id
+  description       = "packages of Amazon Linux"
+}
+
+# ECS: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "ecs_to_internet" {
   security_group_id = aws_security_group.ecs.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "logs, public images"
 }
 
-# Lambda1, Lambda2: it calls AWS APIs over TLS
-resource "aws_vpc_security_group_egress_rule" "lambda_to_internet" {
+# Lambda1->DynamoDB, Lambda2->DynamoDB
+resource "aws_vpc_security_group_egress_rule" "lambda_to_dynamodb" {
   security_group_id = aws_security_group.lambda.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  prefix_list_id    = aws_vpc_endpoint.network["dynamodb"].prefix_list_id
+  description       = "Amazon DynamoDB"
 }

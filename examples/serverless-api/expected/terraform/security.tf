@@ -66,12 +66,6 @@ resource "aws_iam_role" "orders" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "orders" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.orders.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "orders" {
   name_prefix = "edges-"
   role        = aws_iam_role.orders.id
@@ -126,6 +120,26 @@ resource "aws_iam_role_policy" "orders" {
         Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.table.arn]
       },
+      {
+        # traces->orders
+        Sid    = "TracesTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
+      {
+        # orders: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.orders.arn}:*"]
+      },
     ]
   })
 }
@@ -141,12 +155,6 @@ resource "aws_iam_role" "worker" {
       Action    = "sts:AssumeRole"
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "worker" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.worker.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "worker" {
@@ -243,6 +251,26 @@ resource "aws_iam_role_policy" "worker" {
         Effect   = "Allow"
         Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.table.arn]
+      },
+      {
+        # traces->worker
+        Sid    = "TracesTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
+      {
+        # worker: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.worker.arn}:*"]
       },
     ]
   })

@@ -117,7 +117,7 @@ resource "aws_vpc_endpoint" "v1" {
   vpc_id            = aws_vpc.v1.id
   service_name      = "com.amazonaws.${var.region}.${each.key}"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for table in aws_route_table.v1_app : table.id]
+  route_table_ids   = concat([for table in aws_route_table.v1_app : table.id], [aws_route_table.v1_public.id])
   tags              = { Name = "${var.name}-v1-${each.key}" }
 }
 
@@ -262,7 +262,7 @@ resource "aws_vpc_endpoint" "v2" {
   vpc_id            = aws_vpc.v2.id
   service_name      = "com.amazonaws.eu-central-1.${each.key}"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for table in aws_route_table.v2_app : table.id]
+  route_table_ids   = concat([for table in aws_route_table.v2_app : table.id], [aws_route_table.v2_public.id])
   tags              = { Name = "${var.name}-v2-${each.key}" }
 }
 

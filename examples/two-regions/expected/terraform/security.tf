@@ -93,10 +93,21 @@ resource "aws_iam_role" "app1_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "app1_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.app1_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "app1_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.app1_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # app1: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.app1.arn}:*"]
+      },
+    ]
+  })
 }
 
 # app2: it acts under a role of its own
@@ -170,10 +181,21 @@ resource "aws_iam_role" "app2_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "app2_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.app2_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "app2_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.app2_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # app2: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.app2.arn}:*"]
+      },
+    ]
+  })
 }
 
 # db1: it is a network endpoint
@@ -200,10 +222,31 @@ resource "aws_iam_role" "db1_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "db1_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.db1_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "db1_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.db1_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # db1: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # db2: a copy of what is encrypted has a key in its own region
@@ -275,10 +318,31 @@ resource "aws_iam_role" "db2_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "db2_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.db2_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "db2_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.db2_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # db2: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:eu-central-1:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:eu-central-1:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # s1->s2
@@ -402,12 +466,6 @@ resource "aws_iam_role" "w1" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "w1" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.w1.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "w1" {
   name_prefix = "edges-"
   role        = aws_iam_role.w1.id
@@ -425,6 +483,13 @@ resource "aws_iam_role_policy" "w1" {
           "sqs:ReceiveMessage",
         ]
         Resource = [aws_sqs_queue.q1.arn]
+      },
+      {
+        # w1: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.w1.arn}:*"]
       },
     ]
   })
@@ -492,14 +557,24 @@ resource "aws_vpc_security_group_ingress_rule" "app1_to_db1" {
   description                  = "app1 to db1"
 }
 
-# app1: it calls AWS APIs over TLS
+# app1->q1, app1: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "app1_to_internet" {
   security_group_id = aws_security_group.app1.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "Amazon SQS, logs, public images"
+}
+
+# app1->s1
+resource "aws_vpc_security_group_egress_rule" "app1_to_s3" {
+  security_group_id = aws_security_group.app1.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.v1["s3"].prefix_list_id
+  description       = "Amazon S3"
 }
 
 # app2->db2
@@ -524,7 +599,7 @@ resource "aws_vpc_security_group_ingress_rule" "app2_to_db2" {
   description                  = "app2 to db2: reads"
 }
 
-# app2: it calls AWS APIs over TLS
+# app2: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "app2_to_internet" {
   provider          = aws.eu_central_1
   security_group_id = aws_security_group.app2.id
@@ -532,7 +607,18 @@ resource "aws_vpc_security_group_egress_rule" "app2_to_internet" {
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "logs, public images"
+}
+
+# app2->s2
+resource "aws_vpc_security_group_egress_rule" "app2_to_s3" {
+  provider          = aws.eu_central_1
+  security_group_id = aws_security_group.app2.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.v2["s3"].prefix_list_id
+  description       = "Amazon S3"
 }
 
 # dns->alb1

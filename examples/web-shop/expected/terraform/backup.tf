@@ -29,5 +29,5 @@ resource "aws_backup_selection" "vault_selection_orders" {
   plan_id      = aws_backup_plan.vault.id
   iam_role_arn = aws_iam_role.vault.arn
   resources    = [aws_db_instance.orders.arn]
-  depends_on   = [aws_iam_role_policy_attachment.vault]
+  depends_on   = [aws_iam_role_policy.vault]
 }

@@ -170,7 +170,7 @@ resource "aws_launch_template" "shop" {
   metadata_options {
     http_endpoint               = "enabled"
     http_tokens                 = "required"
-    http_put_response_hop_limit = 1
+    http_put_response_hop_limit = 1 # containers get no further: what they may do is their task's role
   }
   monitoring {
     enabled = true
@@ -227,7 +227,7 @@ resource "aws_autoscaling_group" "shop" {
     ignore_changes = [desired_capacity] # scaling owns it
   }
   # The first boot mounts and downloads: what it reaches for must be there.
-  depends_on = [aws_route.vpc_nat, aws_route_table_association.vpc_app, aws_iam_role_policy.shop, aws_iam_role_policy_attachment.shop]
+  depends_on = [aws_route.vpc_nat, aws_route_table_association.vpc_app, aws_iam_role_policy.shop]
 }
 
 resource "aws_autoscaling_policy" "shop" {

@@ -96,10 +96,31 @@ resource "aws_iam_role" "orders_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "orders_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.orders_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "orders_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.orders_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # ordersA, ordersB: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # shopA, shopB: it acts under a role of its own
@@ -118,12 +139,6 @@ resource "aws_iam_role" "shop" {
 resource "aws_iam_instance_profile" "shop" {
   name_prefix = "${var.name}-shop-"
   role        = aws_iam_role.shop.name
-}
-
-resource "aws_iam_role_policy_attachment" "shop" {
-  for_each   = toset(["AmazonSSMManagedInstanceCore", "CloudWatchAgentServerPolicy"])
-  role       = aws_iam_role.shop.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "shop" {
@@ -193,13 +208,82 @@ resource "aws_iam_role" "vault" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "vault" {
-  for_each = toset([
-    "service-role/AWSBackupServiceRolePolicyForBackup",
-    "service-role/AWSBackupServiceRolePolicyForRestores",
-  ])
-  role       = aws_iam_role.vault.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "vault" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.vault.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # ordersA->vault, ordersB->vault
+        Sid    = "OrdersBackUp"
+        Effect = "Allow"
+        Action = ["rds:CreateDBSnapshot", "rds:ListTagsForResource"]
+        Resource = [
+          aws_db_instance.orders.arn,
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:snapshot:awsbackup:*",
+        ]
+      },
+      {
+        # ordersA->vault, ordersB->vault
+        Sid      = "OrdersBackUp2"
+        Effect   = "Allow"
+        Action   = ["rds:AddTagsToResource", "rds:CopyDBSnapshot", "rds:DeleteDBSnapshot"]
+        Resource = ["arn:${local.partition}:rds:*:${local.account_id}:snapshot:awsbackup:*"]
+      },
+      {
+        # ordersA->vault, ordersB->vault
+        Sid    = "OrdersBackUp3"
+        Effect = "Allow"
+        Action = ["rds:DescribeDBInstances", "rds:DescribeDBSnapshots"]
+        Resource = [
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:db:*",
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:snapshot:*",
+        ]
+      },
+      {
+        # ordersA->vault, ordersB->vault
+        Sid      = "OrdersKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = ["rds.${var.region}.amazonaws.com", "secretsmanager.${var.region}.amazonaws.com"]
+          }
+        }
+      },
+      {
+        # ordersA->vault, ordersB->vault
+        Sid       = "OrdersKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # ordersA->vault, ordersB->vault
+        Sid      = "OrdersKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
+      },
+      {
+        # vault: it cannot run without
+        Sid      = "Own1"
+        Effect   = "Allow"
+        Action   = ["backup:CopyIntoBackupVault", "backup:DescribeBackupVault"]
+        Resource = [aws_backup_vault.vault.arn]
+      },
+      {
+        # vault: it cannot run without
+        Sid      = "Own2"
+        Effect   = "Allow"
+        Action   = ["tag:GetResources"]
+        Resource = ["*"]
+      },
+    ]
+  })
 }
 
 # vpc: a network keeps a record of its traffic
@@ -282,16 +366,6 @@ resource "aws_vpc_security_group_ingress_rule" "shop_to_cache" {
   description                  = "shopA to cacheA, shopA to cacheB, shopB to cacheA, shopB to cacheB: Cache"
 }
 
-# shopA, shopB: it calls AWS APIs over TLS
-resource "aws_vpc_security_group_egress_rule" "shop_to_internet" {
-  security_group_id = aws_security_group.shop.id
-  ip_protocol       = "tcp"
-  from_port         = 443
-  to_port           = 443
-  cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
-}
-
 # shopA->ordersA, shopB->ordersA, shopA->ordersB, shopB->ordersB
 resource "aws_vpc_security_group_egress_rule" "shop_to_orders" {
   security_group_id            = aws_security_group.shop.id
@@ -310,4 +384,14 @@ resource "aws_vpc_security_group_ingress_rule" "shop_to_orders" {
   from_port                    = 5432
   to_port                      = 5432
   description                  = "shopA to ordersA, shopA to ordersB, shopB to ordersA, shopB to ordersB: Read/Write"
+}
+
+# shopA, shopB, shopA->images, shopB->images: it keeps its packages up to date
+resource "aws_vpc_security_group_egress_rule" "shop_to_s3" {
+  security_group_id = aws_security_group.shop.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.vpc["s3"].prefix_list_id
+  description       = "Amazon S3, packages of Amazon Linux"
 }

@@ -54,6 +54,10 @@ internal static class ConstructLowerings
             "one role for each service that acts",
             "is nobody's role: nothing that is drawn to it and deployed acts under one"),
         new SharedLowering(
+            ConstructKinds.SessionAccess,
+            "what the roles of instances need for who works on them to get in",
+            "lets nobody in: no instances are drawn to it and deployed"),
+        new SharedLowering(
             ConstructKinds.Certificate,
             "a certificate for each name that is answered over TLS",
             "certifies no name: nothing that is drawn to it and deployed answers over TLS under a name of the site"),

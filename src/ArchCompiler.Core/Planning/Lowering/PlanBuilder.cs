@@ -41,7 +41,6 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public Architecture Architecture { get; } = architecture;
 
-    /// <summary>All constructs, in no order.</summary>
     public IReadOnlyCollection<ConstructDraft> All => constructs.Values;
 
     /// <summary>Ids of the services that visitors come to by name, the one with the site's own name first.</summary>
@@ -55,6 +54,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     /// <summary>What labels say that holds for several constructs.</summary>
     public DrawnLabels Labels { get; } = new(architecture);
+
+    /// <summary>What code in networks has to reach beyond them.</summary>
+    public WaysOut WaysOut { get; } = new();
 
     /// <summary>Which of the things that buckets tell are told to several.</summary>
     public BucketEvents BucketEvents { get; } = new();
@@ -166,6 +168,9 @@ internal sealed class PlanBuilder(Architecture architecture)
         list.Add(role);
     }
 
+    /// <summary>Says that a service acts under another role from now on.</summary>
+    public void ActUnder(Participant participant, ConstructDraft role) => roles[participant.Id] = [role];
+
     /// <summary>The roles that a service acts under; several when its work runs under more than one.</summary>
     public IReadOnlyList<ConstructDraft> RolesOf(Participant participant) =>
         roles.TryGetValue(participant.Id, out var list) ? list : [];
@@ -268,7 +273,6 @@ internal sealed class PlanBuilder(Architecture architecture)
     /// <summary>Declares a variable anew, since more is known of what it is for.</summary>
     public void Replace(PlanVariable variable) => variables[variable.Name] = variable;
 
-    /// <summary>Whether there is an attachment of an id.</summary>
     public bool HasAttachment(string id) => attachments.ContainsKey(id);
 
     /// <summary>All that hangs on anything as one sort of attachment, by id.</summary>

@@ -46,6 +46,8 @@ public static class Planner
         plan.Stand(PlanScope.Home);
         Dashboards.Add(plan);
         Networks.TellApart(plan);
+        plan.WaysOut.Settle(plan);
+        plan.Stand(PlanScope.Home);
         Networks.CheckWaysOut(plan);
         ExistingNetworks.Settle(plan);
         CheckVolumes(services, plan);

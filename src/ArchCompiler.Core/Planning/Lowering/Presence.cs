@@ -85,6 +85,8 @@ internal static class Presence
                 ? beside.Select(plan.SecurityGroupOf).OfType<ConstructDraft>()
                 : plan.OfKind(ConstructKinds.SecurityGroup),
             ConstructKinds.Identity => RolesBeside(service, beside, plan),
+            ConstructKinds.SessionAccess => beside.Select(other => Sessions.RoleOf(other, plan))
+                .OfType<ConstructDraft>(),
             ConstructKinds.Certificate => plan.OfKind(ConstructKinds.Certificate)
                 .Where(certificate => beside.Count == 0 || beside.Exists(other => other.Id == certificate.Name)),
             ConstructKinds.LogCollector => Collected(beside, plan),

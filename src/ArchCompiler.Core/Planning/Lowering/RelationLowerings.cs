@@ -30,6 +30,7 @@ internal static class RelationLowerings
         new ImageLowering(),
         new SignsLowering(),
         new RotatesLowering(),
+        new SessionLowering(),
         new NothingToDoLowering(),
         new CallLowering(),
         new UseLowering(),

@@ -23,6 +23,7 @@ internal sealed class FlowRows(DocumentFacts facts, DocumentPlaces places)
         FlowEnd.Group group => facts.ServiceOf(group.Construct) is { } service
             ? Link(RelationWords.TitleOf(service), places.Service(service))
             : Link(group.Construct, null),
+        FlowEnd.Endpoints endpoints => Link($"interface endpoints of {endpoints.Network}", null),
         FlowEnd.Internet => Link("the internet", null),
         FlowEnd.Prefix prefix => Link(facts.Words.Of(prefix.Id), null),
         FlowEnd.Range range => Link(facts.Words.Of(range.Cidr), null),

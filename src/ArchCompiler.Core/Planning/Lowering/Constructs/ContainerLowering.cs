@@ -14,7 +14,6 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
     private const string TaskPrincipal = "ecs-tasks.amazonaws.com";
     private const string PlaceholderImage = "public.ecr.aws/docker/library/busybox:stable";
     private const int LongestName = 40;
-    private const string ExecutionPolicy = "service-role/AmazonECSTaskExecutionRolePolicy";
 
     public string Construct => construct;
 
@@ -37,15 +36,9 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
             .Set("egress_ready", Networks.Of(service, plan).Output("egress_ready"));
         Run(service, draft, cluster, plan);
         RunBeside(service, draft, plan);
-        if (plan.SecurityGroupOf(service) is { } group)
-        {
-            SecurityGroups.LetOut(service, group, plan);
-        }
     }
 
-    public void Complete(Service service, PlanBuilder plan)
-    {
-    }
+    public void Complete(Service service, PlanBuilder plan) => ImagePulls.Account(service, plan);
 
     /// <summary>
     /// The cluster that a service's containers run in: the drawn one around it, else one for the plan.
@@ -75,14 +68,15 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
             TaskPrincipal,
             Origins.Of(service).Because("ECS starts its containers"),
             plan);
-        execution.Append("managed_policies", PlanValue.Of(ExecutionPolicy));
+        var logs = LogGroups.Add(
+            draft.Id, Slug.Of(draft.Id, 60), Origins.Of(service).Because("it writes logs"), plan);
+        LogGroups.LetWrite(execution, logs, Origins.Of(service).Because("ECS writes the logs of its containers"), plan);
         draft.Set("cluster", cluster.Output("arn"))
             .Set("cluster_name", cluster.Output("name"))
             .Set("cluster_ready", cluster.Output("ready"))
             .Set("execution_role", execution.Output("arn"))
             .Set("execution_ready", execution.Output("ready"))
-            .Set("log_group", LogGroups.Add(
-                draft.Id, Slug.Of(draft.Id, 60), Origins.Of(service).Because("it writes logs"), plan).Output("name"));
+            .Set("log_group", logs.Output("name"));
         plan.AddWorkload(service, draft);
     }
 
@@ -94,7 +88,7 @@ internal sealed class ContainerLowering(string construct) : IConstructLowering
         var draft = plan.AddImplied(
             $"{instances.Id}_tasks", $"{instances.Id}_tasks", ConstructKinds.ContainerService, PlanScope.Home, origins);
         var role = Roles.Add($"{instances.Id}_task_role", $"{instances.Id}_task", TaskPrincipal, origins, plan);
-        plan.AddRole(instances, role);
+        plan.ActUnder(instances, role);
         draft.Set("launch", PlanValue.Of("instances"))
             .Set("instances", PlanValue.Of(group.Id))
             .Set("image", group.Find("container_image"))

@@ -6,20 +6,21 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 /// <summary>A function; in the VPC only when drawn there or when it uses something that lives there.</summary>
 internal sealed class FunctionLowering : IConstructLowering
 {
-    private const string NetworkPolicy = "service-role/AWSLambdaVPCAccessExecutionRole";
-
     public string Construct => ConstructKinds.Function;
 
     public void Create(Service service, PlanBuilder plan)
     {
         var draft = PlainLowering.Start(service, Construct, plan);
-        draft.Set("log_group", LogGroups.For(service, plan).Output("name"));
-        if (plan.SecurityGroupOf(service) is { } group)
+        var logs = LogGroups.For(service, plan);
+        draft.Set("log_group", logs.Output("name"));
+        var isInNetwork = plan.SecurityGroupOf(service) is not null;
+        foreach (var role in plan.RolesOf(service))
         {
-            SecurityGroups.LetOut(service, group, plan);
-            foreach (var role in plan.RolesOf(service))
+            LogGroups.LetWrite(role, logs, Origins.Of(service).Because("it writes logs"), plan);
+            if (isInNetwork)
             {
-                role.Append("managed_policies", PlanValue.Of(NetworkPolicy));
+                var because = Origins.Of(service).Because("it has network interfaces").ToList();
+                Roles.Grant("Network", role, service.Kind.Realisation?.NetworkAccess ?? [], draft, because, plan);
             }
         }
 

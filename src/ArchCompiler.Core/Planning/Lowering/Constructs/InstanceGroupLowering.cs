@@ -20,11 +20,8 @@ internal sealed class InstanceGroupLowering : IConstructLowering
         draft.Set("subnets", Networks.Subnets(service, isPublic ? SubnetTier.Public : SubnetTier.Application, plan))
             .Set("public_ip", PlanValue.Of(isPublic))
             .Set("egress_ready", Networks.Of(service, plan).Output("egress_ready"));
-        if (plan.SecurityGroupOf(service) is { } group)
-        {
-            SecurityGroups.LetOut(service, group, plan);
-        }
-
+        plan.WaysOut.Fetch(
+            service, "packages of Amazon Linux", Origins.Of(service).Because("it keeps its packages up to date"));
         foreach (var role in plan.RolesOf(service))
         {
             role.Set("instance_profile", PlanValue.Of(true));
@@ -48,6 +45,7 @@ internal sealed class InstanceGroupLowering : IConstructLowering
             var isTarget = plan.Hangs(draft, "target") && draft.Find("cluster_name") is null;
             draft.Set("health_check_type", PlanValue.Of(isTarget ? "ELB" : "EC2"))
                 .Set("stands_in", isTarget ? PlanValue.Of(value: true) : null);
+            ImagePulls.Account(service, plan);
         }
     }
 

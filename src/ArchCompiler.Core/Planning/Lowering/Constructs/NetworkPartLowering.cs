@@ -66,7 +66,8 @@ internal sealed class NetworkPartLowering : IConstructLowering
     }
 
     /// <summary>
-    /// A gateway endpoint where the service has one, which is free; else interfaces in the application's subnets.
+    /// A gateway endpoint where the service has one, which is free, and interfaces in the application's subnets for the
+    /// rest of it.
     /// </summary>
     private static void AddEndpoints(ImmutableArray<ServiceKind> reached, ConstructDraft network)
     {
@@ -77,7 +78,8 @@ internal sealed class NetworkPartLowering : IConstructLowering
             {
                 network.Append("gateway_endpoints", PlanValue.Of(gateway));
             }
-            else
+
+            if (kind.Endpoints.Length > 0)
             {
                 network.Append("interface_endpoints", kind.Endpoints.Select(PlanValue.Of));
             }

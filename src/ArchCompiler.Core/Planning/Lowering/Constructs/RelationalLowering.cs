@@ -8,7 +8,7 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 internal sealed class RelationalLowering(string construct) : IConstructLowering
 {
     private const string MonitoringPrincipal = "monitoring.rds.amazonaws.com";
-    private const string MonitoringPolicy = "service-role/AmazonRDSEnhancedMonitoringRole";
+    private const string MonitoringLogs = "RDSOSMetrics";
 
     private const int SlugLimit = 40;
     private const decimal Growth = 4;
@@ -37,7 +37,7 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
             MonitoringPrincipal,
             Origins.Of(service).Because("RDS measures the database's host"),
             plan);
-        role.Append("managed_policies", PlanValue.Of(MonitoringPolicy));
+        Measure(role, plan);
         Grow(service, draft, plan);
         draft.Set("log_group_ready", Log(service, draft, plan).Output("ready"));
         var network = Networks.Of(service, plan);
@@ -54,6 +54,30 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         {
             draft.Set("multi_az", PlanValue.Of(true));
         }
+    }
+
+    /// <summary>
+    /// RDS writes what it measures to one log group of the account and region, which it makes (Amazon RDS user guide,
+    /// "Setting up and enabling Enhanced Monitoring").
+    /// </summary>
+    private static void Measure(ConstructDraft role, PlanBuilder plan)
+    {
+        var group = new PlanValue.Join(
+        [
+            PlanValue.Of("arn:"), new PlanValue.Ambient(AmbientValue.Partition), PlanValue.Of(":logs:"),
+            role.Scope.Region, PlanValue.Of(":"), new PlanValue.Ambient(AmbientValue.AccountId),
+            PlanValue.Of($":log-group:{MonitoringLogs}"),
+        ]);
+        plan.Add(new Grant(
+            "WriteMeasurements",
+            role.Id,
+            [
+                "logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:GetLogEvents",
+                "logs:PutLogEvents", "logs:PutRetentionPolicy",
+            ],
+            [group, new PlanValue.Join([.. group.Parts, PlanValue.Of(":*")])],
+            [],
+            [.. role.Origins]));
     }
 
     public void Complete(Service service, PlanBuilder plan)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
@@ -95,16 +94,14 @@ internal static class ExistingDiagnostics
             Remedy = $"Add the statements where '{key.Title}' is kept.",
         };
 
-    public static Diagnostic RoleMustHave(
-        Service role, Service service, string principal, ImmutableArray<string> policies) =>
+    public static Diagnostic RoleMustLet(Service role, Service service, string principal) =>
         LoweringDiagnostics.About(
             role,
             "ARC376",
             Severity.Warning,
-            $"'{role.Title}' exists already: it must let {principal} assume it for '{service.Title}'"
-            + (policies.IsEmpty ? "." : $", and have {string.Join(", ", policies)}.")) with
+            $"'{role.Title}' exists already: it must let {principal} assume it for '{service.Title}'.") with
         {
-            Remedy = "archc gives it what the edges ask for, and changes nothing else: check these where it is kept.",
+            Remedy = "archc gives it what the edges ask for, and changes nothing else: check that where it is kept.",
         };
 
     private static string Lower(string what) =>

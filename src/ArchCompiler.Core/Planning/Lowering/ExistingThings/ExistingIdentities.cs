@@ -23,8 +23,7 @@ internal static class ExistingIdentities
         var id = ExistingServices.Ask(drawn, existing, form, plan);
         role.Set("id", id).Set("arn", form.ArnOf(id, role.Scope));
         role.From(Origins.Of(drawn));
-        plan.Report(ExistingDiagnostics.RoleMustHave(
-            drawn, service, principal, service.Kind.Realisation?.ManagedPolicies ?? []));
+        plan.Report(ExistingDiagnostics.RoleMustLet(drawn, service, principal));
         return true;
     }
 

@@ -11,6 +11,17 @@ internal static class LogGroups
     public static ConstructDraft For(Service service, PlanBuilder plan) =>
         Add(service.Id, Slug.Of(service.Id, LongestLeaf), Origins.Of(service).Because("it writes logs"), plan);
 
+    /// <summary>Lets a role put what it writes into a log group, which is there before it.</summary>
+    public static void LetWrite(
+        ConstructDraft role, ConstructDraft logs, IEnumerable<Origin> origins, PlanBuilder plan) =>
+        plan.Add(new Grant(
+            "WriteLogs",
+            role.Id,
+            ["logs:CreateLogStream", "logs:PutLogEvents"],
+            [new PlanValue.Join([logs.Output("arn"), PlanValue.Of(":*")])],
+            [],
+            [.. origins]));
+
     public static ConstructDraft Add(string name, string leaf, IEnumerable<Origin> origins, PlanBuilder plan)
     {
         var draft = plan.AddImplied($"{name}_logs", name, ConstructKinds.LogGroup, PlanScope.Home, origins);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.ExistingThings;
 
@@ -9,7 +11,7 @@ internal static class Roles
     /// <summary>The role of a service, if its kind acts under one.</summary>
     public static ConstructDraft? For(Service service, PlanBuilder plan)
     {
-        if (service.Kind.Realisation is not { Principal: { } principal } realisation)
+        if (service.Kind.Realisation is not { Principal: { } principal })
         {
             return null;
         }
@@ -20,11 +22,7 @@ internal static class Roles
             principal,
             Origins.Of(service).Because("it acts under a role of its own"),
             plan);
-        if (!ExistingIdentities.TryTake(service, principal, role, plan))
-        {
-            role.Append("managed_policies", realisation.ManagedPolicies.Select(PlanValue.Of));
-        }
-
+        ExistingIdentities.TryTake(service, principal, role, plan);
         plan.AddRole(service, role);
         return role;
     }
@@ -34,18 +32,27 @@ internal static class Roles
     /// </summary>
     public static void GrantOwnAccess(Service service, ConstructDraft construct, PlanBuilder plan)
     {
-        var statements = service.Kind.Realisation?.OwnAccess ?? [];
+        var because = Origins.Of(service).Because("it cannot run without").ToList();
         foreach (var role in plan.RolesOf(service))
         {
-            foreach (var (index, statement) in statements.Index())
-            {
-                plan.Add(AccessGrants.Grant(
-                    $"Own{index + 1}",
-                    role,
-                    statement,
-                    construct,
-                    [.. Origins.Of(service).Because("it cannot run without")]));
-            }
+            Grant("Own", role, service.Kind.Realisation?.OwnAccess ?? [], construct, because, plan);
+        }
+    }
+
+    /// <summary>
+    /// Gives a role some statements of the catalog; outputs in the texts are those of a construct.
+    /// </summary>
+    public static void Grant(
+        string sid,
+        ConstructDraft role,
+        ImmutableArray<AccessStatement> statements,
+        ConstructDraft construct,
+        IReadOnlyList<Origin> origins,
+        PlanBuilder plan)
+    {
+        foreach (var (index, statement) in statements.Index())
+        {
+            plan.Add(AccessGrants.Grant($"{sid}{index + 1}", role, statement, construct, [.. origins]));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Implied;
@@ -7,6 +8,9 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// <summary>A backed-up store stands in a selection of the backup plan.</summary>
 internal sealed class BacksUpLowering : IRelationLowering
 {
+    // As the templates of instances and of plans write it.
+    private const string BackupTag = "Backup";
+
     public bool ReachesExisting(RelationStep step) => step.FromDraft is not { IsExisting: true };
 
     public bool TryLower(RelationStep step)
@@ -32,6 +36,7 @@ internal sealed class BacksUpLowering : IRelationLowering
         }
 
         AccessGrants.Add(step.To, step.From, AccessName.BackUp, step.Relation, step.Plan);
+        UseKey(step, store.Find("kms_key"));
         step.Attach("selection", backup, store, new Argument("resource", Placeholders.Fill(resource, store)));
         return true;
     }
@@ -39,12 +44,63 @@ internal sealed class BacksUpLowering : IRelationLowering
     /// <summary>Volumes of a group come and go, so they are selected by a tag that the group puts on them.</summary>
     private static bool SelectVolumes(RelationStep step, ConstructDraft backup)
     {
+        var tag = PlanValue.Of(step.From.Id);
         foreach (var group in Volumes.Holders(step.From, step.Plan).ToList())
         {
-            group.Set("volume_backup_tag", PlanValue.Of(step.From.Id));
-            step.Attach("selection", backup, group, new Argument("tag", PlanValue.Of(step.From.Id)));
+            group.Set("volume_backup_tag", tag);
+            step.Attach("selection", backup, group, new Argument("tag", tag));
+            UseKey(step, group.Find("root_kms_key"));
         }
 
+        LetSaveVolumes(step, backup, tag);
         return true;
+    }
+
+    /// <summary>What is said of volumes holds for those with the tag.</summary>
+    private static void LetSaveVolumes(RelationStep step, ConstructDraft backup, PlanValue tag)
+    {
+        var statements = step.From.Kind.Realisation?.FindAccess(AccessName.BackUp)?.Statements ?? [];
+        foreach (var role in step.Plan.RolesOf(step.To))
+        {
+            foreach (var (index, statement) in statements.Index())
+            {
+                var grant = AccessGrants.Grant(
+                    $"{step.Plan.SidOf(step.From)}BackUp{index + 1}", role, statement, backup, step.Origins);
+                step.Plan.Add(statement.Resources.Any(r => r.EndsWith(":volume/*", StringComparison.Ordinal))
+                    ? grant with { Conditions = [new("StringEquals", $"aws:ResourceTag/{BackupTag}", tag)] }
+                    : grant);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Lets the plan use the key of what it saves, through the services that keep that, and let them keep using it for
+    /// what was saved.
+    /// </summary>
+    private static void UseKey(RelationStep step, PlanValue? key)
+    {
+        if (key is null)
+        {
+            return;
+        }
+
+        var sid = step.Plan.SidOf(step.From);
+        var through = new GrantCondition(
+            "StringEquals",
+            "kms:ViaService",
+            PlanValue.Of((step.From.Kind.Realisation?.KeyUsers ?? []).Select(service => new PlanValue.Join(
+                [PlanValue.Of($"{service}."), step.Region.Region, PlanValue.Of(".amazonaws.com")]))));
+        foreach (var role in step.Plan.RolesOf(step.To))
+        {
+            Add($"{sid}Key", ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"], [through]);
+            Add($"{sid}KeyIs", ["kms:DescribeKey"], []);
+            Add(
+                $"{sid}KeyGrant",
+                ["kms:CreateGrant"],
+                [new("Bool", "kms:GrantIsForAWSResource", PlanValue.Of("true"))]);
+
+            void Add(string name, ImmutableArray<string> actions, ImmutableArray<GrantCondition> conditions) =>
+                step.Plan.Add(new Grant(name, role.Id, actions, [key], conditions, step.Origins));
+        }
     }
 }

@@ -65,6 +65,7 @@ internal sealed class ImageLowering : IRelationLowering
     private static bool Use(RelationStep step, ConstructDraft registry)
     {
         var name = Pushes(step.Relation) ? AccessName.Write : AccessName.Read;
+        step.Plan.WaysOut.Call(step.To, step.From, step.IsFar, step.Origins);
         ClientEnvironment.Give(step.To, step.From, registry, step.Plan);
         return AccessGrants.Add(step.To, step.From, name, step.Relation, step.Plan);
     }
@@ -82,6 +83,14 @@ internal sealed class ImageLowering : IRelationLowering
         foreach (var service in tasks)
         {
             step.Attach("image", service, registry, new Argument("tag", tag));
+            if (service.Find("execution_role") is PlanValue.Reference execution
+                && step.Plan.Find(execution.Construct) is { } role)
+            {
+                var pull = step.From.Kind.Realisation?.FindAccess(AccessName.Read)?.Statements ?? [];
+                Roles.Grant("Pull", role, pull, registry, step.Origins, step.Plan);
+                step.Plan.WaysOut.Call(step.To, step.From, step.IsFar, step.Origins);
+            }
+
             if (service.Find("image") is PlanValue.Variable image)
             {
                 step.Plan.Replace(new PlanVariable(

@@ -10,7 +10,6 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 internal sealed class LogsLowering : IRelationLowering
 {
     private const string ErrorPattern = "?ERROR ?Error ?Exception ?CRITICAL";
-    private const string AgentPolicy = "CloudWatchAgentServerPolicy";
     private const int Threshold = 20;
 
     public bool TryLower(RelationStep step) => (step.FromConstruct, step.ToConstruct) switch
@@ -48,7 +47,8 @@ internal sealed class LogsLowering : IRelationLowering
 
         foreach (var role in step.Plan.RolesOf(producer).Where(r => r.IsOn("instance_profile")))
         {
-            role.Append("managed_policies", PlanValue.Of(AgentPolicy));
+            LogGroups.LetWrite(role, groups[0], step.Origins, step.Plan);
+            step.Plan.WaysOut.Call(producer, "logs", ["logs"], step.Origins);
         }
 
         return step.NeedsNothing("its logs go to a log group of CloudWatch Logs", groups);

@@ -1,5 +1,7 @@
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -9,8 +11,6 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class OrchestratesLowering : IRelationLowering
 {
-    private const string AgentPolicy = "service-role/AmazonEC2ContainerServiceforEC2Role";
-
     public bool ReachesExisting(RelationStep step) => step.ToDraft is { Kind: ConstructKinds.ContainerService };
 
     public bool TryLower(RelationStep step)
@@ -35,11 +35,13 @@ internal sealed class OrchestratesLowering : IRelationLowering
     {
         step.Attach("capacity", cluster, group);
         group.Set("cluster_name", cluster.Output("name"));
-        foreach (var role in step.Plan.RolesOf(step.To).Where(r => r.IsOn("instance_profile")))
+        var host = step.From.Kind.Realisation?.FindAccess(AccessName.Host)?.Statements ?? [];
+        foreach (var role in step.Plan.RolesOf(step.To))
         {
-            role.Append("managed_policies", PlanValue.Of(AgentPolicy));
+            Roles.Grant("Host", role, host, cluster, step.Origins, step.Plan);
         }
 
+        step.Plan.WaysOut.Call(step.To, step.From, isFar: false, step.Origins);
         var tasks = ContainerLowering.OnInstances(step.To, group, cluster, step.Plan);
         tasks.From(step.Origins);
         tasks.Set("capacity_provider", cluster.Output($"capacity_provider_{cluster.Id}_capacity_{group.Id}"));

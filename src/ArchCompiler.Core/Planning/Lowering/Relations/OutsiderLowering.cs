@@ -36,6 +36,7 @@ internal static class OutsiderLowering
             case (Service drawn, Other { IsPipeline: true }) when IsRole(drawn):
                 break;
             case (Other, Service service) when relation.Kind is RelationKind.Manages or RelationKind.Deploys:
+                Sessions.LetIn(service, Origins.Of(relation), plan);
                 Nothing(relation, ReasonOfWork(service, plan), plan);
                 break;
             case (Other outsider, Service service) when Sources.FindContradiction(relation, plan) is { } door:
@@ -44,7 +45,8 @@ internal static class OutsiderLowering
             case (Other outsider, Service service) when plan.Architecture.Exposure.DoorsOf(relation).Any():
                 ComeIn(relation, outsider, service, plan);
                 break;
-            case (Service service, Other) when plan.WorkloadsOf(service).Count > 0:
+            case (Service service, Other other) when plan.WorkloadsOf(service).Count > 0:
+                plan.WaysOut.Ask(service, other.Title, Origins.Of(relation), relation.Port, other.Cidr);
                 Nothing(relation, ReasonOfCall(service, plan), plan);
                 break;
             case (Service service, Other { Standing: Standing.Visitor or Standing.Staff })
@@ -106,7 +108,7 @@ internal static class OutsiderLowering
     private static string ReasonOfCall(Service service, PlanBuilder plan) =>
         plan.SecurityGroupOf(service) is null
             ? "calls out from outside of any network"
-            : "calls out over TLS, which its security group allows";
+            : "calls out, which its security group allows";
 
     /// <summary>
     /// The construct of what has an endpoint on the internet without a network of its own, null for others.
@@ -118,11 +120,8 @@ internal static class OutsiderLowering
             ? plan.Of(service)
             : null;
 
-    /// <summary>
-    /// Session Manager needs no open port where the instances' role has its policy, which theirs has.
-    /// </summary>
     private static string ReasonOfWork(Service service, PlanBuilder plan) =>
-        service.Kind.Has(Capabilities.Instance) && plan.RolesOf(service).Count > 0
+        Sessions.RoleOf(service, plan) is not null
             ? "works on it, which opens no port: Session Manager reaches the instances by their role"
             : "works on it and is no client of it, so nothing is opened";
 

@@ -31,6 +31,7 @@ internal sealed class RotatesLowering : IRelationLowering
         AccessGrants.Add(step.From, step.To, AccessName.Read, step.Relation, step.Plan);
         AccessGrants.Add(step.From, step.To, AccessName.Write, step.Relation, step.Plan);
         AccessGrants.AddKeyUse(step.From, step.To, writes: true, step.Relation, step.Plan);
+        step.Plan.WaysOut.Call(step.From, step.To, step.IsFar, step.Origins);
         ClientEnvironment.Give(step);
         step.Attach(
             "permission",

@@ -41,6 +41,7 @@ internal sealed class SignsLowering : IRelationLowering
             ],
         }));
         AccessGrants.Add(step.From, step.To, AccessName.Invoke, step.Relation, step.Plan);
+        step.Plan.WaysOut.Call(step.From, step.To, step.IsFar, step.Origins);
         ClientEnvironment.Give(step);
         return true;
     }

@@ -1,5 +1,7 @@
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Graph;
 using ArchCompiler.Core.Planning.Lowering.Constructs;
+using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
 
@@ -10,8 +12,6 @@ namespace ArchCompiler.Core.Planning.Lowering.Relations;
 /// </summary>
 internal sealed class TracesLowering : IRelationLowering
 {
-    private const string WritePolicy = "AWSXRayDaemonWriteAccess";
-
     // AWS X-Ray developer guide, "Running the X-Ray daemon on Amazon ECS": SDKs send to port 2000 of the same task.
     private const string DaemonImage = "public.ecr.aws/xray/aws-xray-daemon:latest";
     private const int DaemonPort = 2000;
@@ -35,14 +35,28 @@ internal sealed class TracesLowering : IRelationLowering
             return true;
         }
 
-        foreach (var role in step.Plan.RolesOf(step.To))
-        {
-            role.Append("managed_policies", PlanValue.Of(WritePolicy));
-        }
-
         var sampling = step.FromDraft ?? PlainLowering.Start(step.From, ConstructKinds.TraceSampling, step.Plan);
+        AccessGrants.Add(step.To, step.From, AccessName.Trace, step.Relation, step.Plan);
+        Reach(step, target);
         step.Attach("traced", sampling, target);
         return true;
+    }
+
+    /// <summary>
+    /// The daemon sends from where it runs; functions and workflows have AWS send for them. That of instances is
+    /// fetched when they start.
+    /// </summary>
+    private static void Reach(RelationStep step, ConstructDraft target)
+    {
+        if (target.Kind is ConstructKinds.ContainerService or ConstructKinds.InstanceGroup)
+        {
+            step.Plan.WaysOut.Call(step.To, step.From, step.IsFar, step.Origins);
+        }
+
+        if (target.Kind == ConstructKinds.InstanceGroup)
+        {
+            step.Plan.WaysOut.Ask(step.To, "the X-Ray daemon", step.Origins);
+        }
     }
 
     private static bool Sends(RelationStep step, ConstructDraft target)

@@ -32,7 +32,7 @@ internal sealed class UseLowering : IRelationLowering
         Paths.Open(step);
         ClientEnvironment.Give(step);
         LetIn(step, target);
-        StayInside(step);
+        Reach(step, target);
         if (target.Kind == ConstructKinds.FileSystem)
         {
             Mount(step, target);
@@ -42,15 +42,18 @@ internal sealed class UseLowering : IRelationLowering
     }
 
     /// <summary>
-    /// Keeps traffic to regional services off the NAT gateways where a gateway endpoint, which is free, can.
+    /// What has no interfaces is called by its API; a balancer that faces the internet answers at addresses there.
     /// </summary>
-    private static void StayInside(RelationStep step)
+    private static void Reach(RelationStep step, ConstructDraft target)
     {
-        if (step.To.Kind.Realisation?.GatewayEndpoint is { } endpoint
-            && step.Plan.SecurityGroupOf(step.From) is not null
-            && !step.IsFar)
+        if (step.Plan.SecurityGroupOf(step.To) is null)
         {
-            Networks.Of(step.From, step.Plan).Append("gateway_endpoints", PlanValue.Of(endpoint));
+            step.Plan.WaysOut.Call(step.From, step.To, step.IsFar, step.Origins);
+        }
+        else if (step.To.Kind.Has(Capabilities.BalancesLoad)
+            && Paths.PortOf(step.Relation, step.To, step.Plan) is { } port)
+        {
+            step.Plan.WaysOut.AskAtTheFront(step.From, target, port, step.Origins);
         }
     }
 
@@ -90,29 +93,17 @@ internal sealed class UseLowering : IRelationLowering
     {
         var changes = CallerAccess.Changes(step.From, step.To, step.Plan);
         var path = PlanValue.Of($"/mnt/{Slug.Of(fileSystem.Id, 40)}");
-        foreach (var workload in step.Plan.WorkloadsOf(step.From))
+        // What a cluster runs on instances mounts by its own role, and its hosts do not.
+        foreach (var workload in step.Plan.WorkloadsOf(step.From)
+            .Where(workload => workload.Find("cluster_name") is null || workload.Kind != ConstructKinds.InstanceGroup))
         {
-            if (workload.Kind == ConstructKinds.ContainerService
-                && workload.Find("launch") is PlanValue.Text { Value: "instances" })
-            {
-                step.Attach(
-                    "host-volume",
-                    workload,
-                    fileSystem,
-                    new("host_path", path),
-                    new("mount_path", path),
-                    new("read_only", PlanValue.Of(!changes)));
-            }
-            else
-            {
-                step.Attach(
-                    "mount",
-                    workload,
-                    fileSystem,
-                    new("mount_path", path),
-                    new("read_only", PlanValue.Of(!changes)),
-                    new("ready", fileSystem.Output("mount_ready")));
-            }
+            step.Attach(
+                "mount",
+                workload,
+                fileSystem,
+                new("mount_path", path),
+                new("read_only", PlanValue.Of(!changes)),
+                new("ready", fileSystem.Output("mount_ready")));
         }
 
         var roles = step.Plan.RolesOf(step.From).Select(r => r.Output("arn")).ToList();

@@ -21,21 +21,21 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public void What_the_instances_may_do_their_tasks_may_do()
+    public void What_is_drawn_to_the_instances_their_tasks_may_do_and_they_may_not()
     {
         var plan = Lowered.Of(OnInstances);
 
-        plan.May("web_task_role").ShouldBe(plan.May("web_role"));
-        plan.May("web_task_role").ShouldNotBeEmpty();
+        plan.May("web_task_role").ShouldContain(grant => grant.StartsWith("rds-db:connect"));
+        plan.May("web_role").ShouldAllBe(grant => grant.StartsWith("ecs:"));
     }
 
     [Fact]
-    public void Tasks_are_told_where_the_store_is_and_reach_the_mounts_through_their_host()
+    public void Tasks_are_told_where_the_store_is_and_mount_by_their_own_role()
     {
         var plan = Lowered.Of(OnInstances);
 
         plan["web_tasks", "environment"].ShouldNotBeNull().ShouldContain("DB_HOST: db.endpoint");
-        plan.Attached("host-volume").ShouldBe(["f on web_tasks"]);
+        plan.Attached("mount").ShouldBe(["f on web_tasks"]);
     }
 
     [Fact]

@@ -66,8 +66,10 @@ public sealed class ExposureTests
     [Fact]
     public void A_table_that_is_used_from_the_network_is_reached_without_leaving_it()
     {
-        Lowered.Of("web[EC2] -->|Read| t[(DynamoDB)]")["network", "gateway_endpoints"].ShouldBe("[\"dynamodb\"]");
-        Lowered.Of("web[EC2]", "fn[Lambda] -->|Read| t[(DynamoDB)]")["network", "gateway_endpoints"].ShouldBeNull();
+        Lowered.Of("web[ECS Fargate] -->|Read| t[(DynamoDB)]")["network", "gateway_endpoints"]
+            .ShouldBe("[\"dynamodb\"]");
+        Lowered.Of("web[ECS Fargate]", "fn[Lambda] -->|Read| t[(DynamoDB)]")["network", "gateway_endpoints"]
+            .ShouldBeNull();
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class Lowered
 
     /// <summary>Flows but for the way out that code needs for AWS APIs.</summary>
     public IEnumerable<string> Drawn => Plan.Flows
-        .Where(flow => flow is not { To: FlowEnd.Internet })
+        .Where(flow => flow is not { To: FlowEnd.Internet or FlowEnd.Prefix })
         .Select(PlanText.Of);
 
     public static Lowered Of(params IEnumerable<string> lines)
@@ -53,9 +53,12 @@ internal sealed class Lowered
             ? PlanText.Of(argument.Value)
             : null;
 
-    /// <summary>What a role may do to what: <c>sqs:SendMessage on q.arn</c>.</summary>
+    /// <summary>
+    /// What a role may do to what but write its own log and have interfaces: <c>sqs:SendMessage on q.arn</c>.
+    /// </summary>
     public IEnumerable<string> May(string role) =>
-        Plan.GrantsOf(role).Select(g => PlanText.Of(g)[(role.Length + " may ".Length)..]);
+        Plan.GrantsOf(role).Where(g => g.Sid is not ("WriteLogs" or "Network1" or "Network2"))
+            .Select(g => PlanText.Of(g)[(role.Length + " may ".Length)..]);
 
     /// <summary>Reasons of what needs nothing, for a drawn element.</summary>
     public IEnumerable<string> NoOps(string origin) =>

@@ -59,7 +59,7 @@ public sealed class SeedPlanTests
         "EC2_1",
         "Elasticache",
         "flow ec2_sg -> elasticache_sg tcp/6379",
-        "grant ec2_role may elasticache:Connect on elasticache.arn, elasticache.user_arn")]
+        "grant ec2_task_role may elasticache:Connect on elasticache.arn, elasticache.user_arn")]
     [InlineData("EC2_2", "Elasticache", "flow ec2_sg -> elasticache_sg tcp/6379")]
     [InlineData("ECS", "EC2_1", "attachment capacity ec2 on cluster", "construct ec2_tasks: container-service")]
     [InlineData("ECS", "EC2_2", "attachment capacity ec2 on cluster")]
@@ -72,8 +72,7 @@ public sealed class SeedPlanTests
         "EC2_1",
         "EFS",
         "flow ec2_sg -> efs_sg tcp/2049",
-        "attachment mount efs on ec2",
-        "attachment host-volume efs on ec2_tasks")]
+        "attachment mount efs on ec2_tasks")]
     [InlineData("EC2_2", "EFS", "flow ec2_sg -> efs_sg tcp/2049")]
     [InlineData("EC2_1", "EBS", "attachment volume ebs on ec2")]
     [InlineData("EC2_2", "EBS", "attachment volume ebs on ec2")]
@@ -97,7 +96,7 @@ public sealed class SeedPlanTests
     [InlineData(
         "Secrets",
         "EC2_1",
-        "grant ec2_role may secretsmanager:DescribeSecret, secretsmanager:GetSecretValue on secrets.arn")]
+        "grant ec2_task_role may secretsmanager:DescribeSecret, secretsmanager:GetSecretValue on secrets.arn")]
     [InlineData("RDS", "Backup", "attachment selection rds on backup")]
     [InlineData("S3", "Replication", "attachment replication replication on s3")]
     public void An_edge_becomes_what_it_says(string from, string to, params string[] expected)
@@ -116,7 +115,8 @@ public sealed class SeedPlanTests
         var made = MadeFrom($"{instance}->RDS").ToList();
 
         made.ShouldContain("flow ec2_sg -> rds_sg tcp/5432");
-        made.ShouldContain(item => item.StartsWith("grant ec2_role may rds-db:connect on arn:") && item.EndsWith("/app_rw"));
+        made.ShouldContain(
+            item => item.StartsWith("grant ec2_task_role may rds-db:connect on arn:") && item.EndsWith("/app_rw"));
         made.ShouldAllBe(item => !item.Contains("secretsmanager"));
         made.ShouldAllBe(item => !item.Contains("rds:") || item.Contains("rds-db:connect"));
     }
@@ -135,7 +135,7 @@ public sealed class SeedPlanTests
 
     [Fact]
     public void Twins_are_united_and_no_network_path_is_undrawn() =>
-        Plan.Flows.Where(f => f.To is not FlowEnd.Internet).Select(PlanText.Of).ShouldBe(
+        Plan.Flows.Where(f => f.To is FlowEnd.Group).Select(PlanText.Of).ShouldBe(
             [
                 "alb_sg -> ec2_sg tcp/var ec2_app_port",
                 "prefix list the CDN's addresses -> alb_sg tcp/443",

@@ -24,7 +24,7 @@ resource "aws_lambda_function" "fn" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.fn.name
   }
-  depends_on = [aws_iam_role_policy.fn, aws_iam_role_policy_attachment.fn]
+  depends_on = [aws_iam_role_policy.fn]
 }
 
 resource "aws_lambda_alias" "fn" {

@@ -14,12 +14,6 @@ resource "aws_iam_role" "fn" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "fn" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole"])
-  role       = aws_iam_role.fn.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "fn" {
   name_prefix = "edges-"
   role        = aws_iam_role.fn.id
@@ -39,6 +33,13 @@ resource "aws_iam_role_policy" "fn" {
         Effect   = "Allow"
         Action   = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]
         Resource = [aws_dynamodb_table.orders.arn, "${aws_dynamodb_table.orders.arn}/index/*"]
+      },
+      {
+        # fn: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.fn.arn}:*"]
       },
     ]
   })
