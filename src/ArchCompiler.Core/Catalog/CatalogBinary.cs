@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 6;
+    internal const int Version = 7;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -115,6 +115,8 @@ public static class CatalogBinary
             Users = List(() => new AccessUser((AccessName)Int(), Text())),
             Metrics = List(ReadMetric),
             KeyService = OptionalText(),
+            KeyWrite = Texts(),
+            KeyPrincipals = Texts(),
             KeyUsers = Texts(),
             BackupResource = OptionalText(),
             BackupOptIn = OptionalText(),

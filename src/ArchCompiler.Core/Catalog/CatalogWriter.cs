@@ -178,6 +178,8 @@ public static class CatalogWriter
             });
             Write(realisation.Metrics, Write);
             WriteOptional(realisation.KeyService);
+            Write(realisation.KeyWrite, Write);
+            Write(realisation.KeyPrincipals, Write);
             Write(realisation.KeyUsers, Write);
             WriteOptional(realisation.BackupResource);
             WriteOptional(realisation.BackupOptIn);

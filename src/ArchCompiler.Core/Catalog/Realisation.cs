@@ -71,6 +71,14 @@ public sealed record Realisation(string Construct)
     public string? KeyService { get; init; }
 
     /// <summary>
+    /// What who writes asks of the key: a data key, and to read what was written before, where nothing is said.
+    /// </summary>
+    public ImmutableArray<string> KeyWrite { get; init; } = [];
+
+    /// <summary>Service principals that use the key that encrypts it by themselves.</summary>
+    public ImmutableArray<string> KeyPrincipals { get; init; } = [];
+
+    /// <summary>
     /// The service prefixes under which AWS uses the key that encrypts it, which the key's policy must let them
     /// (<c>kms:ViaService</c>).
     /// </summary>

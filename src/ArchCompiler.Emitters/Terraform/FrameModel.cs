@@ -45,12 +45,14 @@ internal sealed class FrameModel
     /// The account's number from something that knows it, so that planning needs no call; null where nothing does.
     /// </summary>
     private static PlanValue.Reference? Account(Plan plan) =>
-        Knows(plan, ConstructKinds.Network, "owner_id")
-            ?? Knows(plan, ConstructKinds.Role, "account_id")
-            ?? Knows(plan, ConstructKinds.Distribution, "account_id");
+        Knows(plan, ConstructKinds.Network, "owner_id", _ => true)
+            // A role that trusts for this account alone asks for its number itself, and so does a key.
+            ?? Knows(plan, ConstructKinds.Role, "account_id", role => role.Find("trusted_source") is null)
+            ?? Knows(plan, ConstructKinds.LogGroup, "account_id", group => group.Find("kms_key") is null)
+            ?? Knows(plan, ConstructKinds.Distribution, "account_id", _ => true);
 
-    private static PlanValue.Reference? Knows(Plan plan, string kind, string output) =>
-        plan.Constructs.FirstOrDefault(c => c.Kind == kind) is { } construct
+    private static PlanValue.Reference? Knows(Plan plan, string kind, string output, Func<Construct, bool> isFree) =>
+        plan.Constructs.FirstOrDefault(c => c.Kind == kind && isFree(c)) is { } construct
             ? new PlanValue.Reference(construct.Id, output)
             : null;
 

@@ -17,7 +17,7 @@ internal sealed class RealisationReader(
         "construct", "without", "part", "tier", "principal", "ports", "access", "ownAccess",
         "networkAccess", "sessionAccess",
         "clientEnvironment", "environmentByAccess", "readerEnvironment", "users",
-        "metrics", "keyService", "keyUsers", "backupResource", "backupOptIn",
+        "metrics", "keyService", "keyWrite", "keyPrincipals", "keyUsers", "backupResource", "backupOptIn",
         "gatewayEndpoint",
     ];
 
@@ -46,6 +46,8 @@ internal sealed class RealisationReader(
             Users = users,
             Metrics = new MetricReader(placeholders).ReadAll(shape),
             KeyService = shape.Text("keyService"),
+            KeyWrite = shape.Texts("keyWrite"),
+            KeyPrincipals = shape.Texts("keyPrincipals"),
             KeyUsers = shape.Texts("keyUsers"),
             BackupOptIn = shape.Text("backupOptIn"),
             BackupResource = shape.Name("backupResource") is { } resource ? placeholders.Check(shape, resource) : null,

@@ -224,10 +224,11 @@ resource "aws_lambda_alias" "scan" {
 
 # documents->scan
 resource "aws_lambda_permission" "scan_permission_documents" {
-  statement_id  = "scan_permission_documents"
-  action        = "lambda:InvokeFunction"
-  function_name = aws_lambda_function.scan.function_name
-  qualifier     = aws_lambda_alias.scan.name
-  principal     = "s3.amazonaws.com"
-  source_arn    = aws_s3_bucket.documents.arn
+  statement_id   = "scan_permission_documents"
+  action         = "lambda:InvokeFunction"
+  function_name  = aws_lambda_function.scan.function_name
+  qualifier      = aws_lambda_alias.scan.name
+  principal      = "s3.amazonaws.com"
+  source_arn     = aws_s3_bucket.documents.arn
+  source_account = local.account_id
 }

@@ -264,6 +264,12 @@ resource "aws_launch_template" "ec2" {
   }
 }
 
+# Auto Scaling acts under a role of its own, which the key's policy names: the account's one for all groups may not be there yet.
+resource "aws_iam_service_linked_role" "ec2" {
+  aws_service_name = "autoscaling.amazonaws.com"
+  custom_suffix    = "${var.name}-ec2"
+}
+
 resource "aws_autoscaling_group" "ec2" {
   name_prefix               = "${var.name}-ec2-"
   vpc_zone_identifier       = [for s in aws_subnet.network_app : s.id]
@@ -272,6 +278,7 @@ resource "aws_autoscaling_group" "ec2" {
   desired_capacity          = var.ec2_desired_size
   health_check_type         = "EC2"
   health_check_grace_period = 180
+  service_linked_role_arn   = aws_iam_service_linked_role.ec2.arn
   launch_template {
     id      = aws_launch_template.ec2.id
     version = aws_launch_template.ec2.latest_version

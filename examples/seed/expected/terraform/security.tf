@@ -152,6 +152,10 @@ resource "aws_iam_role" "ec2_task" {
       Effect    = "Allow"
       Principal = { Service = "ecs-tasks.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:ecs:${var.region}:${local.account_id}:*" }
+      }
     }]
   })
 }
@@ -222,6 +226,10 @@ resource "aws_iam_role" "ec2_tasks_execution" {
       Effect    = "Allow"
       Principal = { Service = "ecs-tasks.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:ecs:${var.region}:${local.account_id}:*" }
+      }
     }]
   })
 }
@@ -252,6 +260,10 @@ resource "aws_iam_role" "ecs" {
       Effect    = "Allow"
       Principal = { Service = "ecs-tasks.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:ecs:${var.region}:${local.account_id}:*" }
+      }
     }]
   })
 }
@@ -276,6 +288,10 @@ resource "aws_iam_role" "ecs_execution" {
       Effect    = "Allow"
       Principal = { Service = "ecs-tasks.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:ecs:${var.region}:${local.account_id}:*" }
+      }
     }]
   })
 }
@@ -329,25 +345,63 @@ resource "aws_kms_key" "kms" {
     Version = "2012-10-17"
     Statement = [
       {
+        # IAM's policies of the account count, without which nobody could ever change this policy; they administer the key and
+        # do not use it.
         Sid       = "AccountAdministersThroughIam"
         Effect    = "Allow"
         Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
-        Action    = "kms:*"
-        Resource  = "*"
+        Action = [
+          "kms:CancelKeyDeletion", "kms:CreateAlias", "kms:DeleteAlias", "kms:DescribeKey", "kms:DisableKey", "kms:DisableKeyRotation",
+          "kms:EnableKey", "kms:EnableKeyRotation", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:GetPublicKey", "kms:ListGrants",
+          "kms:ListKeyPolicies", "kms:ListKeyRotations", "kms:ListResourceTags", "kms:PutKeyPolicy",
+          "kms:RevokeGrant", "kms:RotateKeyOnDemand", "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource",
+          "kms:UpdateAlias", "kms:UpdateKeyDescription",
+        ]
+        Resource = "*"
       },
       {
-        # Services with roles of their own, such as Auto Scaling's, need no naming here.
-        Sid       = "ServicesOnBehalfOfThisAccount"
+        # Whom IAM lets: the roles by the grants of their arrows, and whoever makes what the key encrypts. Through these services alone.
+        Sid       = "UseThroughWhatIsEncrypted"
         Effect    = "Allow"
-        Principal = { AWS = "*" }
-        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          StringEquals = { "kms:ViaService" = [for service in ["ec2"] : format("%s.%s.amazonaws.com", service, var.region)] }
+        }
+      },
+      {
+        # What a service keeps under the key it goes on using by a grant.
+        Sid       = "GrantsForWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:CreateGrant"
         Resource  = "*"
         Condition = {
-          StringEquals = {
-            "kms:CallerAccount" = local.account_id
-            "kms:ViaService"    = [for service in ["ec2"] : format("%s.%s.amazonaws.com", service, var.region)]
-          }
+          Bool         = { "kms:GrantIsForAWSResource" = "true" }
+          StringEquals = { "kms:ViaService" = [for service in ["ec2"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
+      },
+      {
+        # Auto Scaling starts instances under roles of its own, of which these may use the key for their volumes.
+        Sid       = "AutoScalingStartsInstances"
+        Effect    = "Allow"
+        Principal = { AWS = [aws_iam_service_linked_role.ec2.arn] }
+        Action = [
+          "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom",
+          "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+      },
+      {
+        Sid       = "AutoScalingAttachesVolumes"
+        Effect    = "Allow"
+        Principal = { AWS = [aws_iam_service_linked_role.ec2.arn] }
+        Action    = "kms:CreateGrant"
+        Resource  = "*"
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
       },
     ]
   })
@@ -457,6 +511,10 @@ resource "aws_iam_role" "network_flow" {
       Effect    = "Allow"
       Principal = { Service = "vpc-flow-logs.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:ec2:${var.region}:${local.account_id}:vpc-flow-log/*" }
+      }
     }]
   })
 }
@@ -498,6 +556,10 @@ resource "aws_iam_role" "rds_monitoring" {
       Effect    = "Allow"
       Principal = { Service = "monitoring.rds.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:rds:${var.region}:${local.account_id}:db:*" }
+      }
     }]
   })
 }
@@ -596,6 +658,10 @@ resource "aws_iam_role" "step_functions" {
       Effect    = "Allow"
       Principal = { Service = "states.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:states:${var.region}:${local.account_id}:stateMachine:*" }
+      }
     }]
   })
 }

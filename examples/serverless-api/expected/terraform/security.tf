@@ -21,24 +21,43 @@ resource "aws_kms_key" "cmk" {
     Version = "2012-10-17"
     Statement = [
       {
+        # IAM's policies of the account count, without which nobody could ever change this policy; they administer the key and
+        # do not use it.
         Sid       = "AccountAdministersThroughIam"
         Effect    = "Allow"
         Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
-        Action    = "kms:*"
-        Resource  = "*"
+        Action = [
+          "kms:CancelKeyDeletion", "kms:CreateAlias", "kms:DeleteAlias", "kms:DescribeKey", "kms:DisableKey", "kms:DisableKeyRotation",
+          "kms:EnableKey", "kms:EnableKeyRotation", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:GetPublicKey", "kms:ListGrants",
+          "kms:ListKeyPolicies", "kms:ListKeyRotations", "kms:ListResourceTags", "kms:PutKeyPolicy",
+          "kms:RevokeGrant", "kms:RotateKeyOnDemand", "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource",
+          "kms:UpdateAlias", "kms:UpdateKeyDescription",
+        ]
+        Resource = "*"
       },
       {
-        # Services with roles of their own, such as Auto Scaling's, need no naming here.
-        Sid       = "ServicesOnBehalfOfThisAccount"
+        # Whom IAM lets: the roles by the grants of their arrows, and whoever makes what the key encrypts. Through these services alone.
+        Sid       = "UseThroughWhatIsEncrypted"
         Effect    = "Allow"
-        Principal = { AWS = "*" }
-        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey"]
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          StringEquals = { "kms:ViaService" = [for service in ["secretsmanager", "s3", "sqs", "dynamodb"] : format("%s.%s.amazonaws.com", service, var.region)] }
+        }
+      },
+      {
+        # What a service keeps under the key it goes on using by a grant.
+        Sid       = "GrantsForWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:CreateGrant"
         Resource  = "*"
         Condition = {
-          StringEquals = {
-            "kms:CallerAccount" = local.account_id
-            "kms:ViaService"    = [for service in ["secretsmanager", "s3", "sqs", "dynamodb"] : format("%s.%s.amazonaws.com", service, var.region)]
-          }
+          Bool         = { "kms:GrantIsForAWSResource" = "true" }
+          StringEquals = { "kms:ViaService" = [for service in ["secretsmanager", "s3", "sqs", "dynamodb"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
       },
     ]
@@ -100,7 +119,7 @@ resource "aws_iam_role_policy" "orders" {
         # orders->table
         Sid      = "TableKey"
         Effect   = "Allow"
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Action   = ["kms:Decrypt"]
         Resource = [aws_kms_key.cmk.arn]
         Condition = {
           StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }
@@ -239,7 +258,7 @@ resource "aws_iam_role_policy" "worker" {
         # worker->table
         Sid      = "TableKey"
         Effect   = "Allow"
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Action   = ["kms:Decrypt"]
         Resource = [aws_kms_key.cmk.arn]
         Condition = {
           StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" }

@@ -116,6 +116,16 @@ internal static class ExistingServices
             users.Add("CloudWatch Logs");
         }
 
+        if (key.Find("launch_roles") is not null)
+        {
+            users.Add("the Auto Scaling roles of the instances");
+        }
+
+        if (key.IsOn("is_read_by_distributions"))
+        {
+            users.Add("CloudFront");
+        }
+
         if (users.Count > 0)
         {
             plan.Report(ExistingDiagnostics.KeyMustLet(service, string.Join(", ", users)));

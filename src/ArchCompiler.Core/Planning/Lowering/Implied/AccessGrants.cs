@@ -38,6 +38,8 @@ internal static class AccessGrants
                 var sid = $"{plan.SidOf(target)}{name}{number}{PartOf(keys)}";
                 plan.Add(Grant(sid, role, statement, construct, origins, user, keys));
             }
+
+            KeyUsers.Name(role, construct, name);
         }
 
         return true;
@@ -54,7 +56,7 @@ internal static class AccessGrants
     {
         if (plan.Of(target) is not { } store
             || store.Find("kms_key") is not { } key
-            || target.Kind.Realisation?.KeyService is not { } service)
+            || target.Kind.Realisation is not { KeyService: { } service } realisation)
         {
             return;
         }
@@ -66,7 +68,7 @@ internal static class AccessGrants
             plan.Add(new Grant(
                 $"{plan.SidOf(target)}Key",
                 role.Id,
-                writes ? EncryptActions : DecryptActions,
+                !writes ? DecryptActions : realisation.KeyWrite.IsEmpty ? EncryptActions : realisation.KeyWrite,
                 [key],
                 [new("StringEquals", "kms:ViaService", via)],
                 origins));

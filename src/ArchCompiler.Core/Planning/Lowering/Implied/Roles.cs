@@ -57,7 +57,9 @@ internal static class Roles
     }
 
     public static ConstructDraft Add(
-        string id, string name, string principal, IEnumerable<Origin> origins, PlanBuilder plan) =>
-        plan.AddImplied(id, name, ConstructKinds.Role, PlanScope.Home, origins)
-            .Set("principal", PlanValue.Of(principal));
+        string id, string name, string principal, IEnumerable<Origin> origins, PlanBuilder plan)
+    {
+        var role = plan.AddImplied(id, name, ConstructKinds.Role, PlanScope.Home, origins);
+        return role.Set("principal", PlanValue.Of(principal)).Set("trusted_source", Trust.SourceOf(principal, role));
+    }
 }

@@ -314,15 +314,25 @@ internal sealed class DeliveryLowering : IRelationLowering
     private static void Allow(
         RelationStep step, ConstructDraft source, ConstructDraft target, string principal, PlanValue sourceArn)
     {
+        // The ARN of a bucket names no account, so that another's bucket of a name that was given up would do.
+        Argument[] account = source.Kind == ConstructKinds.ObjectBucket
+            ? [new("source_account", PlanValue.Of(value: true))]
+            : [];
         if (target.Kind == ConstructKinds.Function)
         {
             step.Attach(
-                "permission", target, source, new("principal", PlanValue.Of(principal)), new("source_arn", sourceArn));
+                "permission",
+                target,
+                source,
+                [new("principal", PlanValue.Of(principal)), new("source_arn", sourceArn), .. account]);
         }
         else
         {
             step.Attach(
-                "publisher", target, source, new("service", PlanValue.Of(principal)), new("source_arn", sourceArn));
+                "publisher",
+                target,
+                source,
+                [new("service", PlanValue.Of(principal)), new("source_arn", sourceArn), .. account]);
             KeyUsers.LetIn(principal, target, step.Plan);
         }
     }

@@ -15,10 +15,15 @@ internal sealed class EncryptsLowering : IRelationLowering
         }
 
         key.Append("via_services", (step.To.Kind.Realisation?.KeyUsers ?? []).Select(PlanValue.Of));
+        foreach (var principal in step.To.Kind.Realisation?.KeyPrincipals ?? [])
+        {
+            key.Append("event_services", PlanValue.Of(principal));
+        }
 
         return step.ToConstruct switch
         {
             ConstructKinds.BlockVolume => Volumes.Encrypt(step, key),
+            ConstructKinds.InstanceGroup when step.ToDraft is { } group => Volumes.Encrypt(step, group, key),
             ConstructKinds.LogCollector => EncryptLogs(step, key),
             // Their templates take no key of the customer's.
             ConstructKinds.StateMachine or ConstructKinds.TraceSampling => false,

@@ -84,9 +84,25 @@ internal sealed class TargetLowering : IRelationLowering
             function,
             balancer,
             new("principal", PlanValue.Of(InvokePrincipal)),
-            new("source_arn", targets));
+            new("source_arn", targets),
+            new("source_pattern", new PlanValue.Join(
+            [
+                PlanValue.Of("arn:"), new PlanValue.Ambient(AmbientValue.Partition),
+                PlanValue.Of(":elasticloadbalancing:"), balancer.Scope.Region, PlanValue.Of(":"),
+                new PlanValue.Ambient(AmbientValue.AccountId), PlanValue.Of(":targetgroup/"),
+                .. GroupName(step, balancer, function).Parts, PlanValue.Of("/*"),
+            ])));
         return true;
     }
+
+    /// <summary>
+    /// A name by which a permission can speak of a target group that is not there before it; 32 characters at most.
+    /// </summary>
+    private static PlanValue.Join GroupName(RelationStep step, ConstructDraft balancer, ConstructDraft function) => new(
+    [
+        new PlanValue.Ambient(AmbientValue.ProjectName),
+        PlanValue.Of($"-{Slug.Of(function.Id, 6)}-{Slug.Hash($"{balancer.Id} {function.Id}{step.Variant}")}"),
+    ]);
 
     private static bool Balancer(RelationStep step, ConstructDraft balancer, ConstructDraft target)
     {
@@ -116,6 +132,7 @@ internal sealed class TargetLowering : IRelationLowering
             .Set("host", step.Relation.Host is { } host ? PlanValue.Of(host) : null)
             .Set("method", step.Relation.Method is { } method ? PlanValue.Of(method) : null)
             .Set("priority", PlanValue.Of(step.Plan.FreeNumber(balancer, Priority(step))))
+            .Set("group_name", type == "function" ? GroupName(step, balancer, target) : null)
             .Set("port", type == "function" ? null : Paths.PortOf(step.Relation, step.To, step.Plan))
             .Set("health_path", PropertyArguments.ValueOf(step.To, "healthPath", step.Plan) ?? PlanValue.Of("/"));
         if (step.Plan.SharedNames is { } shares && shares.RoutingOf(step.Relation)?.Weight is { } weight

@@ -27,8 +27,7 @@ internal sealed class UseLowering : IRelationLowering
             AccessGrants.Add(step.From, step.To, name, step.Relation, step.Plan);
         }
 
-        AccessGrants.AddKeyUse(
-            step.From, step.To, names.Any(n => n is AccessName.Write or AccessName.Publish), step.Relation, step.Plan);
+        UseKey(step, names);
         Paths.Open(step);
         ClientEnvironment.Give(step);
         LetIn(step, target);
@@ -39,6 +38,20 @@ internal sealed class UseLowering : IRelationLowering
         }
 
         return true;
+    }
+
+    /// <summary>Who only removes what is kept neither reads it nor puts anything in its place.</summary>
+    private static void UseKey(RelationStep step, List<AccessName> names)
+    {
+        if (names.Exists(name => name is not AccessName.Delete))
+        {
+            AccessGrants.AddKeyUse(
+                step.From,
+                step.To,
+                names.Exists(name => name is AccessName.Write or AccessName.Publish),
+                step.Relation,
+                step.Plan);
+        }
     }
 
     /// <summary>

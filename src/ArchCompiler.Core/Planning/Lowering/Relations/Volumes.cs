@@ -43,11 +43,21 @@ internal static class Volumes
         var groups = Holders(step.To, step.Plan).ToList();
         foreach (var group in groups)
         {
-            group.Set("root_kms_key", key.Output("arn"));
-            step.Attach("key", group, key);
+            Encrypt(step, group, key);
         }
 
         return groups.Count > 0;
+    }
+
+    /// <summary>
+    /// A key drawn for instances encrypts their root devices; Auto Scaling, which starts them, has to be let use it.
+    /// </summary>
+    public static bool Encrypt(RelationStep step, ConstructDraft group, ConstructDraft key)
+    {
+        group.Set("root_kms_key", key.Output("arn"));
+        key.Append("launch_roles", group.Output("scaling_role_arn"));
+        step.Attach("key", group, key);
+        return true;
     }
 
     /// <summary>The instance groups that a volume is drawn with.</summary>

@@ -53,7 +53,8 @@ public sealed class EncryptionTests
         var plan = Lowered.Of(
             "k[KMS] -->|Encrypt| q[SQS]", "t[SNS] --> q", "k -->|Encrypt| b[(S3)]", "cdn[CloudFront] --> b");
 
-        plan["k", "event_services"].ShouldBe("[\"cloudfront.amazonaws.com\", \"sns.amazonaws.com\"]");
+        plan["k", "event_services"].ShouldBe("[\"sns.amazonaws.com\"]");
+        plan["k", "is_read_by_distributions"].ShouldBe("true");
     }
 
     [Fact]
