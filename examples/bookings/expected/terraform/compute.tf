@@ -29,7 +29,7 @@ resource "aws_lambda_function" "book" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.book.name
   }
-  depends_on = [aws_iam_role_policy.book, aws_iam_role_policy_attachment.book]
+  depends_on = [aws_iam_role_policy.book]
 }
 
 resource "aws_lambda_alias" "book" {
@@ -211,7 +211,7 @@ resource "aws_ecs_service" "office" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.door, aws_iam_role_policy_attachment.office_execution, aws_route.net_nat, aws_route_table_association.net_app, aws_iam_role_policy.office, aws_iam_role_policy_attachment.office]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.door, aws_iam_role_policy.office_execution, aws_route.net_nat, aws_route_table_association.net_app, aws_iam_role_policy.office]
 }
 
 resource "aws_appautoscaling_target" "office" {
@@ -265,7 +265,7 @@ resource "aws_lambda_function" "settle" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.settle.name
   }
-  depends_on = [aws_iam_role_policy.settle, aws_iam_role_policy_attachment.settle]
+  depends_on = [aws_iam_role_policy.settle]
 }
 
 resource "aws_lambda_alias" "settle" {
@@ -281,5 +281,5 @@ resource "aws_lambda_event_source_mapping" "settle_event_source_payments" {
   batch_size       = 10
   # Only the messages that failed come again, where the code says which.
   function_response_types = ["ReportBatchItemFailures"]
-  depends_on              = [aws_iam_role_policy.settle, aws_iam_role_policy_attachment.settle]
+  depends_on              = [aws_iam_role_policy.settle]
 }

@@ -13,12 +13,6 @@ resource "aws_iam_role" "book" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "book" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.book.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "book" {
   name_prefix = "edges-"
   role        = aws_iam_role.book.id
@@ -72,6 +66,26 @@ resource "aws_iam_role_policy" "book" {
         Effect   = "Allow"
         Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.seats.arn]
+      },
+      {
+        # trace->book
+        Sid    = "TraceTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
+      {
+        # book: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.book.arn}:*"]
       },
     ]
   })
@@ -177,10 +191,31 @@ resource "aws_iam_role" "ledger_monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "ledger_monitoring" {
-  for_each   = toset(["service-role/AmazonRDSEnhancedMonitoringRole"])
-  role       = aws_iam_role.ledger_monitoring.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "ledger_monitoring" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.ledger_monitoring.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # ledger: RDS measures the database's host
+        Sid    = "WriteMeasurements"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogGroup",
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:GetLogEvents",
+          "logs:PutLogEvents",
+          "logs:PutRetentionPolicy",
+        ]
+        Resource = [
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics",
+          "arn:${local.partition}:logs:${var.region}:${local.account_id}:log-group:RDSOSMetrics:*",
+        ]
+      },
+    ]
+  })
 }
 
 # net: a network keeps a record of its traffic
@@ -232,12 +267,6 @@ resource "aws_iam_role" "office" {
       }
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "office" {
-  for_each   = toset(["AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.office.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "office" {
@@ -310,6 +339,19 @@ resource "aws_iam_role_policy" "office" {
         Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
         Resource = ["${aws_s3_bucket.tickets.arn}/*"]
       },
+      {
+        # trace->office
+        Sid    = "TraceTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
     ]
   })
 }
@@ -342,10 +384,21 @@ resource "aws_iam_role" "office_execution" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "office_execution" {
-  for_each   = toset(["service-role/AmazonECSTaskExecutionRolePolicy"])
-  role       = aws_iam_role.office_execution.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+resource "aws_iam_role_policy" "office_execution" {
+  name_prefix = "edges-"
+  role        = aws_iam_role.office_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        # office: ECS writes the logs of its containers
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.office.arn}:*"]
+      },
+    ]
+  })
 }
 
 # provider-key
@@ -370,12 +423,6 @@ resource "aws_iam_role" "settle" {
       Action    = "sts:AssumeRole"
     }]
   })
-}
-
-resource "aws_iam_role_policy_attachment" "settle" {
-  for_each   = toset(["service-role/AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess"])
-  role       = aws_iam_role.settle.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
 }
 
 resource "aws_iam_role_policy" "settle" {
@@ -449,6 +496,26 @@ resource "aws_iam_role_policy" "settle" {
         Action   = ["dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
         Resource = [aws_dynamodb_table.seats.arn]
       },
+      {
+        # trace->settle
+        Sid    = "TraceTrace"
+        Effect = "Allow"
+        Action = [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingStatisticSummaries",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ]
+        Resource = ["*"]
+      },
+      {
+        # settle: it writes logs
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.settle.arn}:*"]
+      },
     ]
   })
 }
@@ -466,21 +533,126 @@ resource "aws_iam_role" "vault" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "vault" {
-  for_each = toset([
-    "service-role/AWSBackupServiceRolePolicyForBackup",
-    "service-role/AWSBackupServiceRolePolicyForRestores",
-  ])
-  role       = aws_iam_role.vault.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
 resource "aws_iam_role_policy" "vault" {
   name_prefix = "edges-"
   role        = aws_iam_role.vault.id
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
+      {
+        # ledger->vault
+        Sid    = "LedgerBackUp"
+        Effect = "Allow"
+        Action = ["rds:CreateDBClusterSnapshot", "rds:ListTagsForResource"]
+        Resource = [
+          aws_rds_cluster.ledger.arn,
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:awsbackup:*",
+        ]
+      },
+      {
+        # ledger->vault
+        Sid      = "LedgerBackUp2"
+        Effect   = "Allow"
+        Action   = ["rds:AddTagsToResource", "rds:CopyDBClusterSnapshot", "rds:DeleteDBClusterSnapshot"]
+        Resource = ["arn:${local.partition}:rds:*:${local.account_id}:cluster-snapshot:awsbackup:*"]
+      },
+      {
+        # ledger->vault
+        Sid    = "LedgerBackUp3"
+        Effect = "Allow"
+        Action = ["rds:DescribeDBClusterSnapshots", "rds:DescribeDBClusters"]
+        Resource = [
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster:*",
+          "arn:${local.partition}:rds:${var.region}:${local.account_id}:cluster-snapshot:*",
+        ]
+      },
+      {
+        # ledger->vault
+        Sid      = "LedgerKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = ["rds.${var.region}.amazonaws.com", "secretsmanager.${var.region}.amazonaws.com"]
+          }
+        }
+      },
+      {
+        # ledger->vault
+        Sid       = "LedgerKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # ledger->vault
+        Sid      = "LedgerKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
+      },
+      {
+        # vault: it cannot run without
+        Sid      = "Own1"
+        Effect   = "Allow"
+        Action   = ["backup:CopyIntoBackupVault", "backup:DescribeBackupVault"]
+        Resource = [aws_backup_vault.vault.arn]
+      },
+      {
+        # vault: it cannot run without
+        Sid      = "Own2"
+        Effect   = "Allow"
+        Action   = ["tag:GetResources"]
+        Resource = ["*"]
+      },
+      {
+        # seats->vault
+        Sid    = "SeatsBackUp"
+        Effect = "Allow"
+        Action = [
+          "dynamodb:CreateBackup",
+          "dynamodb:DescribeTable",
+          "dynamodb:ListTagsOfResource",
+          "dynamodb:StartAwsBackupJob",
+        ]
+        Resource = [aws_dynamodb_table.seats.arn]
+      },
+      {
+        # seats->vault
+        Sid      = "SeatsBackUp2"
+        Effect   = "Allow"
+        Action   = ["dynamodb:DeleteBackup", "dynamodb:DescribeBackup"]
+        Resource = ["${aws_dynamodb_table.seats.arn}/backup/*"]
+      },
+      {
+        # seats->vault
+        Sid      = "SeatsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = ["dynamodb.${var.region}.amazonaws.com"]
+          }
+        }
+      },
+      {
+        # seats->vault
+        Sid       = "SeatsKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # seats->vault
+        Sid      = "SeatsKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
+      },
       {
         # tickets->vault
         Sid    = "TicketsBackUp"
@@ -538,6 +710,31 @@ resource "aws_iam_role_policy" "vault" {
         Action   = ["cloudwatch:GetMetricData", "events:ListRules"]
         Resource = ["*"]
       },
+      {
+        # tickets->vault
+        Sid      = "TicketsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = ["s3.${var.region}.amazonaws.com"] }
+        }
+      },
+      {
+        # tickets->vault
+        Sid       = "TicketsKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # tickets->vault
+        Sid      = "TicketsKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
+      },
     ]
   })
 }
@@ -582,14 +779,24 @@ resource "aws_vpc_security_group_ingress_rule" "internet_to_door_clear" {
   description       = "clerks to door: HTTPS"
 }
 
-# office: it calls AWS APIs over TLS
+# office->seats
+resource "aws_vpc_security_group_egress_rule" "office_to_dynamodb" {
+  security_group_id = aws_security_group.office.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.net["dynamodb"].prefix_list_id
+  description       = "Amazon DynamoDB"
+}
+
+# trace->office, office: ECS starts its containers
 resource "aws_vpc_security_group_egress_rule" "office_to_internet" {
   security_group_id = aws_security_group.office.id
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
   cidr_ipv4         = "0.0.0.0/0"
-  description       = "AWS APIs, images and packages over TLS"
+  description       = "AWS X-Ray, logs, public images"
 }
 
 # office->ledger
@@ -610,4 +817,14 @@ resource "aws_vpc_security_group_ingress_rule" "office_to_ledger" {
   from_port                    = 5432
   to_port                      = 5432
   description                  = "office to ledger"
+}
+
+# office->tickets
+resource "aws_vpc_security_group_egress_rule" "office_to_s3" {
+  security_group_id = aws_security_group.office.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = aws_vpc_endpoint.net["s3"].prefix_list_id
+  description       = "Amazon S3"
 }

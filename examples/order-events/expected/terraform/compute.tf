@@ -80,7 +80,7 @@ resource "aws_lambda_function" "fire" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.fire.name
   }
-  depends_on = [aws_iam_role_policy.fire, aws_iam_role_policy_attachment.fire]
+  depends_on = [aws_iam_role_policy.fire]
 }
 
 resource "aws_lambda_alias" "fire" {
@@ -119,7 +119,7 @@ resource "aws_lambda_function" "mail" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.mail.name
   }
-  depends_on = [aws_iam_role_policy.mail, aws_iam_role_policy_attachment.mail]
+  depends_on = [aws_iam_role_policy.mail]
 }
 
 resource "aws_lambda_alias" "mail" {
@@ -148,7 +148,7 @@ resource "aws_lambda_function_event_invoke_config" "mail" {
     }
   }
   # The role must be let before it may be named.
-  depends_on = [aws_iam_role_policy.mail, aws_iam_role_policy_attachment.mail]
+  depends_on = [aws_iam_role_policy.mail]
 }
 
 locals {
@@ -178,7 +178,7 @@ resource "aws_lambda_function" "payfn" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.payfn.name
   }
-  depends_on = [aws_iam_role_policy.payfn, aws_iam_role_policy_attachment.payfn]
+  depends_on = [aws_iam_role_policy.payfn]
 }
 
 resource "aws_lambda_alias" "payfn" {
@@ -194,7 +194,7 @@ resource "aws_lambda_event_source_mapping" "payfn_event_source_payq" {
   batch_size       = 10
   # Only the messages that failed come again, where the code says which.
   function_response_types = ["ReportBatchItemFailures"]
-  depends_on              = [aws_iam_role_policy.payfn, aws_iam_role_policy_attachment.payfn]
+  depends_on              = [aws_iam_role_policy.payfn]
 }
 
 locals {
@@ -223,7 +223,7 @@ resource "aws_lambda_function" "place" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.place.name
   }
-  depends_on = [aws_iam_role_policy.place, aws_iam_role_policy_attachment.place]
+  depends_on = [aws_iam_role_policy.place]
 }
 
 resource "aws_lambda_alias" "place" {
@@ -265,7 +265,7 @@ resource "aws_lambda_function" "shipfn" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.shipfn.name
   }
-  depends_on = [aws_iam_role_policy.shipfn, aws_iam_role_policy_attachment.shipfn]
+  depends_on = [aws_iam_role_policy.shipfn]
 }
 
 resource "aws_lambda_alias" "shipfn" {
@@ -281,5 +281,5 @@ resource "aws_lambda_event_source_mapping" "shipfn_event_source_shipq" {
   batch_size       = 10
   # Only the messages that failed come again, where the code says which.
   function_response_types = ["ReportBatchItemFailures"]
-  depends_on              = [aws_iam_role_policy.shipfn, aws_iam_role_policy_attachment.shipfn]
+  depends_on              = [aws_iam_role_policy.shipfn]
 }

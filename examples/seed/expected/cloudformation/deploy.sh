@@ -33,7 +33,7 @@ mkdir "$work/given" "$work/outputs"
 stacks=(
   "1-edge-us-east-1.yaml|edge|edge|Name LogRetentionDays CloudFrontCertificateArn Route53DomainName Route53HostedZoneId WafCountOnly WafInspectedBodyKib WafRateLimit|"
   "2-replica.yaml|replica|replica|Name|"
-  "3-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId AlbCertificateArn AlbLambdaPath AlbOriginSecret BackupRetentionDays CloudFrontPriceClass CloudFrontS3Path DynamoDbHashKey DynamoDbRangeKey Ec2AppPort Ec2Architecture Ec2ContainerImage Ec2ContainerPort Ec2DesiredSize Ec2HealthPath Ec2ImageId Ec2InstanceType Ec2MaxSize Ec2MinSize EcsArchitecture EcsContainerPort EcsCpu EcsImage EcsMaxCount EcsMemoryMib EcsMinCount ElasticacheNodeType LambdaArchitecture LambdaHandler LambdaMemoryMib LambdaRuntime LambdaTimeoutSeconds LambdaCodeBucket LambdaCodeKey EbsSizeGib RdsBackupRetentionDays RdsDatabaseName RdsEngineVersion RdsInstanceClass RdsMaxCapacity RdsMinCapacity Route53DomainName SnsEmail ShieldAdvanced XRayFixedRate NetworkCidr NetworkSingleNatGateway NetworkZones NetworkPublicCidrs NetworkAppCidrs NetworkDataCidrs CloudFrontCertificateArn ReplicationArn Route53ZoneId WafArn|CloudFrontCertificateArn ReplicationArn Route53ZoneId WafArn"
+  "3-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId AlbCertificateArn AlbLambdaPath AlbOriginSecret BackupRetentionDays CloudFrontPriceClass CloudFrontS3Path DynamoDbHashKey DynamoDbRangeKey Ec2AppPort Ec2Architecture Ec2ContainerImage Ec2ContainerPort Ec2DesiredSize Ec2HealthPath Ec2ImageId Ec2InstanceType Ec2MaxSize Ec2MinSize EcsArchitecture EcsContainerPort EcsCpu EcsImage EcsMaxCount EcsMemoryMib EcsMinCount ElasticacheNodeType LambdaArchitecture LambdaHandler LambdaMemoryMib LambdaRuntime LambdaTimeoutSeconds LambdaCodeBucket LambdaCodeKey EbsSizeGib RdsBackupRetentionDays RdsDatabaseName RdsEngineVersion RdsInstanceClass RdsMaxCapacity RdsMinCapacity Route53DomainName SnsEmail ShieldAdvanced XRayFixedRate NetworkCidr NetworkSingleNatGateway NetworkZones NetworkPublicCidrs NetworkAppCidrs NetworkDataCidrs NetworkS3PrefixListId NetworkDynamodbPrefixListId CloudFrontCertificateArn ReplicationArn Route53ZoneId WafArn|CloudFrontCertificateArn ReplicationArn Route53ZoneId WafArn"
   "4-edge-2-us-east-1.yaml|edge-2|edge|Name AccessLogsArn CloudFrontArn|AccessLogsArn CloudFrontArn"
 )
 name='aws-cloud'
@@ -165,6 +165,14 @@ template_of() {
   say "--template-url=https://$bucket.s3.amazonaws.com$suffix/$key"
 }
 
+# prefix_list REGION SERVICE: the id of the addresses of what has a gateway endpoint, which no resource tells.
+prefix_list() {
+  local found
+  found=$(aws ec2 describe-managed-prefix-lists --region "$1" --filters "Name=prefix-list-name,Values=com.amazonaws.$1.$2" \
+    --query 'PrefixLists[0].PrefixListId' --output text) || die "cannot look up the prefix list of $2 in $1"
+  say "$found"
+}
+
 # parameters_of STACK REGION STATE "PARAMETERS" "INPUTS": writes the list that a change set takes.
 parameters_of() {
   local key known separator='' written=''
@@ -179,6 +187,10 @@ parameters_of() {
       written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(cat "$work/given/$key")")}"
     elif [[ $'\t'$known$'\t' == *$'\t'$key$'\t'* ]]; then
       written+="$separator{\"ParameterKey\": $(json "$key"), \"UsePreviousValue\": true}"
+    elif [[ $key == *S3PrefixListId ]]; then
+      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" s3)")}"
+    elif [[ $key == *DynamodbPrefixListId ]]; then
+      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" dynamodb)")}"
     else
       continue
     fi

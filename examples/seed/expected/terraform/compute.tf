@@ -166,7 +166,6 @@ locals {
 
   # cloud-init's own format, so that nothing here is spliced into a shell.
   ec2_boot = {
-    packages = ["amazon-efs-utils"]
     write_files = [
       {
         path    = "/etc/environment"
@@ -179,17 +178,16 @@ locals {
         content = "[Service]\nEnvironmentFile=-/etc/environment\n"
       },
       {
-        path    = "/etc/ecs/ecs.config"
-        append  = true
-        content = format("ECS_CLUSTER=%s\n", aws_ecs_cluster.cluster.name)
+        path   = "/etc/ecs/ecs.config"
+        append = true
+        # Logs are written by the task's execution role, and not by the instance's.
+        content = format("ECS_CLUSTER=%s\nECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE=true\n", aws_ecs_cluster.cluster.name)
       },
     ]
     runcmd = [
       ["systemctl", "daemon-reload"],
       # EBS, EC2_1->EBS, EC2_2->EBS
       ["sh", "-c", local.ec2_mount_volume, "volume", "/dev/sdf", "/mnt/ebs"],
-      # EC2_1->EFS, EC2_2->EFS
-      ["sh", "-c", local.ec2_mount_share, "share", aws_efs_file_system.efs.id, aws_efs_access_point.efs.id, "/mnt/efs"],
     ]
   }
 
@@ -201,14 +199,6 @@ locals {
     mkdir -p "$2"
     echo "UUID=$(blkid -s UUID -o value "$device") $2 xfs defaults,nofail 0 2" >> /etc/fstab
     mount "$2"
-  EOT
-
-  # $1 file system, $2 access point, $3 directory
-  ec2_mount_share = <<-EOT
-    set -eu
-    mkdir -p "$3"
-    echo "$1:/ $3 efs _netdev,nofail,tls,iam,accesspoint=$2 0 0" >> /etc/fstab
-    mount "$3"
   EOT
 }
 
@@ -226,7 +216,7 @@ resource "aws_launch_template" "ec2" {
   metadata_options {
     http_endpoint               = "enabled"
     http_tokens                 = "required"
-    http_put_response_hop_limit = 2 # containers in bridge mode
+    http_put_response_hop_limit = 1 # containers get no further: what they may do is their task's role
   }
   monitoring {
     enabled = true
@@ -301,7 +291,7 @@ resource "aws_autoscaling_group" "ec2" {
     ignore_changes = [desired_capacity] # scaling owns it
   }
   # The first boot mounts and downloads: what it reaches for must be there.
-  depends_on = [aws_efs_mount_target.efs, aws_efs_file_system_policy.efs, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role_policy.ec2, aws_iam_role_policy_attachment.ec2]
+  depends_on = [aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role_policy.ec2]
 }
 
 locals {
@@ -328,15 +318,22 @@ resource "aws_ecs_task_definition" "ec2_tasks" {
   memory                   = 1024
   execution_role_arn       = aws_iam_role.ec2_tasks_execution.arn
   task_role_arn            = aws_iam_role.ec2_task.arn
+  # EC2_1->EFS, EC2_2->EFS
+  volume {
+    name = "ec2_tasks_mount_efs"
+    efs_volume_configuration {
+      file_system_id     = aws_efs_file_system.efs.id
+      transit_encryption = "ENABLED"
+      authorization_config {
+        access_point_id = aws_efs_access_point.efs.id
+        iam             = "ENABLED"
+      }
+    }
+  }
   # EC2_1->EBS, EC2_2->EBS
   volume {
     name      = "ec2_tasks_host_volume_ebs"
     host_path = "/mnt/ebs"
-  }
-  # EC2_1->EFS, EC2_2->EFS
-  volume {
-    name      = "ec2_tasks_host_volume_efs"
-    host_path = "/mnt/efs"
   }
   container_definitions = jsonencode([{
     name         = "main"
@@ -344,8 +341,8 @@ resource "aws_ecs_task_definition" "ec2_tasks" {
     essential    = true
     portMappings = [{ containerPort = var.ec2_container_port, hostPort = var.ec2_app_port, protocol = "tcp" }]
     mountPoints = [
+      { sourceVolume = "ec2_tasks_mount_efs", containerPath = "/mnt/efs" },
       { sourceVolume = "ec2_tasks_host_volume_ebs", containerPath = "/mnt/ebs" },
-      { sourceVolume = "ec2_tasks_host_volume_efs", containerPath = "/mnt/efs" },
     ]
     environment = [for key, value in local.ec2_tasks_environment : { name = key, value = tostring(value) }]
     logConfiguration = {
@@ -387,7 +384,7 @@ resource "aws_ecs_service" "ec2_tasks" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_ec2, aws_lb_listener_rule.alb_target_lambda, aws_iam_role_policy_attachment.ec2_tasks_execution, aws_iam_role_policy.ec2_task]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb, aws_lb_listener_rule.alb_target_ec2, aws_lb_listener_rule.alb_target_lambda, aws_efs_mount_target.efs, aws_efs_file_system_policy.efs, aws_iam_role_policy.ec2_tasks_execution, aws_iam_role_policy.ec2_task]
 }
 
 resource "aws_appautoscaling_target" "ec2_tasks" {
@@ -458,7 +455,7 @@ resource "aws_ecs_service" "ecs" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_iam_role_policy_attachment.ecs_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role.ecs]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_iam_role_policy.ecs_execution, aws_route.network_nat, aws_route_table_association.network_app, aws_iam_role.ecs]
 }
 
 resource "aws_appautoscaling_target" "ecs" {
@@ -513,7 +510,7 @@ resource "aws_lambda_function" "lambda" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.lambda.name
   }
-  depends_on = [aws_iam_role_policy.lambda, aws_iam_role_policy_attachment.lambda]
+  depends_on = [aws_iam_role_policy.lambda]
 }
 
 resource "aws_lambda_alias" "lambda" {

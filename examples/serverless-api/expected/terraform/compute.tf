@@ -29,7 +29,7 @@ resource "aws_lambda_function" "orders" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.orders.name
   }
-  depends_on = [aws_iam_role_policy.orders, aws_iam_role_policy_attachment.orders]
+  depends_on = [aws_iam_role_policy.orders]
 }
 
 resource "aws_lambda_alias" "orders" {
@@ -79,7 +79,7 @@ resource "aws_lambda_function" "worker" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.worker.name
   }
-  depends_on = [aws_iam_role_policy.worker, aws_iam_role_policy_attachment.worker]
+  depends_on = [aws_iam_role_policy.worker]
 }
 
 resource "aws_lambda_alias" "worker" {
@@ -95,5 +95,5 @@ resource "aws_lambda_event_source_mapping" "worker_event_source_jobs" {
   batch_size       = 10
   # Only the messages that failed come again, where the code says which.
   function_response_types = ["ReportBatchItemFailures"]
-  depends_on              = [aws_iam_role_policy.worker, aws_iam_role_policy_attachment.worker]
+  depends_on              = [aws_iam_role_policy.worker]
 }

@@ -31,8 +31,8 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-eu-central-1.yaml|eu-central-1|eu-central-1|Name LogRetentionDays App2ContainerPort V2Cidr V2SingleNatGateway V2Zones V2PublicCidrs V2AppCidrs V2DataCidrs|"
-  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays Alb1CertificateArn Alb1HealthPath Db1BackupRetentionDays Db1DatabaseName Db1GlobalEngineVersion Db1InstanceClass Db1MaxCapacity Db1MinCapacity App1Architecture App1ContainerPort App1Cpu App1HealthPath App1Image App1MaxCount App1MemoryMib App1MinCount W1Architecture W1Handler W1MemoryMib W1Runtime W1TimeoutSeconds W1CodeBucket W1CodeKey DnsDomainName DnsHostedZoneId Q1VisibilityTimeoutSeconds V1Cidr V1SingleNatGateway V1Zones V1PublicCidrs V1AppCidrs V1DataCidrs S2Arn|S2Arn"
+  "1-eu-central-1.yaml|eu-central-1|eu-central-1|Name LogRetentionDays App2ContainerPort V2Cidr V2SingleNatGateway V2Zones V2PublicCidrs V2AppCidrs V2DataCidrs V2S3PrefixListId|"
+  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays Alb1CertificateArn Alb1HealthPath Db1BackupRetentionDays Db1DatabaseName Db1GlobalEngineVersion Db1InstanceClass Db1MaxCapacity Db1MinCapacity App1Architecture App1ContainerPort App1Cpu App1HealthPath App1Image App1MaxCount App1MemoryMib App1MinCount W1Architecture W1Handler W1MemoryMib W1Runtime W1TimeoutSeconds W1CodeBucket W1CodeKey DnsDomainName DnsHostedZoneId Q1VisibilityTimeoutSeconds V1Cidr V1SingleNatGateway V1Zones V1PublicCidrs V1AppCidrs V1DataCidrs V1S3PrefixListId S2Arn|S2Arn"
   "3-eu-central-1-2.yaml|eu-central-1-2|eu-central-1|Name DeletionProtection Alb2CertificateArn Db2BackupRetentionDays Db2InstanceClass Db2MaxCapacity Db2MinCapacity Db1DatabaseName Db1GlobalEngineVersion App2Architecture App2ContainerPort App2Cpu App2HealthPath App2Image App2MaxCount App2MemoryMib App2MinCount DnsDomainName V2Zones AccessLogsEuCentral1YdzomId Alb2SgId App2ExecutionRoleArn App2LogsName App2SgId ClusterEuCentral1E6n47Arn ClusterEuCentral1E6n47Name Db1GlobalId Db1SecretArn Db2KeyArn Db2MonitoringRoleArn Db2SgId DnsZoneId S2Arn S2Name V2AppSubnetIds V2DataSubnetIds V2PublicSubnetIds V2VpcId|AccessLogsEuCentral1YdzomId Alb2SgId App2ExecutionRoleArn App2LogsName App2SgId ClusterEuCentral1E6n47Arn ClusterEuCentral1E6n47Name Db1GlobalId Db1SecretArn Db2KeyArn Db2MonitoringRoleArn Db2SgId DnsZoneId S2Arn S2Name V2AppSubnetIds V2DataSubnetIds V2PublicSubnetIds V2VpcId"
 )
 name='shop'
@@ -164,6 +164,14 @@ template_of() {
   say "--template-url=https://$bucket.s3.amazonaws.com$suffix/$key"
 }
 
+# prefix_list REGION SERVICE: the id of the addresses of what has a gateway endpoint, which no resource tells.
+prefix_list() {
+  local found
+  found=$(aws ec2 describe-managed-prefix-lists --region "$1" --filters "Name=prefix-list-name,Values=com.amazonaws.$1.$2" \
+    --query 'PrefixLists[0].PrefixListId' --output text) || die "cannot look up the prefix list of $2 in $1"
+  say "$found"
+}
+
 # parameters_of STACK REGION STATE "PARAMETERS" "INPUTS": writes the list that a change set takes.
 parameters_of() {
   local key known separator='' written=''
@@ -178,6 +186,10 @@ parameters_of() {
       written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(cat "$work/given/$key")")}"
     elif [[ $'\t'$known$'\t' == *$'\t'$key$'\t'* ]]; then
       written+="$separator{\"ParameterKey\": $(json "$key"), \"UsePreviousValue\": true}"
+    elif [[ $key == *S3PrefixListId ]]; then
+      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" s3)")}"
+    elif [[ $key == *DynamodbPrefixListId ]]; then
+      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" dynamodb)")}"
     else
       continue
     fi

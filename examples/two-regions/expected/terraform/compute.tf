@@ -202,7 +202,7 @@ resource "aws_ecs_service" "app1" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb1, aws_iam_role_policy_attachment.app1_execution, aws_route.v1_nat, aws_route_table_association.v1_app, aws_iam_role_policy.app1]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster, aws_lb_listener.alb1, aws_iam_role_policy.app1_execution, aws_route.v1_nat, aws_route_table_association.v1_app, aws_iam_role_policy.app1]
 }
 
 resource "aws_appautoscaling_target" "app1" {
@@ -294,7 +294,7 @@ resource "aws_ecs_service" "app2" {
   lifecycle {
     ignore_changes = [desired_count] # scaling owns it
   }
-  depends_on = [aws_ecs_cluster_capacity_providers.cluster_eu_central_1, aws_lb_listener.alb2, aws_iam_role_policy_attachment.app2_execution, aws_route.v2_nat, aws_route_table_association.v2_app, aws_iam_role_policy.app2]
+  depends_on = [aws_ecs_cluster_capacity_providers.cluster_eu_central_1, aws_lb_listener.alb2, aws_iam_role_policy.app2_execution, aws_route.v2_nat, aws_route_table_association.v2_app, aws_iam_role_policy.app2]
 }
 
 resource "aws_appautoscaling_target" "app2" {
@@ -387,7 +387,7 @@ resource "aws_lambda_function" "w1" {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.w1.name
   }
-  depends_on = [aws_iam_role_policy.w1, aws_iam_role_policy_attachment.w1]
+  depends_on = [aws_iam_role_policy.w1]
 }
 
 resource "aws_lambda_alias" "w1" {
@@ -403,5 +403,5 @@ resource "aws_lambda_event_source_mapping" "w1_event_source_q1" {
   batch_size       = 10
   # Only the messages that failed come again, where the code says which.
   function_response_types = ["ReportBatchItemFailures"]
-  depends_on              = [aws_iam_role_policy.w1, aws_iam_role_policy_attachment.w1]
+  depends_on              = [aws_iam_role_policy.w1]
 }

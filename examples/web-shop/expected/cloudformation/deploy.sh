@@ -32,7 +32,7 @@ mkdir "$work/given" "$work/outputs"
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
   "1-edge-us-east-1.yaml|edge|edge|Name LogRetentionDays WafCountOnly WafInspectedBodyKib WafRateLimit CdnCertificateArn DnsDomainName DnsHostedZoneId|"
-  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId VaultRetentionDays AlbCertificateArn AlbOriginSecret CdnImagesPath CdnPriceClass ShopAppPort ShopArchitecture ShopBootScript ShopDesiredSize ShopHealthPath ShopImageId ShopInstanceType ShopMaxSize ShopMinSize CacheNodeType OrdersBackupRetentionDays OrdersDatabaseName OrdersEngineVersion OrdersInstanceClass OrdersMaxStorageGib OrdersStorageGib DnsDomainName PagerEmail VpcSingleNatGateway VpcZones CdnCertificateArn DnsZoneId WafArn|CdnCertificateArn DnsZoneId WafArn"
+  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId VaultRetentionDays AlbCertificateArn AlbOriginSecret CdnImagesPath CdnPriceClass ShopAppPort ShopArchitecture ShopBootScript ShopDesiredSize ShopHealthPath ShopImageId ShopInstanceType ShopMaxSize ShopMinSize CacheNodeType OrdersBackupRetentionDays OrdersDatabaseName OrdersEngineVersion OrdersInstanceClass OrdersMaxStorageGib OrdersStorageGib DnsDomainName PagerEmail VpcSingleNatGateway VpcZones VpcS3PrefixListId CdnCertificateArn DnsZoneId WafArn|CdnCertificateArn DnsZoneId WafArn"
   "3-edge-2-us-east-1.yaml|edge-2|edge|Name AccessLogsArn CdnArn|AccessLogsArn CdnArn"
 )
 name='web-shop'
@@ -164,6 +164,14 @@ template_of() {
   say "--template-url=https://$bucket.s3.amazonaws.com$suffix/$key"
 }
 
+# prefix_list REGION SERVICE: the id of the addresses of what has a gateway endpoint, which no resource tells.
+prefix_list() {
+  local found
+  found=$(aws ec2 describe-managed-prefix-lists --region "$1" --filters "Name=prefix-list-name,Values=com.amazonaws.$1.$2" \
+    --query 'PrefixLists[0].PrefixListId' --output text) || die "cannot look up the prefix list of $2 in $1"
+  say "$found"
+}
+
 # parameters_of STACK REGION STATE "PARAMETERS" "INPUTS": writes the list that a change set takes.
 parameters_of() {
   local key known separator='' written=''
@@ -178,6 +186,10 @@ parameters_of() {
       written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(cat "$work/given/$key")")}"
     elif [[ $'\t'$known$'\t' == *$'\t'$key$'\t'* ]]; then
       written+="$separator{\"ParameterKey\": $(json "$key"), \"UsePreviousValue\": true}"
+    elif [[ $key == *S3PrefixListId ]]; then
+      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" s3)")}"
+    elif [[ $key == *DynamodbPrefixListId ]]; then
+      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" dynamodb)")}"
     else
       continue
     fi

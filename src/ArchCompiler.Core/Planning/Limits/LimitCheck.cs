@@ -45,7 +45,8 @@ internal static class LimitCheck
         from flow in plan.Flows
         where own(flow) is FlowEnd.Group
         group flow by ((FlowEnd.Group)own(flow)).Construct into rules
-        let count = rules.Sum(flow => other(flow) is FlowEnd.Prefix ? OfPrefixList : 1)
+        // Those of gateway endpoints weigh one each (Amazon VPC user guide, "AWS-managed prefix lists").
+        let count = rules.Sum(flow => other(flow) is FlowEnd.Prefix { Id: PlanValue.Ambient } ? OfPrefixList : 1)
         let construct = plan.Find(rules.Key)
         where construct is not null && count > MostRules
         select LimitDiagnostics.TooMany(construct, what, count, MostRules);
