@@ -15,6 +15,7 @@ internal static class DeployGuide
 {
     private const string Path = "deploy.md";
     private const string Email = "email";
+    private const int LongestInRequest = 51_200;
 
     /// <summary>The guide; nothing where nothing is deployed.</summary>
     /// <param name="target">The target, whose template is taken.</param>
@@ -78,7 +79,8 @@ internal static class DeployGuide
             ["snapshots"] = ScriptValue.Of(Uses("final_snapshot")),
             ["forces"] = ScriptValue.Of(Uses("force_destroy")),
             ["needs_bucket"] = ScriptValue.Of(
-                written.Any(file => file.Content.Length > 51_200 && file.Path.EndsWith(".yaml", StringComparison.Ordinal))),
+                written.Any(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)
+                    && file.Content.Length > LongestInRequest)),
             ["stacks"] = ScriptValue.Of(written.Select(file => file.Path)
                 .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                 .Select(path => ScriptValue.Of(path))),
@@ -106,7 +108,8 @@ internal static class DeployGuide
 
     private static ScriptValue Described(Plan plan, Construct construct)
     {
-        var output = plan.Outputs.FirstOrDefault(o => o.Value is PlanValue.Reference of && of.Construct == construct.Id);
+        var output = plan.Outputs
+            .FirstOrDefault(o => o.Value is PlanValue.Reference of && of.Construct == construct.Id);
         return ScriptValue.Of(
             ("name", ScriptValue.Of(construct.Name)),
             ("logical", ScriptValue.Of(LogicalId.Of(construct.Name))),

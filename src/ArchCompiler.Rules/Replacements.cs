@@ -16,8 +16,8 @@ internal static class Replacements
 
     /// <summary>How to get there without loss, to stand after the remedy; empty where nothing is replaced.</summary>
     public static string WayOf(Service service) => service.Kind.Has(Capabilities.KeyedOnce)
-        ? "; where it is deployed already this replaces it: draw another beside it so, restore a snapshot or a backup of "
-            + "it there, switch over, and take the old one out last"
+        ? "; where it is deployed already this replaces it: draw another beside it so, restore a snapshot or a backup "
+            + "of it there, switch over, and take the old one out last"
         : "";
 
     /// <summary>Whether a fix that encrypts may be applied unseen.</summary>

@@ -17,7 +17,12 @@ public sealed record Flow(
     string Protocol,
     PlanValue Port,
     string Description,
-    ImmutableArray<Origin> Origins);
+    ImmutableArray<Origin> Origins)
+{
+    /// <summary>Whether another opens the same.</summary>
+    public bool IsSamePathAs(Flow other) =>
+        (From, To, Protocol, Port) == (other.From, other.To, other.Protocol, other.Port);
+}
 
 /// <summary>An end of a flow.</summary>
 public abstract record FlowEnd

@@ -40,7 +40,8 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
         ImmutableArray<Artifact> artifacts =
         [
             .. written, .. GuardedResources.Lift(written),
-            .. DeployGuide.Of(Target, plan, written, library, renderer, diagnostics), .. Packages(plan), .. VariableFiles.Of(plan, written),
+            .. DeployGuide.Of(Target, plan, written, library, renderer, diagnostics),
+            .. Packages(plan), .. VariableFiles.Of(plan, written),
             .. DatabaseUsers.Of(Target, plan, library, renderer, diagnostics),
         ];
         var copied = CopiedFiles.Beside(artifacts, library, Target);

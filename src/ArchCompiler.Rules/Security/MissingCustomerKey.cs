@@ -7,8 +7,7 @@ namespace ArchCompiler.Rules.Security;
 
 /// <summary>
 /// Who draws a key means to hold the keys himself: a store that the key does not encrypt was forgotten. A bucket of
-/// public content behind a CDN
-/// loses little by it. The key itself is rotated unless stated otherwise.
+/// public content behind a CDN loses little by it. The key itself is rotated unless stated otherwise.
 /// </summary>
 public sealed class MissingCustomerKey : Rule
 {
@@ -38,8 +37,13 @@ public sealed class MissingCustomerKey : Rule
         && !service.Kind.Has(Capabilities.Instance)
         && !service.Kind.Has(Capabilities.Control);
 
+    /// <summary>
+    /// Whether a key encrypts it, or what it is a copy of: a copy has that key, or one of its own region.
+    /// </summary>
     private static bool IsEncrypted(Service service, Architecture architecture) =>
-        architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Encrypts);
+        architecture.RelationsInto(service).Any(r => r.Kind is RelationKind.Encrypts)
+        || (architecture.FindService(service.Follows ?? "") is { } followed
+            && architecture.RelationsInto(followed).Any(r => r.Kind is RelationKind.Encrypts));
 
     private static bool IsPublicContent(Service service, Architecture architecture) =>
         service.Kind.Has(Capabilities.ObjectStore)

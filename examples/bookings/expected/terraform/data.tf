@@ -3,6 +3,10 @@
 # door, tickets: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -140,14 +144,17 @@ resource "aws_rds_cluster" "ledger" {
   copy_tags_to_snapshot           = true
   allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
-  skip_final_snapshot             = !var.deletion_protection
-  final_snapshot_identifier       = "${var.name}-ledger-final"
+  skip_final_snapshot             = var.final_snapshot == ""
+  final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-ledger-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports = [local.ledger_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.ledger_min_capacity
     max_capacity = var.ledger_max_capacity
   }
   depends_on = [aws_cloudwatch_log_group.ledger]
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_rds_cluster_instance" "ledger" {
@@ -173,6 +180,9 @@ resource "aws_sqs_queue" "payments" {
   kms_master_key_id          = aws_kms_key.cmk.arn
   visibility_timeout_seconds = var.payments_visibility_timeout_seconds
   message_retention_seconds  = 345600
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue_policy" "payments" {
@@ -213,11 +223,18 @@ resource "aws_dynamodb_table" "seats" {
     enabled     = true
     kms_key_arn = aws_kms_key.cmk.arn
   }
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # tickets
 resource "aws_s3_bucket" "tickets" {
   bucket_prefix = "${var.name}-tickets-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "tickets" {

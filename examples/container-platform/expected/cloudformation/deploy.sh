@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compiled by archc. Deploys the stacks beside it in their order, each in its region, and passes what one gives on to the next.
-# Each change is shown before it is made; a second run changes nothing. It stops at the first failure.
+# Each change is shown before it is made; a second run changes nothing. It stops at the first failure. What it takes from start to end: deploy.md.
 set -euo pipefail
 
 usage() {
@@ -17,10 +17,11 @@ Usage: ./deploy.sh [OPTION]…
   --replica-region REGION second region
   --bucket BUCKET         where to put templates that are too large to be sent with the request
   --tag KEY=VALUE         tag everything with this too
-  --delete                delete the stacks, the last first; what keeps data is retained
+  --delete                delete the stacks, the last first, and say what of them stays
   --help                  this text
 
 A parameter that is not given keeps the value it has in a deployed stack, else its default.
+DeletionProtection alone has its default in each run that does not give it.
 TEXT
 }
 
@@ -31,7 +32,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays BackupRetentionDays LbCertificateArn DbBackupRetentionDays DbDatabaseName DbEngineVersion DbInstanceClass DbMaxCapacity DbMinCapacity ApiArchitecture ApiContainerPort ApiCpu ApiHealthPath ApiImage ApiImageTag ApiMaxCount ApiMinCount WebArchitecture WebContainerPort WebCpu WebHealthPath WebImage WebImageTag WebMaxCount WebMinCount CacheNodeType DomainName TopicEmail ApiMemoryMib NetworkCidr NetworkSingleNatGateway NetworkZones NetworkPublicCidrs NetworkAppCidrs NetworkDataCidrs NetworkS3PrefixListId WebMemoryMib|"
+  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays BackupRetentionDays LbCertificateArn DbBackupRetentionDays DbDatabaseName DbEngineVersion DbInstanceClass DbMaxCapacity DbMinCapacity ApiArchitecture ApiContainerPort ApiCpu ApiHealthPath ApiImage ApiImageTag ApiMaxCount ApiMinCount WebArchitecture WebContainerPort WebCpu WebHealthPath WebImage WebImageTag WebMaxCount WebMinCount CacheNodeType DomainName TopicEmail ApiMemoryMib NetworkCidr NetworkSingleNatGateway NetworkPublicCidrs NetworkAppCidrs NetworkDataCidrs NetworkS3PrefixListId WebMemoryMib|"
 )
 name='platform'
 region='us-east-2'
@@ -41,43 +42,69 @@ bucket=
 dry_run=
 confirmed=
 delete=
+protection='true'
 tags=()
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 die() {
   printf 'deploy.sh: %s\n' "$*" >&2
   exit 1
 }
 
-# give KEY VALUE: keeps a parameter, each in a file of its own, so that no value is read as anything else.
-give() {
-  case " $all_parameters " in
-    *" $1 "*) printf '%s' "$2" >"$work/given/$1" ;;
-    *) die "no stack has a parameter '$1'. There are: $all_parameters" ;;
-  esac
+# know KEY: whether some stack has a parameter of that name.
+know() {
+  [[ $1 =~ ^[A-Za-z0-9]+$ && " $all_parameters " == *" $1 "* ]] || die "no stack has a parameter '$1'. There are: $all_parameters"
 }
 
+# give KEY VALUE: keeps a parameter, each in a file of its own, so that no value is read as anything else.
+give() {
+  know "$1"
+  printf '%s' "$2" >"$work/given/$1"
+}
+
+# read_parameters FILE: each value goes to its file as it is, line breaks and all.
 read_parameters() {
   [ -f "$1" ] || die "there is no file '$1'"
-  local lines line
+  local count index key
   if command -v jq >/dev/null; then
-    lines=$(jq -r '.[] | "\(.ParameterKey)=\(.ParameterValue)"' "$1") || die "'$1' is no JSON list of parameters"
+    count=$(jq -e 'if type == "array" then length else error("no list") end' "$1" 2>/dev/null) || die "'$1' is no JSON list of parameters"
+    for ((index = 0; index < count; index++)); do
+      key=$(jq -er ".[$index].ParameterKey | strings" "$1") || die "'$1' is no JSON list of parameters"
+      know "$key"
+      jq -j ".[$index].ParameterValue" "$1" >"$work/given/$key"
+    done
   elif command -v python3 >/dev/null; then
-    lines=$(python3 -c 'import json, sys
-for item in json.load(open(sys.argv[1])): print(item["ParameterKey"] + "=" + str(item["ParameterValue"]))' "$1") ||
-      die "'$1' is no JSON list of parameters"
+    mkdir -p "$work/read"
+    python3 -c 'import json, os, re, sys
+for item in json.load(open(sys.argv[1])):
+    if not re.fullmatch("[A-Za-z0-9]+", item["ParameterKey"]): sys.exit(1)
+    with open(os.path.join(sys.argv[2], item["ParameterKey"]), "w", newline="") as out: out.write(str(item["ParameterValue"]))' \
+      "$1" "$work/read" 2>/dev/null || die "'$1' is no JSON list of parameters"
+    for key in "$work"/read/*; do
+      [ -f "$key" ] || continue
+      know "$(basename "$key")"
+      mv "$key" "$work/given/"
+    done
   else
     die "reading '$1' needs jq or python3"
   fi
-  while IFS= read -r line; do
-    [ -z "$line" ] || give "${line%%=*}" "${line#*=}"
-  done <<<"$lines"
 }
 
+# json TEXT: a JSON string.
 json() {
   local text=${1//\\/\\\\}
   text=${text//\"/\\\"}
+  text=${text//$'\n'/\\n}
+  text=${text//$'\r'/\\r}
+  text=${text//$'\t'/\\t}
   printf '"%s"' "$text"
+}
+
+# kept FILE: what it holds, line breaks at its end as well.
+kept() {
+  local text
+  text=$(cat "$1" && printf .)
+  json "${text%.}"
 }
 
 all_parameters=$(for entry in "${stacks[@]}"; do IFS='|' read -r _ _ _ parameters _ <<<"$entry"; say "$parameters"; done | tr ' ' '\n' | sort -u | tr '\n' ' ')
@@ -106,7 +133,7 @@ while [ $# -gt 0 ]; do
         --region) region=$2 ;;
         --replica-region) replica_region=$2 ;;
         --bucket) bucket=$2 ;;
-        --tag) tags+=("Key=${2%%=*},Value=${2#*=}") ;;
+        --tag) tags+=("$2") ;;
       esac
       shift
       ;;
@@ -120,7 +147,15 @@ if [ -f "$work/given/Name" ]; then name=$(cat "$work/given/Name"); fi
 for pair in "HomeRegion=$region" "ReplicaRegion=$replica_region"; do
   case " $all_parameters " in *" ${pair%%=*} "*) give "${pair%%=*}" "${pair#*=}" ;; esac
 done
-tags+=("Key=Project,Value=$name" "Key=Environment,Value=$environment" "Key=ManagedBy,Value=archc")
+tags+=("Project=$name" "Environment=$environment" "ManagedBy=archc")
+{
+  separator='['
+  for tag in "${tags[@]}"; do
+    printf '%s{"Key": %s, "Value": %s}' "$separator" "$(json "${tag%%=*}")" "$(json "${tag#*=}")"
+    separator=', '
+  done
+  printf ']\n'
+} >"$work/tags.json"
 
 region_of() {
   case $1 in
@@ -141,12 +176,17 @@ status() {
   fi
 }
 
-# take_outputs STACK REGION: keeps what a stack gives.
+# take_outputs STACK REGION: keeps what a stack gives, each as a JSON string in a file of its own.
 take_outputs() {
-  local key value
-  while IFS=$'\t' read -r key value; do
-    if [ -n "$key" ] && [ "$key" != None ]; then printf '%s' "$value" >"$work/outputs/$key"; fi
-  done < <(aws cloudformation describe-stacks --region "$2" --stack-name "$1" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+  local answer line key
+  answer=$(aws cloudformation describe-stacks --region "$2" --stack-name "$1" --query 'Stacks[0].Outputs[].[to_string([OutputKey, OutputValue])]' --output text) ||
+    die "cannot ask for the outputs of $1"
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[\"([A-Za-z0-9]+)\",\ *(\".*\")\]$ ]]; then
+      key=${BASH_REMATCH[1]}
+      printf '%s' "${BASH_REMATCH[2]}" >"$work/outputs/$key"
+    fi
+  done <<<"$answer"
 }
 
 # template_of FILE: how the template gets to CloudFormation.
@@ -172,28 +212,65 @@ prefix_list() {
 
 # parameters_of STACK REGION STATE "PARAMETERS" "INPUTS": writes the list that a change set takes.
 parameters_of() {
-  local key known separator='' written=''
+  local key known value separator='' written=''
   known=
   if [ -n "$3" ] && [ "$3" != REVIEW_IN_PROGRESS ]; then
-    known=$(aws cloudformation describe-stacks --region "$2" --stack-name "$1" --query 'Stacks[0].Parameters[].ParameterKey' --output text)
+    known=$(aws cloudformation describe-stacks --region "$2" --stack-name "$1" --query 'Stacks[0].Parameters[].ParameterKey' --output text) ||
+      die "cannot ask for the parameters of $1"
   fi
+  guards=
   for key in $4; do
-    if [[ " $5 " == *" $key "* ]]; then
-      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(cat "$work/outputs/$key")")}"
+    if [ "$key" = DeletionProtection ]; then
+      value=$(wanted_protection)
+      # What is guarded cannot be rolled back: a new stack gets its guard once it stands.
+      if [ -z "$known" ] && [ "$value" = true ]; then
+        guards=1 value=false
+      fi
+      value="\"ParameterValue\": \"$value\""
+    elif [[ " $5 " == *" $key "* ]]; then
+      value="\"ParameterValue\": $(cat "$work/outputs/$key")"
     elif [ -f "$work/given/$key" ]; then
-      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(cat "$work/given/$key")")}"
+      value="\"ParameterValue\": $(kept "$work/given/$key")"
     elif [[ $'\t'$known$'\t' == *$'\t'$key$'\t'* ]]; then
-      written+="$separator{\"ParameterKey\": $(json "$key"), \"UsePreviousValue\": true}"
+      value='"UsePreviousValue": true'
     elif [[ $key == *S3PrefixListId ]]; then
-      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" s3)")}"
+      value="\"ParameterValue\": $(json "$(prefix_list "$2" s3)")"
     elif [[ $key == *DynamodbPrefixListId ]]; then
-      written+="$separator{\"ParameterKey\": $(json "$key"), \"ParameterValue\": $(json "$(prefix_list "$2" dynamodb)")}"
+      value="\"ParameterValue\": $(json "$(prefix_list "$2" dynamodb)")"
     else
       continue
+    fi
+    written+="$separator{\"ParameterKey\": $(json "$key"), $value}"
+    separator=', '
+  done
+  printf '[%s]\n' "$written" >"$work/parameters.json"
+}
+
+wanted_protection() {
+  if [ -f "$work/given/DeletionProtection" ]; then cat "$work/given/DeletionProtection"; else say "$protection"; fi
+}
+
+# guard STACK REGION "PARAMETERS": turns deletion protection on in a stack that was just created.
+guard() {
+  local key separator='' written='' answer
+  [ -n "$guards" ] || return 0
+  for key in $3; do
+    if [ "$key" = DeletionProtection ]; then
+      written+="$separator{\"ParameterKey\": \"$key\", \"ParameterValue\": \"true\"}"
+    else
+      written+="$separator{\"ParameterKey\": \"$key\", \"UsePreviousValue\": true}"
     fi
     separator=', '
   done
   printf '[%s]\n' "$written" >"$work/parameters.json"
+  if ! answer=$(aws cloudformation update-stack --region "$2" --stack-name "$1" --use-previous-template --parameters "file://$work/parameters.json" \
+    --capabilities CAPABILITY_NAMED_IAM CAPABILITY_IAM --tags "file://$work/tags.json" 2>&1); then
+    case $answer in
+      *"No updates are to be performed"*) return ;;
+      *) die "$1 stands, but without deletion protection; run this again: $answer" ;;
+    esac
+  fi
+  finish "$1" "$2" update
 }
 
 ask() {
@@ -209,25 +286,53 @@ failures() {
     --query "StackEvents[?ends_with(ResourceStatus, 'FAILED')].[LogicalResourceId, ResourceStatusReason]" --output text | tail -n 5 >&2
 }
 
+# leaves_of FILE: what stays of a stack that is deleted, a line each.
+leaves_of() {
+  awk '/^Resources:/ { on = 1; next } /^[A-Za-z]/ { on = 0 }
+    on && /^  [A-Za-z0-9]+:/ { id = $1; sub(":", "", id); all++ }
+    on && /^    Type:/ { type = $2 }
+    on && /^    DeletionPolicy: Retain/ { printf "  Keep     %s %s\n", type, id; kept++ }
+    on && /^    DeletionPolicy: Snapshot/ { printf "  Delete   %s %s, after a last snapshot\n", type, id; kept++ }
+    END { printf "  Delete   the %d others, with all that is in them\n", all - kept }' "$here/$1"
+}
+
+# unlock STACK REGION: lifts termination protection.
+unlock() {
+  aws cloudformation update-termination-protection --no-enable-termination-protection --region "$2" --stack-name "$1" >/dev/null ||
+    die "AWS does not lift the termination protection of $1; it stands as it was"
+}
+
+# drop STACK REGION: deletes it, and fails where AWS does.
+drop() {
+  aws cloudformation delete-stack --region "$2" --stack-name "$1" || die "AWS refuses to delete $1"
+  aws cloudformation wait stack-delete-complete --region "$2" --stack-name "$1" || {
+    failures "$1" "$2"
+    die "$1 could not be deleted; what is left of it, and the stacks before it, still stand"
+  }
+}
+
 remove_all() {
-  local index file label scope stack where
+  local index file label scope stack where state
   for ((index = ${#stacks[@]} - 1; index >= 0; index--)); do
     IFS='|' read -r file label scope _ _ <<<"${stacks[index]}"
     stack=$name-$label where=$(region_of "$scope")
-    if [ -z "$(status "$stack" "$where")" ]; then
+    state=$(status "$stack" "$where") || exit 1
+    if [ -z "$state" ]; then
       say "$stack: not there"
       continue
     fi
-    if [ -n "$dry_run" ]; then
-      say "$stack ($where): would be deleted"
-      continue
+    say "$stack ($where): delete"
+    leaves_of "$file"
+    state=$(aws cloudformation describe-stacks --region "$where" --stack-name "$stack" \
+      --query "Stacks[0].Parameters[?ParameterKey=='DeletionProtection'].ParameterValue | [0]" --output text) || die "cannot ask for the parameters of $stack"
+    if [ "$state" = true ]; then
+      [ -n "$dry_run" ] || die "$stack guards what keeps data; lift that first, with: ./deploy.sh --parameter DeletionProtection=false"
+      say "  first    lift deletion protection, with: ./deploy.sh --parameter DeletionProtection=false"
     fi
-    ask "Delete $stack in $where?"
-    aws cloudformation delete-stack --region "$where" --stack-name "$stack"
-    aws cloudformation wait stack-delete-complete --region "$where" --stack-name "$stack" || {
-      failures "$stack" "$where"
-      die "$stack could not be deleted"
-    }
+    if [ -n "$dry_run" ]; then continue; fi
+    ask "Delete $stack in $where, termination protection or not?"
+    unlock "$stack" "$where"
+    drop "$stack" "$where"
     say "$stack: deleted"
   done
 }
@@ -237,9 +342,9 @@ deploy() {
   local stack=$name-$label where state type template key waits
   where=$(region_of "$scope")
   [ -n "$where" ] || die "$stack needs a second region: name it with --replica-region"
-  state=$(status "$stack" "$where")
+  state=$(status "$stack" "$where") || exit 1
   case $state in
-    '' | REVIEW_IN_PROGRESS) type=CREATE ;;
+    '' | REVIEW_IN_PROGRESS | ROLLBACK_COMPLETE) type=CREATE ;;
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) type=UPDATE ;;
     *_IN_PROGRESS) die "$stack in $where is busy ($state): wait until it is done" ;;
     *) die "$stack in $where is $state: delete it first, with: aws cloudformation delete-stack --region $where --stack-name $stack" ;;
@@ -261,6 +366,7 @@ deploy() {
   parameters_of "$stack" "$where" "$state" "$parameters" "$inputs"
   if [ "$type" = CREATE ]; then
     create "$stack" "$where" "$template"
+    if [ -z "$dry_run" ]; then guard "$stack" "$where" "$parameters"; fi
   else
     update "$stack" "$where" "$template"
   fi
@@ -279,12 +385,12 @@ create() {
   aws cloudformation validate-template --region "$2" "$3" >/dev/null || die "the template of $1 is not valid"
   if [ -n "$dry_run" ]; then return; fi
   ask "Create $1 in $2?"
-  if [ "$state" = REVIEW_IN_PROGRESS ]; then
-    aws cloudformation delete-stack --region "$2" --stack-name "$1" # what a change set that nobody executed left behind
-    aws cloudformation wait stack-delete-complete --region "$2" --stack-name "$1"
+  if [ -n "$state" ]; then # what a first creation that failed, or a change set that nobody executed, left behind: nothing but the name
+    [ "$state" = REVIEW_IN_PROGRESS ] || unlock "$1" "$2"
+    drop "$1" "$2"
   fi
   aws cloudformation create-stack --region "$2" --stack-name "$1" "$3" --parameters "file://$work/parameters.json" \
-    --capabilities CAPABILITY_NAMED_IAM CAPABILITY_IAM --tags "${tags[@]}" >/dev/null || die "$1 could not be started; the stacks after it were not touched"
+    --capabilities CAPABILITY_NAMED_IAM CAPABILITY_IAM --tags "file://$work/tags.json" --enable-termination-protection >/dev/null || die "$1 could not be started; the stacks after it were not touched"
   finish "$1" "$2" create
 }
 
@@ -303,7 +409,7 @@ update() {
   local change reason answer
   change=archc-$(date -u +%Y%m%d%H%M%S)-$RANDOM
   answer=$(aws cloudformation create-change-set --region "$2" --stack-name "$1" --change-set-name "$change" --change-set-type UPDATE \
-    "$3" --parameters "file://$work/parameters.json" --capabilities CAPABILITY_NAMED_IAM CAPABILITY_IAM --tags "${tags[@]}" 2>&1) || {
+    "$3" --parameters "file://$work/parameters.json" --capabilities CAPABILITY_NAMED_IAM CAPABILITY_IAM --tags "file://$work/tags.json" 2>&1) || {
     if unchanged "$1" "$2" "$answer"; then return; fi
     die "no change set could be made for $1: $answer"
   }
@@ -360,5 +466,9 @@ done
 if [ -n "$dry_run" ]; then exit 0; fi
 for output in "$work"/outputs/*; do
   key=$(basename "$output")
-  if [ -f "$output" ] && [[ " $all_inputs" != *" $key "* ]]; then say "$key = $(cat "$output")"; fi
+  if [ -f "$output" ] && [[ " $all_inputs" != *" $key "* ]]; then
+    value=$(cat "$output")
+    value=${value#\"}
+    say "$key = ${value%\"}"
+  fi
 done

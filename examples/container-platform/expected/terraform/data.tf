@@ -3,6 +3,10 @@
 # assets, lb: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -93,6 +97,10 @@ resource "aws_s3_bucket_policy" "access_logs" {
 # assets
 resource "aws_s3_bucket" "assets" {
   bucket_prefix = "${var.name}-assets-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "assets" {
@@ -221,6 +229,7 @@ resource "aws_elasticache_replication_group" "cache" {
   user_group_ids             = [aws_elasticache_user_group.cache.user_group_id]
   snapshot_retention_limit   = 7
   snapshot_window            = "01:00-02:00"
+  final_snapshot_identifier  = var.final_snapshot == "" ? null : "${var.name}-cache-${var.final_snapshot}"
   maintenance_window         = "sun:05:00-sun:06:00"
   apply_immediately          = true
   log_delivery_configuration {
@@ -228,6 +237,9 @@ resource "aws_elasticache_replication_group" "cache" {
     destination_type = "cloudwatch-logs"
     log_format       = "json"
     log_type         = "slow-log"
+  }
+  lifecycle {
+    prevent_destroy = true
   }
 }
 
@@ -281,14 +293,17 @@ resource "aws_rds_cluster" "db" {
   copy_tags_to_snapshot           = true
   allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
-  skip_final_snapshot             = !var.deletion_protection
-  final_snapshot_identifier       = "${var.name}-db-final"
+  skip_final_snapshot             = var.final_snapshot == ""
+  final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-db-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports = [local.db_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db_min_capacity
     max_capacity = var.db_max_capacity
   }
   depends_on = [aws_cloudwatch_log_group.db]
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_rds_cluster_instance" "db" {
@@ -321,6 +336,9 @@ resource "aws_efs_file_system" "files" {
     transition_to_primary_storage_class = "AFTER_1_ACCESS"
   }
   tags = { Name = "${var.name}-files" }
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_efs_mount_target" "files" {

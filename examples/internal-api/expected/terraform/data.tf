@@ -4,6 +4,10 @@
 # alb, bucket: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -99,6 +103,10 @@ data "aws_sqs_queue" "audit" {
 # bucket
 resource "aws_s3_bucket" "bucket" {
   bucket_prefix = "${var.name}-bucket-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "bucket" {
@@ -233,12 +241,15 @@ resource "aws_db_instance" "db" {
   auto_minor_version_upgrade          = local.db_is_major # a version in full stays as it is
   allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
-  skip_final_snapshot                 = !var.deletion_protection
-  final_snapshot_identifier           = "${var.name}-db-final"
+  skip_final_snapshot                 = var.final_snapshot == ""
+  final_snapshot_identifier           = var.final_snapshot == "" ? null : "${var.name}-db-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports     = [local.db_is_postgres ? "postgresql" : startswith("mysql", "oracle") ? "alert" : "error"]
   performance_insights_enabled        = local.db_insights
   performance_insights_kms_key_id     = local.db_insights ? data.aws_kms_key.key.arn : null
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.db_monitoring.arn
   depends_on                          = [aws_cloudwatch_log_group.db]
+  lifecycle {
+    prevent_destroy = true
+  }
 }

@@ -3,6 +3,10 @@
 # ALB1, ALB2, ELB, CloudFront, S3: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -119,6 +123,9 @@ resource "aws_dynamodb_table" "dynamo_db" {
   server_side_encryption {
     enabled = true
   }
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # EFS
@@ -133,6 +140,9 @@ resource "aws_efs_file_system" "efs" {
     transition_to_primary_storage_class = "AFTER_1_ACCESS"
   }
   tags = { Name = "${var.name}-efs" }
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_efs_mount_target" "efs" {
@@ -242,6 +252,7 @@ resource "aws_elasticache_replication_group" "elasticache" {
   user_group_ids             = [aws_elasticache_user_group.elasticache.user_group_id]
   snapshot_retention_limit   = 7
   snapshot_window            = "01:00-02:00"
+  final_snapshot_identifier  = var.final_snapshot == "" ? null : "${var.name}-elasticache-${var.final_snapshot}"
   maintenance_window         = "sun:05:00-sun:06:00"
   apply_immediately          = true
   log_delivery_configuration {
@@ -249,6 +260,9 @@ resource "aws_elasticache_replication_group" "elasticache" {
     destination_type = "cloudwatch-logs"
     log_format       = "json"
     log_type         = "slow-log"
+  }
+  lifecycle {
+    prevent_destroy = true
   }
 }
 
@@ -300,14 +314,17 @@ resource "aws_rds_cluster" "rds" {
   copy_tags_to_snapshot           = true
   allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
-  skip_final_snapshot             = !var.deletion_protection
-  final_snapshot_identifier       = "${var.name}-rds-final"
+  skip_final_snapshot             = var.final_snapshot == ""
+  final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-rds-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports = [local.rds_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.rds_min_capacity
     max_capacity = var.rds_max_capacity
   }
   depends_on = [aws_cloudwatch_log_group.rds]
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_rds_cluster_instance" "rds" {
@@ -330,6 +347,10 @@ resource "aws_rds_cluster_instance" "rds" {
 resource "aws_s3_bucket" "replication" {
   provider      = aws.replica
   bucket_prefix = "${var.name}-replication-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "replication" {
@@ -404,6 +425,10 @@ resource "aws_s3_bucket_policy" "replication" {
 # S3
 resource "aws_s3_bucket" "s3" {
   bucket_prefix = "${var.name}-s3-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "s3" {

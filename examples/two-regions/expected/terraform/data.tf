@@ -3,6 +3,10 @@
 # alb1, s1: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -94,6 +98,10 @@ resource "aws_s3_bucket_policy" "access_logs" {
 resource "aws_s3_bucket" "access_logs_eu_central_1" {
   provider      = aws.eu_central_1
   bucket_prefix = "${var.name}-access-lo-ydzom-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs_eu_central_1" {
@@ -220,6 +228,9 @@ resource "aws_rds_global_cluster" "db1" {
   engine_version            = var.db1_global_engine_version
   storage_encrypted         = true
   deletion_protection       = var.deletion_protection
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # Aurora keeps no password of a global cluster itself. It is in this secret and not in the state.
@@ -230,6 +241,9 @@ terraform {
 resource "aws_secretsmanager_secret" "db1_master" {
   name_prefix             = "${var.name}/db1-master-"
   recovery_window_in_days = 30
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 ephemeral "aws_secretsmanager_random_password" "db1" {
@@ -272,14 +286,17 @@ resource "aws_rds_cluster" "db1" {
   copy_tags_to_snapshot           = true
   allow_major_version_upgrade     = true
   deletion_protection             = var.deletion_protection
-  skip_final_snapshot             = !var.deletion_protection
-  final_snapshot_identifier       = "${var.name}-db1-final"
+  skip_final_snapshot             = var.final_snapshot == ""
+  final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-db1-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports = [local.db1_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db1_min_capacity
     max_capacity = var.db1_max_capacity
   }
   depends_on = [aws_cloudwatch_log_group.db1]
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_rds_cluster_instance" "db1" {
@@ -346,8 +363,8 @@ resource "aws_rds_cluster" "db2" {
   copy_tags_to_snapshot               = true
   allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
-  skip_final_snapshot                 = !var.deletion_protection
-  final_snapshot_identifier           = "${var.name}-db2-final"
+  skip_final_snapshot                 = var.final_snapshot == ""
+  final_snapshot_identifier           = var.final_snapshot == "" ? null : "${var.name}-db2-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports     = [local.db2_is_mysql ? "error" : "postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db2_min_capacity
@@ -355,7 +372,8 @@ resource "aws_rds_cluster" "db2" {
   }
   depends_on = [aws_rds_cluster_instance.db1, aws_cloudwatch_log_group.db2]
   lifecycle {
-    ignore_changes = [replication_source_identifier] # Aurora says whom it follows
+    prevent_destroy = true
+    ignore_changes  = [replication_source_identifier] # Aurora says whom it follows
   }
 }
 
@@ -384,6 +402,9 @@ resource "aws_sqs_queue" "q1" {
   # Six times what a reader may take for a batch (AWS Lambda developer guide, "Using Lambda with Amazon SQS").
   visibility_timeout_seconds = max(var.q1_visibility_timeout_seconds, 6 * var.w1_timeout_seconds)
   message_retention_seconds  = 345600
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue_policy" "q1" {
@@ -406,6 +427,10 @@ resource "aws_sqs_queue_policy" "q1" {
 # s1
 resource "aws_s3_bucket" "s1" {
   bucket_prefix = "${var.name}-s1-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "s1" {
@@ -508,6 +533,10 @@ resource "aws_s3_bucket_replication_configuration" "s1" {
 resource "aws_s3_bucket" "s2" {
   provider      = aws.eu_central_1
   bucket_prefix = "${var.name}-s2-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "s2" {

@@ -3,6 +3,10 @@
 # albA, albB, cdn, images: it keeps a log of its requests
 resource "aws_s3_bucket" "access_logs" {
   bucket_prefix = "${var.name}-access-logs-"
+  force_destroy = var.force_destroy
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {
@@ -151,6 +155,7 @@ resource "aws_elasticache_replication_group" "cache" {
   user_group_ids             = [aws_elasticache_user_group.cache.user_group_id]
   snapshot_retention_limit   = 7
   snapshot_window            = "01:00-02:00"
+  final_snapshot_identifier  = var.final_snapshot == "" ? null : "${var.name}-cache-${var.final_snapshot}"
   maintenance_window         = "sun:05:00-sun:06:00"
   apply_immediately          = true
   log_delivery_configuration {
@@ -159,11 +164,18 @@ resource "aws_elasticache_replication_group" "cache" {
     log_format       = "json"
     log_type         = "slow-log"
   }
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # images
 resource "aws_s3_bucket" "images" {
   bucket_prefix = "${var.name}-images-"
+  force_destroy = false
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "images" {
@@ -307,12 +319,15 @@ resource "aws_db_instance" "orders" {
   auto_minor_version_upgrade          = local.orders_is_major # a version in full stays as it is
   allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
-  skip_final_snapshot                 = !var.deletion_protection
-  final_snapshot_identifier           = "${var.name}-orders-final"
+  skip_final_snapshot                 = var.final_snapshot == ""
+  final_snapshot_identifier           = var.final_snapshot == "" ? null : "${var.name}-orders-${var.final_snapshot}"
   enabled_cloudwatch_logs_exports     = [local.orders_is_postgres ? "postgresql" : startswith("postgres", "oracle") ? "alert" : "error"]
   performance_insights_enabled        = local.orders_insights
   performance_insights_kms_key_id     = local.orders_insights ? aws_kms_key.cmk.arn : null
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.orders_monitoring.arn
   depends_on                          = [aws_cloudwatch_log_group.orders]
+  lifecycle {
+    prevent_destroy = true
+  }
 }

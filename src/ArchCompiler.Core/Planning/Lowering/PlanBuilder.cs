@@ -202,7 +202,7 @@ internal sealed class PlanBuilder(Architecture architecture)
         var id = flow.Id;
         for (var n = 2; flows.TryGetValue(id, out var before); n++)
         {
-            if (IsSamePath(before, flow))
+            if (before.IsSamePathAs(flow))
             {
                 flows[id] = before with { Origins = [.. before.Origins.Union(flow.Origins)] };
                 return;
@@ -375,9 +375,6 @@ internal sealed class PlanBuilder(Architecture architecture)
     }
 
     private static string ReasonOf(Diagnostic because) => because.Brief ?? because.Message.TrimEnd('.');
-
-    private static bool IsSamePath(Flow one, Flow other) =>
-        (one.From, one.To, one.Protocol, one.Port) == (other.From, other.To, other.Protocol, other.Port);
 
     private string FreeName(string wish, string kind)
     {

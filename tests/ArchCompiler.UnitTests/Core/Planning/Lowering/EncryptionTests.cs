@@ -88,7 +88,9 @@ public sealed class EncryptionTests
     public void Two_that_copy_to_each_other_both_have_a_key(string first, string second)
     {
         var plan = Lowered.Of(
-            "k[KMS] -->|Encrypt| a[(S3 in eu-west-1)]", $"{first} -->|Replicate| {second}[(S3 in eu-central-1)]",
+            "k[KMS] -->|Encrypt| a[(S3 in eu-west-1)]",
+            "b[(S3 in eu-central-1)]",
+            $"{first} -->|Replicate| {second}",
             $"{second} -->|Replicate| {first}");
 
         plan["a", "kms_key"].ShouldNotBeNull();
