@@ -114,7 +114,7 @@ public sealed class Compilation(Staged<Diagram> read, CompilationContext context
     private EmissionInput InputFor(string target, EmissionOptions options) => new(Planned.Value)
     {
         SourceLink = options.SourceLink,
-            SharedAssets = options.SharedAssets,
+        SharedAssets = options.SharedAssets,
         Date = options.Date,
         Assess = Assess,
         FindLeftOut = () => LeftOut.Of(Planned.Value, Diagnostics.Concat(Environments.Differences)),

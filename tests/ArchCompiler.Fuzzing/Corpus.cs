@@ -61,7 +61,7 @@ internal sealed class Corpus
     private static IEnumerable<Input> Others() =>
         Projects.Select(text => new Input("archc.yaml", text))
             .Concat(from name in TemplateLibrary.BuiltIn
-                let source = TemplateLibrary.BuiltInSource(name)
-                where source is { Text.Length: <= MostLength }
-                select new Input(name, source.Text));
+                    let source = TemplateLibrary.BuiltInSource(name)
+                    where source is { Text.Length: <= MostLength }
+                    select new Input(name, source.Text));
 }
