@@ -60,7 +60,9 @@ public sealed partial class PlanLawTests
     {
         var plan = Compile(drawing).Planned.Value;
         var catalog = BuiltInCatalog.Load().Kinds.Select(k => k.Realisation).OfType<Realisation>().ToList();
-        var unscoped = catalog.SelectMany(r => r.Access.SelectMany(a => a.Statements).Concat(r.OwnAccess))
+        var unscoped = catalog
+            .SelectMany(r => r.Access.SelectMany(a => a.Statements)
+                .Concat(r.OwnAccess).Concat(r.NetworkAccess).Concat(r.SessionAccess))
             .Where(s => s.Resources.Contains("*")).SelectMany(s => s.Actions).ToHashSet(StringComparer.Ordinal);
 
         foreach (var grant in plan.Grants)
