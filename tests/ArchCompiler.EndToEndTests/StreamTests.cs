@@ -10,7 +10,7 @@ public sealed class StreamTests : IDisposable
 
     public StreamTests()
     {
-        folder.Put("shop.mmd", "flowchart LR\n    fn[Lambda] -->|Write| q[SQS]\n");
+        folder.Put("shop.mmd", "---\ntitle: Shop\n---\nflowchart LR\n    fn[Lambda] -->|Write| q[SQS]\n");
         folder.Put("bad.mmd", "flowchart LR\n    a[Lambda (x)] -->\n");
         folder.Put("empty.mmd", "");
     }
