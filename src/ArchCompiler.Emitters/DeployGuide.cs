@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Emission;
 using ArchCompiler.Core.Planning;
@@ -11,8 +12,11 @@ namespace ArchCompiler.Emitters;
 /// <c>deploy.md</c> beside the output of each target: what a team does from the first plan to the last teardown. A
 /// template lays it out from the plan, with no section that the drawing has no use for.
 /// </summary>
-internal static class DeployGuide
+internal static partial class DeployGuide
 {
+    [GeneratedRegex(@"(\bvar\.|!Ref )[A-Za-z0-9_-]+")]
+    private static partial Regex Mention { get; }
+
     private const string Path = "deploy.md";
     private const string Email = "email";
     private const int LongestInRequest = 51_200;
@@ -47,11 +51,11 @@ internal static class DeployGuide
 
     private static Dictionary<string, ScriptValue> Facts(Plan plan, IReadOnlyCollection<Artifact> written)
     {
-        var texts = written.Where(file => !file.Path.EndsWith(".zip", StringComparison.Ordinal))
-            .Select(file => Encoding.UTF8.GetString(file.Content.AsSpan())).ToList();
-        bool Uses(string variable) => texts.Any(text =>
-            text.Contains($"var.{variable}", StringComparison.Ordinal)
-            || text.Contains($"!Ref {LogicalId.Of(variable)}", StringComparison.Ordinal));
+        var mentioned = Mentioned(written);
+        var outputs = plan.Outputs.Where(output => output.Value is PlanValue.Reference)
+            .ToLookup(output => ((PlanValue.Reference)output.Value).Construct, StringComparer.Ordinal);
+        bool Uses(string variable) =>
+            mentioned.Contains($"var.{variable}") || mentioned.Contains($"!Ref {LogicalId.Of(variable)}");
         var variables = plan.Variables.Where(v => Uses(v.Name)).ToList();
         return new(StringComparer.Ordinal)
         {
@@ -64,13 +68,13 @@ internal static class DeployGuide
             ["architectures"] = Names(
                 variables.Where(v => v.Name.EndsWith("_architecture", StringComparison.Ordinal))),
             ["domains"] = Names(variables.Where(v => v.Name.EndsWith("domain_name", StringComparison.Ordinal))),
-            ["zones"] = ScriptValue.Of(Of(plan, ConstructKinds.DnsZone).Select(zone => Described(plan, zone))),
+            ["zones"] = ScriptValue.Of(Of(plan, ConstructKinds.DnsZone).Select(zone => Described(zone, outputs))),
             ["has_certificate"] = ScriptValue.Of(Of(plan, ConstructKinds.Certificate).Any()),
             ["functions"] = Shipped(plan, ConstructKinds.Function, "package"),
             ["services"] = Shipped(plan, ConstructKinds.ContainerService, "image"),
             ["registries"] = ScriptValue.Of(
-                Of(plan, ConstructKinds.ContainerRegistry).Select(registry => Described(plan, registry))),
-            ["secrets"] = ScriptValue.Of(Of(plan, ConstructKinds.Secret).Select(secret => Described(plan, secret))),
+                Of(plan, ConstructKinds.ContainerRegistry).Select(registry => Described(registry, outputs))),
+            ["secrets"] = ScriptValue.Of(Of(plan, ConstructKinds.Secret).Select(secret => Described(secret, outputs))),
             ["databases"] = ScriptValue.Of(plan.Constructs
                 .Where(c => DatabaseUsers.Users(c).Any()).Select(DatabaseUsers.MakerOf).Order(StringComparer.Ordinal)
                 .Select(file => ScriptValue.Of(file))),
@@ -86,6 +90,13 @@ internal static class DeployGuide
                 .Select(path => ScriptValue.Of(path))),
         };
     }
+
+    /// <summary>The variables and parameters that the texts mention, found in one pass.</summary>
+    private static HashSet<string> Mentioned(IEnumerable<Artifact> written) => written
+        .Where(file => !file.Path.EndsWith(".zip", StringComparison.Ordinal))
+        .SelectMany(file => Mention.Matches(Encoding.UTF8.GetString(file.Content.AsSpan())))
+        .Select(match => match.Value)
+        .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Construct> Of(Plan plan, string kind) => plan.Constructs
         .Where(c => c.Kind == kind && !c.IsExisting).OrderBy(c => c.Name, StringComparer.Ordinal);
@@ -106,10 +117,9 @@ internal static class DeployGuide
                 : ScriptValue.Null.Value),
             ("is_shipped", ScriptValue.Of(c.Find("is_shipped") is PlanValue.Flag { Value: true })))));
 
-    private static ScriptValue Described(Plan plan, Construct construct)
+    private static ScriptValue Described(Construct construct, ILookup<string, PlanOutput> outputs)
     {
-        var output = plan.Outputs
-            .FirstOrDefault(o => o.Value is PlanValue.Reference of && of.Construct == construct.Id);
+        var output = outputs[construct.Id].FirstOrDefault();
         return ScriptValue.Of(
             ("name", ScriptValue.Of(construct.Name)),
             ("logical", ScriptValue.Of(LogicalId.Of(construct.Name))),
