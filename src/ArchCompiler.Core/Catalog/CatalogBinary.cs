@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 7;
+    internal const int Version = 8;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -121,6 +121,7 @@ public static class CatalogBinary
             BackupResource = OptionalText(),
             BackupOptIn = OptionalText(),
             GatewayEndpoint = OptionalText(),
+            FetchesBy = OptionalText(),
         };
 
         private AccessStatement ReadStatement() =>

@@ -184,6 +184,7 @@ public static class CatalogWriter
             WriteOptional(realisation.BackupResource);
             WriteOptional(realisation.BackupOptIn);
             WriteOptional(realisation.GatewayEndpoint);
+            WriteOptional(realisation.FetchesBy);
         }
 
         private void Write(AccessStatement statement)

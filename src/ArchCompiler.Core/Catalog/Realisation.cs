@@ -96,6 +96,12 @@ public sealed record Realisation(string Construct)
     /// <summary>Gateway endpoint that keeps its traffic inside the VPC (<c>s3</c>, <c>dynamodb</c>).</summary>
     public string? GatewayEndpoint { get; init; }
 
+    /// <summary>
+    /// Gateway endpoint by which what runs it fetches what AWS itself keeps in buckets of the region: packages, layers
+    /// of images; null for what fetches nothing.
+    /// </summary>
+    public string? FetchesBy { get; init; }
+
     /// <summary>Whether anything about a caller depends on the most that it is let do.</summary>
     public bool AsksForMost => Users.Length + EnvironmentByAccess.Length > 0;
 

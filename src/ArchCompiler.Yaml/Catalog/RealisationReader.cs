@@ -18,7 +18,7 @@ internal sealed class RealisationReader(
         "networkAccess", "sessionAccess",
         "clientEnvironment", "environmentByAccess", "readerEnvironment", "users",
         "metrics", "keyService", "keyWrite", "keyPrincipals", "keyUsers", "backupResource", "backupOptIn",
-        "gatewayEndpoint",
+        "gatewayEndpoint", "fetchesBy",
     ];
 
     /// <summary>Reads the mapping.</summary>
@@ -52,6 +52,7 @@ internal sealed class RealisationReader(
             BackupOptIn = shape.Text("backupOptIn"),
             BackupResource = shape.Name("backupResource") is { } resource ? placeholders.Check(shape, resource) : null,
             GatewayEndpoint = shape.Text("gatewayEndpoint"),
+            FetchesBy = shape.Text("fetchesBy"),
         };
     }
 

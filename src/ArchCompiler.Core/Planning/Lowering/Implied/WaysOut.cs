@@ -13,10 +13,6 @@ internal sealed class WaysOut
 {
     private const int Https = 443;
 
-    // Repositories of Amazon Linux and layers of ECR's images are in buckets of the region (Amazon Linux 2023 user
-    // guide, "Managing packages"; Amazon ECR user guide, "Interface VPC endpoints").
-    private const string ObjectStore = "s3";
-
     private readonly SortedDictionary<string, List<Need>> needs = new(StringComparer.Ordinal);
 
     /// <summary>A service of AWS that has no interfaces in a network is called by its API.</summary>
@@ -29,7 +25,7 @@ internal sealed class WaysOut
 
     /// <summary>What AWS itself keeps in buckets is fetched: packages, layers of images.</summary>
     public void Fetch(Service caller, string what, IEnumerable<Origin> origins) =>
-        Add(caller, new(what, [.. origins]) { Gateway = ObjectStore });
+        Add(caller, new(what, [.. origins]) { Gateway = caller.Kind.Realisation?.FetchesBy });
 
     /// <summary>Something on the internet is asked, or something elsewhere whose addresses are stated.</summary>
     public void Ask(
