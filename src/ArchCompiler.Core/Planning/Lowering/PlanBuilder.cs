@@ -27,7 +27,6 @@ internal sealed class PlanBuilder(Architecture architecture)
     private readonly List<NoOp> noOps = [];
     private readonly Dictionary<(OriginType Type, SourceSpan Span, string Reason), Omission> omissions = [];
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, PlanVariable> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanOutput> outputs = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly HashSet<(string Id, SourceSpan Span)> reported = [];
@@ -41,6 +40,7 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     public Architecture Architecture { get; } = architecture;
 
+    /// <summary>All constructs, in no order.</summary>
     public IReadOnlyCollection<ConstructDraft> All => constructs.Values;
 
     /// <summary>Ids of the services that visitors come to by name, the one with the site's own name first.</summary>
@@ -54,6 +54,9 @@ internal sealed class PlanBuilder(Architecture architecture)
 
     /// <summary>What labels say that holds for several constructs.</summary>
     public DrawnLabels Labels { get; } = new(architecture);
+
+    /// <summary>What the operator may choose.</summary>
+    public PlanVariables Variables { get; } = new();
 
     /// <summary>What code in networks has to reach beyond them.</summary>
     public WaysOut WaysOut { get; } = new();
@@ -258,21 +261,9 @@ internal sealed class PlanBuilder(Architecture architecture)
     public void Add(NoOp noOp) => noOps.Add(noOp);
 
     /// <summary>Declares a variable and gives the value that stands for it.</summary>
-    public PlanValue Add(PlanVariable variable)
-    {
-        variables.TryAdd(variable.Name, variable);
-        return new PlanValue.Variable(variable.Name);
-    }
+    public PlanValue Add(PlanVariable variable) => Variables.Add(variable);
 
-    /// <summary>The variables, by name.</summary>
-    public IReadOnlyDictionary<string, PlanVariable> Variables => variables;
-
-    /// <summary>Takes back a variable that nothing has use for.</summary>
-    public void Forget(string variable) => variables.Remove(variable);
-
-    /// <summary>Declares a variable anew, since more is known of what it is for.</summary>
-    public void Replace(PlanVariable variable) => variables[variable.Name] = variable;
-
+    /// <summary>Whether there is an attachment of an id.</summary>
     public bool HasAttachment(string id) => attachments.ContainsKey(id);
 
     /// <summary>All that hangs on anything as one sort of attachment, by id.</summary>
@@ -346,7 +337,7 @@ internal sealed class PlanBuilder(Architecture architecture)
             Omissions = [.. omissions.Values.OrderBy(o => o.Origin.Span.Start)
                 .ThenBy(o => o.Origin.Id, StringComparer.Ordinal)],
             CommonVariables = CommonVariables.Of(name, region, replicaRegion),
-            Variables = [.. variables.Values],
+            Variables = Variables.All,
             Outputs = [.. outputs.Values],
         };
         return new(plan, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)]);

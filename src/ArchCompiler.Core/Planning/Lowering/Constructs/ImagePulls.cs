@@ -64,7 +64,8 @@ internal static partial class ImagePulls
             : null;
 
     [GeneratedRegex(
-        @"^(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.amazonaws\.com(\.cn)?/(?<name>[a-z0-9._/-]+)([:@].*)?$",
+        @"^(?<account>[0-9]{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.amazonaws\.com(\.cn)?"
+            + @"/(?<name>[a-z0-9._/-]+)([:@].*)?$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Address { get; }
 }

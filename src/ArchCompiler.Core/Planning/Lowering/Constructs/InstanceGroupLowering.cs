@@ -40,26 +40,12 @@ internal sealed class InstanceGroupLowering : IConstructLowering
     {
         if (plan.Of(service) is { } draft)
         {
-            Drop(draft, draft.Find("cluster_name") is null ? OfContainers : OfMachines, plan);
+            plan.Variables.Forget(draft, draft.Find("cluster_name") is null ? OfContainers : OfMachines);
             // Of what a cluster runs on them, the cluster watches the health, and puts back what fails.
             var isTarget = plan.Hangs(draft, "target") && draft.Find("cluster_name") is null;
             draft.Set("health_check_type", PlanValue.Of(isTarget ? "ELB" : "EC2"))
                 .Set("stands_in", isTarget ? PlanValue.Of(value: true) : null);
             ImagePulls.Account(service, plan);
-        }
-    }
-
-    /// <summary>Takes back arguments that nothing reads, with the variables that stand for them.</summary>
-    private static void Drop(ConstructDraft draft, ImmutableArray<string> arguments, PlanBuilder plan)
-    {
-        foreach (var argument in arguments)
-        {
-            if (draft.Find(argument) is PlanValue.Variable variable)
-            {
-                plan.Forget(variable.Name);
-            }
-
-            draft.Drop(argument);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
 
     private const int SlugLimit = 40;
     private const decimal Growth = 4;
+    private const decimal LeastGrowth = 1.1m;
     private const decimal MostStorage = 65536;
 
     private static readonly ImmutableArray<string> OfReplicas =
@@ -108,7 +109,7 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
     {
         foreach (var shared in (ReadOnlySpan<string>)["engine", "engine_version", "database_name"])
         {
-            plan.Forget($"{copy.Id}_{shared}");
+            plan.Variables.Forget($"{copy.Id}_{shared}");
             copy.Set(shared, original.Find(shared));
         }
 
@@ -131,7 +132,7 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
     {
         if (draft.IsOn("is_global") && !service.Properties.IsDrawn("engineVersion"))
         {
-            plan.Forget($"{service.Id}_engine_version");
+            plan.Variables.Forget($"{service.Id}_engine_version");
             draft.Set("engine_version", PropertyArguments.ValueOf(service, "globalEngineVersion", plan));
         }
     }
@@ -157,11 +158,14 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
             plan);
     }
 
-    /// <summary>Storage that fills grows to four times its size, unless the drawing says how far.</summary>
+    /// <summary>
+    /// Storage that fills grows to four times its size, unless the drawing says how far; where there is no room for the
+    /// tenth more that RDS asks for, it does not (Amazon RDS user guide, "Managing capacity automatically").
+    /// </summary>
     private static void Grow(Service service, ConstructDraft draft, PlanBuilder plan)
     {
         if (draft.Kind == ConstructKinds.RelationalInstance && draft.Find("max_storage_gib") is null
-            && service.Properties.Number("storageGib") is { } size)
+            && service.Properties.Number("storageGib") is { } size && size * LeastGrowth <= MostStorage)
         {
             draft.Set("max_storage_gib", PropertyArguments.ValueOf(
                 service, "maxStorageGib", PlanValue.Of(Math.Min(MostStorage, Growth * size)), plan));

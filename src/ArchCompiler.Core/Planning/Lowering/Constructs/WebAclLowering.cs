@@ -33,12 +33,7 @@ internal sealed class WebAclLowering : IConstructLowering
         }
         else if (!atEdge)
         {
-            if (draft.Find(BodySize) is PlanValue.Variable variable)
-            {
-                plan.Forget(variable.Name);
-            }
-
-            draft.Drop(BodySize);
+            plan.Variables.Forget(draft, BodySize);
         }
 
         if (targets.Count == 0)

@@ -53,7 +53,7 @@ internal static class ExistingServices
     public static PlanValue Ask(Service service, Existing existing, ExistingForm form, PlanBuilder plan)
     {
         var variable = form.VariableOf(service.Id, existing);
-        plan.Replace(variable);
+        plan.Variables.Replace(variable);
         if (variable.Default is null)
         {
             plan.ReportOnce(ExistingDiagnostics.Asked(service, form.What, variable.Name));

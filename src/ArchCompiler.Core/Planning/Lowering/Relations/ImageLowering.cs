@@ -93,7 +93,7 @@ internal sealed class ImageLowering : IRelationLowering
 
             if (service.Find("image") is PlanValue.Variable image)
             {
-                step.Plan.Replace(new PlanVariable(
+                step.Plan.Variables.Replace(new PlanVariable(
                     image.Name,
                     VariableType.Text,
                     "Image that the containers run in place of the registry's; empty for that of the registry.",

@@ -31,9 +31,10 @@ internal static class Visibility
         }
 
         if (queue.Find("visibility_timeout_seconds") is PlanValue.Variable { Name: var name }
-            && step.Plan.Variables[name] is { Default: PlanValue.Number before } variable)
+            && step.Plan.Variables.Find(name) is { Default: PlanValue.Number before } variable)
         {
-            step.Plan.Replace(variable with { Default = PlanValue.Of(Math.Max(before.Value, Factor * timeout)) });
+            step.Plan.Variables.Replace(
+                variable with { Default = PlanValue.Of(Math.Max(before.Value, Factor * timeout)) });
         }
 
         if (function.Find("timeout_seconds") is { } limit)
