@@ -10,6 +10,7 @@ internal sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private const int Doubtful = 10;
     private readonly FileStream file;
 
     private FileLock(FileStream file) => this.file = file;
@@ -23,9 +24,9 @@ internal sealed class FileLock : IDisposable
         }
 
         var asked = Stopwatch.StartNew();
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
-            if (TryOpen(path) is { } file)
+            if (TryOpen(path, attempt) is { } file)
             {
                 if (IsAt(file, path))
                 {
@@ -56,21 +57,23 @@ internal sealed class FileLock : IDisposable
         file.Dispose();
     }
 
-    private static FileStream? TryOpen(string path)
+    private static FileStream? TryOpen(string path, int attempt)
     {
         try
         {
             return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
-        catch (IOException exception) when (IsHeld(exception, path))
+        catch (IOException exception) when (IsHeld(exception, path, attempt))
         {
             return null;
         }
     }
 
-    // What the system says of a file that another holds is told by nothing but that the file is there.
-    private static bool IsHeld(IOException exception, string path) =>
-        exception.GetType() == typeof(IOException) && new FileInfo(path) is { Exists: true, LinkTarget: null };
+    // What the system says of a file that another holds is told by nothing but that the file is there. Its holder may
+    // have taken it away since, which soon shows: then it can be opened, unless something else is wrong.
+    private static bool IsHeld(IOException exception, string path, int attempt) =>
+        exception.GetType() == typeof(IOException)
+        && (new FileInfo(path) is { Exists: true, LinkTarget: null } || attempt <= Doubtful);
 
     /// <summary>
     /// Whether the file that is held is the one that stands there: its last holder may have taken it away between
