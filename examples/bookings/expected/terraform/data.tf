@@ -94,15 +94,6 @@ resource "aws_s3_bucket_policy" "access_logs" {
   depends_on = [aws_s3_bucket_public_access_block.access_logs]
 }
 
-locals {
-  # aurora-postgresql16, aurora-mysql8.0
-  ledger_is_mysql = strcontains("aurora-postgresql", "mysql")
-  ledger_insights = !(local.ledger_is_mysql && startswith(var.ledger_instance_class, "db.t")) # too small to measure
-  ledger_version  = split(".", var.ledger_engine_version)
-  ledger_is_major = length(local.ledger_version) <= (local.ledger_is_mysql ? 2 : 1)
-  ledger_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.ledger_version, 0, local.ledger_is_mysql ? 2 : 1)))
-}
-
 resource "aws_db_subnet_group" "ledger" {
   name_prefix = "${var.name}-ledger-"
   subnet_ids  = [for s in aws_subnet.net_app : s.id]
@@ -110,10 +101,10 @@ resource "aws_db_subnet_group" "ledger" {
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
   name_prefix = "${var.name}-ledger-"
-  family      = local.ledger_family
+  family      = format("aurora-postgresql%s", split(".", var.ledger_engine_version)[0])
   parameter {
-    name  = local.ledger_is_mysql ? "require_secure_transport" : "rds.force_ssl"
-    value = local.ledger_is_mysql ? "ON" : "1"
+    name  = "rds.force_ssl"
+    value = "1"
   }
   lifecycle {
     create_before_destroy = true
@@ -146,7 +137,7 @@ resource "aws_rds_cluster" "ledger" {
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = var.final_snapshot == ""
   final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-ledger-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports = [local.ledger_is_mysql ? "error" : "postgresql"]
+  enabled_cloudwatch_logs_exports = ["postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.ledger_min_capacity
     max_capacity = var.ledger_max_capacity
@@ -158,7 +149,7 @@ resource "aws_rds_cluster" "ledger" {
 }
 
 resource "aws_rds_cluster_instance" "ledger" {
-  for_each                        = { for i in range(2) : tostring(i + 1) => i }
+  for_each                        = { "1" = 0, "2" = 1 }
   identifier                      = "${var.name}-ledger-${each.key}"
   cluster_identifier              = aws_rds_cluster.ledger.id
   engine                          = aws_rds_cluster.ledger.engine
@@ -167,9 +158,9 @@ resource "aws_rds_cluster_instance" "ledger" {
   availability_zone               = values(local.net_zones)[each.value % length(local.net_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = local.ledger_is_major # a version in full stays as it is
-  performance_insights_enabled    = local.ledger_insights
-  performance_insights_kms_key_id = local.ledger_insights ? aws_kms_key.cmk.arn : null
+  auto_minor_version_upgrade      = !strcontains(var.ledger_engine_version, ".") # a version in full stays as it is
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.cmk.arn
   monitoring_interval             = 60
   monitoring_role_arn             = aws_iam_role.ledger_monitoring.arn
 }

@@ -243,15 +243,6 @@ resource "aws_elasticache_replication_group" "cache" {
   }
 }
 
-locals {
-  # aurora-postgresql16, aurora-mysql8.0
-  db_is_mysql = strcontains("aurora-postgresql", "mysql")
-  db_insights = !(local.db_is_mysql && startswith(var.db_instance_class, "db.t")) # too small to measure
-  db_version  = split(".", var.db_engine_version)
-  db_is_major = length(local.db_version) <= (local.db_is_mysql ? 2 : 1)
-  db_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.db_version, 0, local.db_is_mysql ? 2 : 1)))
-}
-
 resource "aws_db_subnet_group" "db" {
   name_prefix = "${var.name}-db-"
   subnet_ids  = [for s in aws_subnet.network_data : s.id]
@@ -259,10 +250,10 @@ resource "aws_db_subnet_group" "db" {
 
 resource "aws_rds_cluster_parameter_group" "db" {
   name_prefix = "${var.name}-db-"
-  family      = local.db_family
+  family      = format("aurora-postgresql%s", split(".", var.db_engine_version)[0])
   parameter {
-    name  = local.db_is_mysql ? "require_secure_transport" : "rds.force_ssl"
-    value = local.db_is_mysql ? "ON" : "1"
+    name  = "rds.force_ssl"
+    value = "1"
   }
   lifecycle {
     create_before_destroy = true
@@ -295,7 +286,7 @@ resource "aws_rds_cluster" "db" {
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = var.final_snapshot == ""
   final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-db-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports = [local.db_is_mysql ? "error" : "postgresql"]
+  enabled_cloudwatch_logs_exports = ["postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db_min_capacity
     max_capacity = var.db_max_capacity
@@ -307,7 +298,7 @@ resource "aws_rds_cluster" "db" {
 }
 
 resource "aws_rds_cluster_instance" "db" {
-  for_each                        = { for i in range(2) : tostring(i + 1) => i }
+  for_each                        = { "1" = 0, "2" = 1 }
   identifier                      = "${var.name}-db-${each.key}"
   cluster_identifier              = aws_rds_cluster.db.id
   engine                          = aws_rds_cluster.db.engine
@@ -316,9 +307,9 @@ resource "aws_rds_cluster_instance" "db" {
   availability_zone               = values(local.network_zones)[each.value % length(local.network_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = local.db_is_major # a version in full stays as it is
-  performance_insights_enabled    = local.db_insights
-  performance_insights_kms_key_id = local.db_insights ? aws_kms_key.key.arn : null
+  auto_minor_version_upgrade      = !strcontains(var.db_engine_version, ".") # a version in full stays as it is
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.key.arn
   monitoring_interval             = 60
   monitoring_role_arn             = aws_iam_role.db_monitoring.arn
 }

@@ -184,13 +184,8 @@ resource "aws_s3_bucket_policy" "bucket" {
 }
 
 locals {
-  # postgres16, mysql8.0, mariadb10.11; the commercial engines keep their default parameters
-  db_is_postgres = "mysql" == "postgres"
-  db_is_open     = contains(["postgres", "mysql", "mariadb"], "mysql")
-  db_insights    = local.db_is_postgres || !can(regex("^db\\.t[0-9]g?\\.(micro|small)$", var.db_instance_class)) # too small to measure
-  db_version     = split(".", var.db_engine_version)
-  db_is_major    = length(local.db_version) <= (local.db_is_postgres ? 1 : 2)
-  db_family      = format("%s%s", "mysql", join(".", slice(local.db_version, 0, local.db_is_postgres ? 1 : 2)))
+  db_version  = split(".", var.db_engine_version)
+  db_insights = !can(regex("^db\\.t[0-9]g?\\.(micro|small)$", var.db_instance_class)) # too small to measure
 }
 
 resource "aws_db_subnet_group" "db" {
@@ -199,11 +194,10 @@ resource "aws_db_subnet_group" "db" {
 }
 
 resource "aws_db_parameter_group" "db" {
-  count       = local.db_is_open ? 1 : 0
   name_prefix = "${var.name}-db-"
-  family      = local.db_family
+  family      = format("mysql%s.%s", local.db_version[0], local.db_version[1])
   parameter {
-    name  = local.db_is_postgres ? "rds.force_ssl" : "require_secure_transport"
+    name  = "require_secure_transport"
     value = "1"
   }
   lifecycle {
@@ -220,16 +214,16 @@ resource "aws_db_instance" "db" {
   allocated_storage             = var.db_storage_gib
   max_allocated_storage         = var.db_max_storage_gib
   storage_type                  = "gp3"
-  db_name                       = startswith("mysql", "sqlserver") ? null : var.db_database_name
+  db_name                       = var.db_database_name
   port                          = 3306
   username                      = "dbadmin"
   manage_master_user_password   = true # kept and rotated in Secrets Manager, never in the state
   master_user_secret_kms_key_id = data.aws_kms_key.key.arn
   # Callers sign in by IAM as users that database/db-users.sql makes: run it from inside the network once this stands.
-  iam_database_authentication_enabled = local.db_is_open
+  iam_database_authentication_enabled = true
   multi_az                            = false
   db_subnet_group_name                = aws_db_subnet_group.db.name
-  parameter_group_name                = one(aws_db_parameter_group.db[*].name)
+  parameter_group_name                = aws_db_parameter_group.db.name
   vpc_security_group_ids              = [aws_security_group.db.id]
   publicly_accessible                 = false
   storage_encrypted                   = true
@@ -238,12 +232,12 @@ resource "aws_db_instance" "db" {
   backup_window                       = "02:00-03:00"
   maintenance_window                  = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
-  auto_minor_version_upgrade          = local.db_is_major # a version in full stays as it is
+  auto_minor_version_upgrade          = length(local.db_version) <= 2 # a version in full stays as it is
   allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = var.final_snapshot == ""
   final_snapshot_identifier           = var.final_snapshot == "" ? null : "${var.name}-db-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports     = [local.db_is_postgres ? "postgresql" : startswith("mysql", "oracle") ? "alert" : "error"]
+  enabled_cloudwatch_logs_exports     = ["error"]
   performance_insights_enabled        = local.db_insights
   performance_insights_kms_key_id     = local.db_insights ? data.aws_kms_key.key.arn : null
   monitoring_interval                 = 60

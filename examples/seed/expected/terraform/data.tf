@@ -266,15 +266,6 @@ resource "aws_elasticache_replication_group" "elasticache" {
   }
 }
 
-locals {
-  # aurora-postgresql16, aurora-mysql8.0
-  rds_is_mysql = strcontains("aurora-postgresql", "mysql")
-  rds_insights = !(local.rds_is_mysql && startswith(var.rds_instance_class, "db.t")) # too small to measure
-  rds_version  = split(".", var.rds_engine_version)
-  rds_is_major = length(local.rds_version) <= (local.rds_is_mysql ? 2 : 1)
-  rds_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.rds_version, 0, local.rds_is_mysql ? 2 : 1)))
-}
-
 resource "aws_db_subnet_group" "rds" {
   name_prefix = "${var.name}-rds-"
   subnet_ids  = [for s in aws_subnet.network_data : s.id]
@@ -282,10 +273,10 @@ resource "aws_db_subnet_group" "rds" {
 
 resource "aws_rds_cluster_parameter_group" "rds" {
   name_prefix = "${var.name}-rds-"
-  family      = local.rds_family
+  family      = format("aurora-postgresql%s", split(".", var.rds_engine_version)[0])
   parameter {
-    name  = local.rds_is_mysql ? "require_secure_transport" : "rds.force_ssl"
-    value = local.rds_is_mysql ? "ON" : "1"
+    name  = "rds.force_ssl"
+    value = "1"
   }
   lifecycle {
     create_before_destroy = true
@@ -316,7 +307,7 @@ resource "aws_rds_cluster" "rds" {
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = var.final_snapshot == ""
   final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-rds-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports = [local.rds_is_mysql ? "error" : "postgresql"]
+  enabled_cloudwatch_logs_exports = ["postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.rds_min_capacity
     max_capacity = var.rds_max_capacity
@@ -328,7 +319,7 @@ resource "aws_rds_cluster" "rds" {
 }
 
 resource "aws_rds_cluster_instance" "rds" {
-  for_each                     = { for i in range(1) : tostring(i + 1) => i }
+  for_each                     = { "1" = 0 }
   identifier                   = "${var.name}-rds-${each.key}"
   cluster_identifier           = aws_rds_cluster.rds.id
   engine                       = aws_rds_cluster.rds.engine
@@ -337,8 +328,8 @@ resource "aws_rds_cluster_instance" "rds" {
   availability_zone            = values(local.network_zones)[each.value % length(local.network_zones)].name
   promotion_tier               = each.value
   publicly_accessible          = false
-  auto_minor_version_upgrade   = local.rds_is_major # a version in full stays as it is
-  performance_insights_enabled = local.rds_insights
+  auto_minor_version_upgrade   = !strcontains(var.rds_engine_version, ".") # a version in full stays as it is
+  performance_insights_enabled = true
   monitoring_interval          = 60
   monitoring_role_arn          = aws_iam_role.rds_monitoring.arn
 }

@@ -195,15 +195,6 @@ resource "aws_s3_bucket_policy" "access_logs_eu_central_1" {
   depends_on = [aws_s3_bucket_public_access_block.access_logs_eu_central_1]
 }
 
-locals {
-  # aurora-postgresql16, aurora-mysql8.0
-  db1_is_mysql = strcontains("aurora-postgresql", "mysql")
-  db1_insights = !(local.db1_is_mysql && startswith(var.db1_instance_class, "db.t")) # too small to measure
-  db1_version  = split(".", var.db1_global_engine_version)
-  db1_is_major = length(local.db1_version) <= (local.db1_is_mysql ? 2 : 1)
-  db1_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.db1_version, 0, local.db1_is_mysql ? 2 : 1)))
-}
-
 resource "aws_db_subnet_group" "db1" {
   name_prefix = "${var.name}-db1-"
   subnet_ids  = [for s in aws_subnet.v1_data : s.id]
@@ -211,10 +202,10 @@ resource "aws_db_subnet_group" "db1" {
 
 resource "aws_rds_cluster_parameter_group" "db1" {
   name_prefix = "${var.name}-db1-"
-  family      = local.db1_family
+  family      = format("aurora-postgresql%s", split(".", var.db1_global_engine_version)[0])
   parameter {
-    name  = local.db1_is_mysql ? "require_secure_transport" : "rds.force_ssl"
-    value = local.db1_is_mysql ? "ON" : "1"
+    name  = "rds.force_ssl"
+    value = "1"
   }
   lifecycle {
     create_before_destroy = true
@@ -288,7 +279,7 @@ resource "aws_rds_cluster" "db1" {
   deletion_protection             = var.deletion_protection
   skip_final_snapshot             = var.final_snapshot == ""
   final_snapshot_identifier       = var.final_snapshot == "" ? null : "${var.name}-db1-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports = [local.db1_is_mysql ? "error" : "postgresql"]
+  enabled_cloudwatch_logs_exports = ["postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db1_min_capacity
     max_capacity = var.db1_max_capacity
@@ -300,7 +291,7 @@ resource "aws_rds_cluster" "db1" {
 }
 
 resource "aws_rds_cluster_instance" "db1" {
-  for_each                     = { for i in range(1) : tostring(i + 1) => i }
+  for_each                     = { "1" = 0 }
   identifier                   = "${var.name}-db1-${each.key}"
   cluster_identifier           = aws_rds_cluster.db1.id
   engine                       = aws_rds_cluster.db1.engine
@@ -309,19 +300,10 @@ resource "aws_rds_cluster_instance" "db1" {
   availability_zone            = values(local.v1_zones)[each.value % length(local.v1_zones)].name
   promotion_tier               = each.value
   publicly_accessible          = false
-  auto_minor_version_upgrade   = local.db1_is_major # a version in full stays as it is
-  performance_insights_enabled = local.db1_insights
+  auto_minor_version_upgrade   = !strcontains(var.db1_global_engine_version, ".") # a version in full stays as it is
+  performance_insights_enabled = true
   monitoring_interval          = 60
   monitoring_role_arn          = aws_iam_role.db1_monitoring.arn
-}
-
-locals {
-  # aurora-postgresql16, aurora-mysql8.0
-  db2_is_mysql = strcontains("aurora-postgresql", "mysql")
-  db2_insights = !(local.db2_is_mysql && startswith(var.db2_instance_class, "db.t")) # too small to measure
-  db2_version  = split(".", var.db1_global_engine_version)
-  db2_is_major = length(local.db2_version) <= (local.db2_is_mysql ? 2 : 1)
-  db2_family   = format("%s%s", "aurora-postgresql", join(".", slice(local.db2_version, 0, local.db2_is_mysql ? 2 : 1)))
 }
 
 resource "aws_db_subnet_group" "db2" {
@@ -333,10 +315,10 @@ resource "aws_db_subnet_group" "db2" {
 resource "aws_rds_cluster_parameter_group" "db2" {
   provider    = aws.eu_central_1
   name_prefix = "${var.name}-db2-"
-  family      = local.db2_family
+  family      = format("aurora-postgresql%s", split(".", var.db1_global_engine_version)[0])
   parameter {
-    name  = local.db2_is_mysql ? "require_secure_transport" : "rds.force_ssl"
-    value = local.db2_is_mysql ? "ON" : "1"
+    name  = "rds.force_ssl"
+    value = "1"
   }
   lifecycle {
     create_before_destroy = true
@@ -365,7 +347,7 @@ resource "aws_rds_cluster" "db2" {
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = var.final_snapshot == ""
   final_snapshot_identifier           = var.final_snapshot == "" ? null : "${var.name}-db2-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports     = [local.db2_is_mysql ? "error" : "postgresql"]
+  enabled_cloudwatch_logs_exports     = ["postgresql"]
   serverlessv2_scaling_configuration {
     min_capacity = var.db2_min_capacity
     max_capacity = var.db2_max_capacity
@@ -379,7 +361,7 @@ resource "aws_rds_cluster" "db2" {
 
 resource "aws_rds_cluster_instance" "db2" {
   provider                        = aws.eu_central_1
-  for_each                        = { for i in range(1) : tostring(i + 1) => i }
+  for_each                        = { "1" = 0 }
   identifier                      = "${var.name}-db2-${each.key}"
   cluster_identifier              = aws_rds_cluster.db2.id
   engine                          = aws_rds_cluster.db2.engine
@@ -388,9 +370,9 @@ resource "aws_rds_cluster_instance" "db2" {
   availability_zone               = values(local.v2_zones)[each.value % length(local.v2_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = local.db2_is_major # a version in full stays as it is
-  performance_insights_enabled    = local.db2_insights
-  performance_insights_kms_key_id = local.db2_insights ? aws_kms_key.db2.arn : null
+  auto_minor_version_upgrade      = !strcontains(var.db1_global_engine_version, ".") # a version in full stays as it is
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.db2.arn
   monitoring_interval             = 60
   monitoring_role_arn             = aws_iam_role.db2_monitoring.arn
 }

@@ -261,27 +261,16 @@ resource "aws_s3_bucket_policy" "images" {
   depends_on = [aws_s3_bucket_public_access_block.images]
 }
 
-locals {
-  # postgres16, mysql8.0, mariadb10.11; the commercial engines keep their default parameters
-  orders_is_postgres = "postgres" == "postgres"
-  orders_is_open     = contains(["postgres", "mysql", "mariadb"], "postgres")
-  orders_insights    = local.orders_is_postgres || !can(regex("^db\\.t[0-9]g?\\.(micro|small)$", var.orders_instance_class)) # too small to measure
-  orders_version     = split(".", var.orders_engine_version)
-  orders_is_major    = length(local.orders_version) <= (local.orders_is_postgres ? 1 : 2)
-  orders_family      = format("%s%s", "postgres", join(".", slice(local.orders_version, 0, local.orders_is_postgres ? 1 : 2)))
-}
-
 resource "aws_db_subnet_group" "orders" {
   name_prefix = "${var.name}-orders-"
   subnet_ids  = [for s in aws_subnet.vpc_data : s.id]
 }
 
 resource "aws_db_parameter_group" "orders" {
-  count       = local.orders_is_open ? 1 : 0
   name_prefix = "${var.name}-orders-"
-  family      = local.orders_family
+  family      = format("postgres%s", split(".", var.orders_engine_version)[0])
   parameter {
-    name  = local.orders_is_postgres ? "rds.force_ssl" : "require_secure_transport"
+    name  = "rds.force_ssl"
     value = "1"
   }
   lifecycle {
@@ -298,16 +287,16 @@ resource "aws_db_instance" "orders" {
   allocated_storage             = var.orders_storage_gib
   max_allocated_storage         = var.orders_max_storage_gib
   storage_type                  = "gp3"
-  db_name                       = startswith("postgres", "sqlserver") ? null : var.orders_database_name
+  db_name                       = var.orders_database_name
   port                          = 5432
   username                      = "dbadmin"
   manage_master_user_password   = true # kept and rotated in Secrets Manager, never in the state
   master_user_secret_kms_key_id = aws_kms_key.cmk.arn
   # Callers sign in by IAM as users that database/orders-users.sql makes: run it from inside the network once this stands.
-  iam_database_authentication_enabled = local.orders_is_open
+  iam_database_authentication_enabled = true
   multi_az                            = true
   db_subnet_group_name                = aws_db_subnet_group.orders.name
-  parameter_group_name                = one(aws_db_parameter_group.orders[*].name)
+  parameter_group_name                = aws_db_parameter_group.orders.name
   vpc_security_group_ids              = [aws_security_group.orders.id]
   publicly_accessible                 = false
   storage_encrypted                   = true
@@ -316,14 +305,14 @@ resource "aws_db_instance" "orders" {
   backup_window                       = "02:00-03:00"
   maintenance_window                  = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
-  auto_minor_version_upgrade          = local.orders_is_major # a version in full stays as it is
+  auto_minor_version_upgrade          = !strcontains(var.orders_engine_version, ".") # a version in full stays as it is
   allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = var.final_snapshot == ""
   final_snapshot_identifier           = var.final_snapshot == "" ? null : "${var.name}-orders-${var.final_snapshot}"
-  enabled_cloudwatch_logs_exports     = [local.orders_is_postgres ? "postgresql" : startswith("postgres", "oracle") ? "alert" : "error"]
-  performance_insights_enabled        = local.orders_insights
-  performance_insights_kms_key_id     = local.orders_insights ? aws_kms_key.cmk.arn : null
+  enabled_cloudwatch_logs_exports     = ["postgresql"]
+  performance_insights_enabled        = true
+  performance_insights_kms_key_id     = aws_kms_key.cmk.arn
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.orders_monitoring.arn
   depends_on                          = [aws_cloudwatch_log_group.orders]
