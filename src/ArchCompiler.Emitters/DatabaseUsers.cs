@@ -41,11 +41,17 @@ internal static class DatabaseUsers
 
     /// <summary>The users that a database must keep, those that read first.</summary>
     public static IEnumerable<(string Name, bool Writes)> Users(Construct database) =>
-        Names(database, "reading_users").Select(name => (name, false))
-            .Concat(Names(database, "writing_users").Select(name => (name, true)));
+        IsRelational(database)
+            ? Names(database, "reading_users").Select(name => (name, false))
+                .Concat(Names(database, "writing_users").Select(name => (name, true)))
+            : [];
 
     /// <summary>Whether the statements can be run from outside the network.</summary>
     public static bool HasScript(Construct database) => database.Kind == ConstructKinds.RelationalCluster;
+
+    // What else keeps users makes them itself.
+    private static bool IsRelational(Construct database) =>
+        database.Kind is ConstructKinds.RelationalCluster or ConstructKinds.RelationalInstance;
 
     private static string FileOf(Construct database) => $"database/{SlugOf(database)}-users.sql";
 

@@ -27,4 +27,10 @@ public sealed record ConstructDeclaration(string Name, ImmutableArray<string> Ou
 
     /// <summary>The placeholder of the user that a caller is, in the texts of a kind that keeps users.</summary>
     public const string User = "user";
+
+    /// <summary>
+    /// What a placeholder begins with that stands for an output of that user: <c>{user_arn}</c> is <c>{ro_arn}</c> for
+    /// callers that are <c>ro</c>.
+    /// </summary>
+    public const string OfUser = "user_";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Yaml.Shapes;
@@ -9,8 +10,8 @@ namespace ArchCompiler.Yaml.Catalog;
 /// </summary>
 /// <param name="construct">The construct; null when it is unknown, which has been told, so that nothing more
 /// is.</param>
-/// <param name="keepsUsers">Whether the kind keeps users, of which <c>{user}</c> is the caller's.</param>
-internal sealed class Placeholders(ConstructDeclaration? construct, bool keepsUsers)
+/// <param name="users">The users that the kind keeps, of which <c>{user}</c> is the caller's.</param>
+internal sealed class Placeholders(ConstructDeclaration? construct, ImmutableArray<AccessUser> users)
 {
     /// <summary>Tells of each placeholder that is no output, and gives the text back.</summary>
     /// <param name="shape">Where the text stands.</param>
@@ -23,7 +24,7 @@ internal sealed class Placeholders(ConstructDeclaration? construct, bool keepsUs
             string[] known =
             [
                 .. construct.Outputs, .. ConstructDeclaration.Ambient, .. own,
-                .. keepsUsers ? [ConstructDeclaration.User] : Array.Empty<string>(),
+                .. users.IsEmpty ? [] : OfUsers(construct).Prepend(ConstructDeclaration.User),
             ];
             foreach (var name in Find(text.Text).Where(name => !known.Contains(name, StringComparer.Ordinal)))
             {
@@ -33,6 +34,13 @@ internal sealed class Placeholders(ConstructDeclaration? construct, bool keepsUs
 
         return text.Text;
     }
+
+    /// <summary>Outputs that the construct has of every user.</summary>
+    private IEnumerable<string> OfUsers(ConstructDeclaration construct) => users
+        .Select(user => $"{user.Name}_")
+        .Select(start => construct.Outputs.Where(output => output.StartsWith(start, StringComparison.Ordinal))
+            .Select(output => $"{ConstructDeclaration.OfUser}{output[start.Length..]}"))
+        .Aggregate((some, others) => some.Intersect(others, StringComparer.Ordinal));
 
     /// <summary>
     /// What stands between braces; an open brace that is never closed counts with the rest of the text.

@@ -27,7 +27,7 @@ internal sealed class RealisationReader(
         var shape = file.Nested(value, "The realisation", Keys);
         var construct = shape.Required("construct");
         var users = ReadUsers(shape);
-        var placeholders = FindConstruct(shape, construct, users.Length > 0);
+        var placeholders = FindConstruct(shape, construct, users);
         var access = new AccessReader(placeholders);
         return new(construct.Text)
         {
@@ -56,7 +56,7 @@ internal sealed class RealisationReader(
         };
     }
 
-    private Placeholders FindConstruct(ShapeReader shape, Name construct, bool keepsUsers)
+    private Placeholders FindConstruct(ShapeReader shape, Name construct, ImmutableArray<AccessUser> users)
     {
         var found = constructs.FirstOrDefault(c => string.Equals(c.Name, construct.Text, StringComparison.Ordinal));
         if (found is null && construct.Text.Length > 0)
@@ -64,7 +64,7 @@ internal sealed class RealisationReader(
             shape.Diagnostics.Add(CatalogDiagnostics.UnknownConstruct(construct, constructs.Select(c => c.Name)));
         }
 
-        return new(found, keepsUsers);
+        return new(found, users);
     }
 
     private static string? ReadPrincipal(ShapeReader shape)

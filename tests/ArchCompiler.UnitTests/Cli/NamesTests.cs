@@ -85,6 +85,8 @@ public sealed partial class NamesTests
     private static IEnumerable<string> Names(TestHost host, string target, Regex pattern) =>
         pattern.Matches(Text(host, target))
             .Where(found => !found.Groups["type"].Value.EndsWith("policy", StringComparison.OrdinalIgnoreCase))
+            // Parameters of an engine have names of the engine's.
+            .Where(found => !found.Groups["type"].Value.EndsWith("parameter_group", StringComparison.Ordinal))
             // The service that an endpoint leads to is no name of its own.
             .Where(found => !found.Groups["type"].Value.EndsWith("VPCEndpoint", StringComparison.Ordinal))
             .Select(found => $"{found.Groups["type"]} {found.Groups["name"]}");

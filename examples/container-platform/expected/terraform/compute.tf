@@ -6,7 +6,7 @@ locals {
     CACHE_HOST     = aws_elasticache_replication_group.cache.primary_endpoint_address
     CACHE_NAME     = aws_elasticache_replication_group.cache.id
     CACHE_PORT     = aws_elasticache_replication_group.cache.port
-    CACHE_USER     = aws_elasticache_user.cache.user_name
+    CACHE_USER     = aws_elasticache_user.cache_rw.user_name
     DB_HOST        = aws_rds_cluster.db.endpoint
     DB_NAME        = aws_rds_cluster.db.database_name
     DB_PORT        = aws_rds_cluster.db.port

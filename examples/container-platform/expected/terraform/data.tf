@@ -182,7 +182,7 @@ resource "aws_elasticache_subnet_group" "cache" {
   subnet_ids = [for s in aws_subnet.network_data : s.id]
 }
 
-# A user group must have a user called default: this one can do nothing.
+# A user group of Redis must have a user called default: this one can do nothing.
 resource "aws_elasticache_user" "cache_default" {
   user_id       = "${var.name}-cache-default"
   user_name     = "default"
@@ -193,12 +193,12 @@ resource "aws_elasticache_user" "cache_default" {
   }
 }
 
-# Signs in by IAM: id and name must be equal.
-resource "aws_elasticache_user" "cache" {
-  user_id       = "${var.name}-cache"
-  user_name     = "${var.name}-cache"
+# Callers that write sign in by IAM: id and name must be equal.
+resource "aws_elasticache_user" "cache_rw" {
+  user_id       = "${var.name}-cache-rw"
+  user_name     = "${var.name}-cache-rw"
   engine        = "redis"
-  access_string = "on ~* +@all -@dangerous"
+  access_string = "on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous"
   authentication_mode {
     type = "iam"
   }
@@ -207,7 +207,7 @@ resource "aws_elasticache_user" "cache" {
 resource "aws_elasticache_user_group" "cache" {
   user_group_id = "${var.name}-cache"
   engine        = "redis"
-  user_ids      = [aws_elasticache_user.cache_default.user_id, aws_elasticache_user.cache.user_id]
+  user_ids      = [aws_elasticache_user.cache_default.user_id, aws_elasticache_user.cache_rw.user_id]
 }
 
 # cache

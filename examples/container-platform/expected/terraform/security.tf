@@ -45,7 +45,7 @@ resource "aws_iam_role_policy" "api" {
         Sid      = "CacheConnect"
         Effect   = "Allow"
         Action   = ["elasticache:Connect"]
-        Resource = [aws_elasticache_replication_group.cache.arn, aws_elasticache_user.cache.arn]
+        Resource = [aws_elasticache_replication_group.cache.arn, aws_elasticache_user.cache_rw.arn]
       },
       {
         # api->db

@@ -155,7 +155,7 @@ locals {
     ELASTICACHE_CACHE_NAME = aws_elasticache_replication_group.elasticache.id
     ELASTICACHE_HOST       = aws_elasticache_replication_group.elasticache.primary_endpoint_address
     ELASTICACHE_PORT       = aws_elasticache_replication_group.elasticache.port
-    ELASTICACHE_USER       = aws_elasticache_user.elasticache.user_name
+    ELASTICACHE_USER       = aws_elasticache_user.elasticache_rw.user_name
     RDS_HOST               = aws_rds_cluster.rds.endpoint
     RDS_NAME               = aws_rds_cluster.rds.database_name
     RDS_PORT               = aws_rds_cluster.rds.port
@@ -299,7 +299,7 @@ locals {
     ELASTICACHE_CACHE_NAME = aws_elasticache_replication_group.elasticache.id
     ELASTICACHE_HOST       = aws_elasticache_replication_group.elasticache.primary_endpoint_address
     ELASTICACHE_PORT       = aws_elasticache_replication_group.elasticache.port
-    ELASTICACHE_USER       = aws_elasticache_user.elasticache.user_name
+    ELASTICACHE_USER       = aws_elasticache_user.elasticache_rw.user_name
     RDS_HOST               = aws_rds_cluster.rds.endpoint
     RDS_NAME               = aws_rds_cluster.rds.database_name
     RDS_PORT               = aws_rds_cluster.rds.port

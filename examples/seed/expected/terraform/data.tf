@@ -206,7 +206,7 @@ resource "aws_elasticache_subnet_group" "elasticache" {
   subnet_ids = [for s in aws_subnet.network_data : s.id]
 }
 
-# A user group must have a user called default: this one can do nothing.
+# A user group of Redis must have a user called default: this one can do nothing.
 resource "aws_elasticache_user" "elasticache_default" {
   user_id       = "${var.name}-elasticache-default"
   user_name     = "default"
@@ -217,12 +217,12 @@ resource "aws_elasticache_user" "elasticache_default" {
   }
 }
 
-# Signs in by IAM: id and name must be equal.
-resource "aws_elasticache_user" "elasticache" {
-  user_id       = "${var.name}-elasticache"
-  user_name     = "${var.name}-elasticache"
+# Callers that write sign in by IAM: id and name must be equal.
+resource "aws_elasticache_user" "elasticache_rw" {
+  user_id       = "${var.name}-elasticache-rw"
+  user_name     = "${var.name}-elasticache-rw"
   engine        = "redis"
-  access_string = "on ~* +@all -@dangerous"
+  access_string = "on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous"
   authentication_mode {
     type = "iam"
   }
@@ -231,7 +231,7 @@ resource "aws_elasticache_user" "elasticache" {
 resource "aws_elasticache_user_group" "elasticache" {
   user_group_id = "${var.name}-elasticache"
   engine        = "redis"
-  user_ids      = [aws_elasticache_user.elasticache_default.user_id, aws_elasticache_user.elasticache.user_id]
+  user_ids      = [aws_elasticache_user.elasticache_default.user_id, aws_elasticache_user.elasticache_rw.user_id]
 }
 
 # Elasticache

@@ -192,10 +192,13 @@ resource "aws_iam_role_policy" "ec2_task" {
       },
       {
         # EC2_1->Elasticache, EC2_2->Elasticache
-        Sid      = "ElasticacheConnect"
-        Effect   = "Allow"
-        Action   = ["elasticache:Connect"]
-        Resource = [aws_elasticache_replication_group.elasticache.arn, aws_elasticache_user.elasticache.arn]
+        Sid    = "ElasticacheConnect"
+        Effect = "Allow"
+        Action = ["elasticache:Connect"]
+        Resource = [
+          aws_elasticache_replication_group.elasticache.arn,
+          aws_elasticache_user.elasticache_rw.arn,
+        ]
       },
       {
         # EC2_1->RDS, EC2_2->RDS

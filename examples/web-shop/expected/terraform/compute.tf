@@ -81,7 +81,7 @@ locals {
     CACHE_HOST    = aws_elasticache_replication_group.cache.primary_endpoint_address
     CACHE_NAME    = aws_elasticache_replication_group.cache.id
     CACHE_PORT    = aws_elasticache_replication_group.cache.port
-    CACHE_USER    = aws_elasticache_user.cache.user_name
+    CACHE_USER    = aws_elasticache_user.cache_rw.user_name
     IMAGES_BUCKET = aws_s3_bucket.images.bucket
     ORDERS_HOST   = aws_db_instance.orders.address
     ORDERS_NAME   = aws_db_instance.orders.db_name

@@ -175,7 +175,7 @@ resource "aws_iam_role_policy" "shop" {
         Sid      = "CacheConnect"
         Effect   = "Allow"
         Action   = ["elasticache:Connect"]
-        Resource = [aws_elasticache_replication_group.cache.arn, aws_elasticache_user.cache.arn]
+        Resource = [aws_elasticache_replication_group.cache.arn, aws_elasticache_user.cache_rw.arn]
       },
       {
         # shopA->images, shopB->images

@@ -48,6 +48,8 @@ internal static class Placeholders
         {
             ConstructDeclaration.Keys or ConstructDeclaration.Prefixes => PlanValue.Of(pattern ?? "*"),
             ConstructDeclaration.User when user is not null => PlanValue.Of(user),
+            _ when user is not null && name.StartsWith(ConstructDeclaration.OfUser, StringComparison.Ordinal) =>
+                construct.Output($"{user}_{name[ConstructDeclaration.OfUser.Length..]}"),
             "region" => construct.Scope.Region,
             "account" => new PlanValue.Ambient(AmbientValue.AccountId),
             "partition" => new PlanValue.Ambient(AmbientValue.Partition),

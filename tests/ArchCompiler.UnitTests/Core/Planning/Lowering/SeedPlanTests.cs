@@ -59,7 +59,7 @@ public sealed class SeedPlanTests
         "EC2_1",
         "Elasticache",
         "flow ec2_sg -> elasticache_sg tcp/6379",
-        "grant ec2_task_role may elasticache:Connect on elasticache.arn, elasticache.user_arn")]
+        "grant ec2_task_role may elasticache:Connect on elasticache.arn, elasticache.rw_arn")]
     [InlineData("EC2_2", "Elasticache", "flow ec2_sg -> elasticache_sg tcp/6379")]
     [InlineData("ECS", "EC2_1", "attachment capacity ec2 on cluster", "construct ec2_tasks: container-service")]
     [InlineData("ECS", "EC2_2", "attachment capacity ec2 on cluster")]
