@@ -111,7 +111,8 @@ internal sealed class ConstructModel(Plan plan, TargetLanguage language, Func<st
         FlowEnd.Endpoints endpoints => ScriptValue.Of(
             ("kind", ScriptValue.Of("group")),
             ("id", ScriptValue.Of(new PlanValue.Reference(endpoints.Network, "endpoints_group")))),
-        FlowEnd.Internet => ScriptValue.Of(("kind", ScriptValue.Of("internet"))),
+        FlowEnd.Internet internet => ScriptValue.Of(
+            ("kind", ScriptValue.Of("internet")), ("ipv6", ScriptValue.Of(internet.IsIpv6))),
         FlowEnd.Prefix prefix => ScriptValue.Of(("kind", ScriptValue.Of("prefix")), ("id", ScriptValue.Of(prefix.Id))),
         FlowEnd.Range range => ScriptValue.Of(("kind", ScriptValue.Of("range")), ("cidr", ScriptValue.Of(range.Cidr))),
         _ => throw new System.Diagnostics.UnreachableException(),

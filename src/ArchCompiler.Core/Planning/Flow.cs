@@ -34,8 +34,8 @@ public abstract record FlowEnd
     /// <summary>A construct of kind <c>security-group</c>.</summary>
     public sealed record Group(string Construct) : FlowEnd;
 
-    /// <summary>Everywhere.</summary>
-    public sealed record Internet : FlowEnd;
+    /// <summary>Everywhere, at addresses of one sort: a rule of a security group is of IPv4 or of IPv6.</summary>
+    public sealed record Internet(bool IsIpv6 = false) : FlowEnd;
 
     /// <summary>A managed prefix list, such as CloudFront's origin-facing addresses.</summary>
     public sealed record Prefix(PlanValue Id) : FlowEnd;

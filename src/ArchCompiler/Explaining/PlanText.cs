@@ -37,7 +37,7 @@ public static class PlanText
     {
         FlowEnd.Group group => group.Construct,
         FlowEnd.Endpoints endpoints => $"interface endpoints of {endpoints.Network}",
-        FlowEnd.Internet => "internet",
+        FlowEnd.Internet internet => internet.IsIpv6 ? "internet by IPv6" : "internet",
         FlowEnd.Prefix prefix => $"prefix list {Of(prefix.Id)}",
         FlowEnd.Range range => Of(range.Cidr),
         _ => throw new UnreachableException(),

@@ -66,12 +66,14 @@ internal static partial class DoorLaw
     }
 
     [GeneratedRegex(
-        @"resource ""aws_vpc_security_group_ingress_rule"" ""[^""]+"" \{[^}]*?cidr_ipv4\s*=\s*""0\.0\.0\.0/0""")]
+        @"resource ""aws_vpc_security_group_ingress_rule"" ""[^""]+"" "
+        + @"\{[^}]*?cidr_ipv[46]\s*=\s*""(?:0\.0\.0\.0|::)/0""",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex TerraformPattern { get; }
 
     [GeneratedRegex(
         @"Type: AWS::EC2::SecurityGroupIngress\n(\s+Metadata:[^\n]*\n)?\s+Properties:\n(      [^\n]*\n)*?"
-        + @"      CidrIp: 0\.0\.0\.0/0",
+        + @"      CidrIp(?:: 0\.0\.0\.0/0|v6: ""::/0"")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex CloudFormationPattern { get; }
 }

@@ -43,6 +43,18 @@ internal static class ExposureDiagnostics
             Remedy = $"Draw a load balancer in a public subnet between them, or draw '{to.Title}' in a public subnet.",
         };
 
+    public static Diagnostic NoIpv6(Service service, bool isNetworkExisting) =>
+        LoweringDiagnostics.About(
+            service,
+            "ARC349",
+            Severity.Warning,
+            $"'{service.Title}' answers at IPv4 addresses alone, since "
+            + (isNetworkExisting ? "its network exists and has the ranges that it has." : "no visitor comes to it.")) with
+        {
+            Brief = "answers at IPv4 addresses alone",
+            Remedy = $"Take {StatementForm.Of(service.Nodes[0], "addresses", "dualstack")} out.",
+        };
+
     public static Diagnostic NobodyReaches(Relation relation, Participant from, Service to) =>
         LoweringDiagnostics.About(
             relation,

@@ -24,7 +24,7 @@ internal sealed class FlowRows(DocumentFacts facts, DocumentPlaces places)
             ? Link(RelationWords.TitleOf(service), places.Service(service))
             : Link(group.Construct, null),
         FlowEnd.Endpoints endpoints => Link($"interface endpoints of {endpoints.Network}", null),
-        FlowEnd.Internet => Link("the internet", null),
+        FlowEnd.Internet internet => Link(internet.IsIpv6 ? "the internet by IPv6" : "the internet", null),
         FlowEnd.Prefix prefix => Link(facts.Words.Of(prefix.Id), null),
         FlowEnd.Range range => Link(facts.Words.Of(range.Cidr), null),
         _ => throw new UnreachableException(),

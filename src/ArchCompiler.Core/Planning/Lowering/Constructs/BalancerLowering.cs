@@ -8,6 +8,9 @@ namespace ArchCompiler.Core.Planning.Lowering.Constructs;
 /// <summary>A load balancer over the subnets of at least two zones; open to whom the edges say.</summary>
 internal sealed class BalancerLowering(string construct) : IConstructLowering
 {
+    /// <summary>The argument of a balancer that answers at IPv6 addresses too.</summary>
+    public const string DualStack = "dual_stack";
+
     public string Construct => construct;
 
     public void Create(Service service, PlanBuilder plan)
@@ -19,6 +22,7 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
             .Set("network", Networks.Of(service, plan).Output("vpc_id"));
         if (construct == ConstructKinds.RequestBalancer)
         {
+            Address(service, draft, plan);
             var bucket = AccessLogs.From(draft, AccessLogs.Balancer, Origins.Of(service), plan);
             draft.Set("log_bucket", bucket.Output("id")).Set("log_ready", bucket.Output("policy_ready"));
         }
@@ -61,6 +65,29 @@ internal sealed class BalancerLowering(string construct) : IConstructLowering
         {
             plan.Report(LoweringDiagnostics.NothingBehind(service, "a target to send requests to"));
         }
+    }
+
+    /// <summary>
+    /// Answers at IPv6 addresses where that is asked for and visitors come: its network and its subnets have ranges
+    /// then (Elastic Load Balancing guide, "IP address types for your Application Load Balancer").
+    /// </summary>
+    private static void Address(Service service, ConstructDraft draft, PlanBuilder plan)
+    {
+        if (service.Properties.Text("addresses") != "dualstack")
+        {
+            return;
+        }
+
+        var network = Networks.Of(service, plan);
+        if (network.IsExisting
+            || !plan.Architecture.Exposure.DoorsOf(service).Any(door => door.Source is Source.Internet))
+        {
+            plan.Report(ExposureDiagnostics.NoIpv6(service, network.IsExisting));
+            return;
+        }
+
+        draft.Set(DualStack, PlanValue.Of(true));
+        network.Set("has_ipv6", PlanValue.Of(true));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Graph;
+using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.Relations;
 using ArchCompiler.Core.Rules;
 
@@ -20,17 +21,27 @@ internal static class Sources
             if (EndOf(door.Source, plan) is { } end && plan.SecurityGroupOf(service) is not null)
             {
                 var id = $"{NameOf(door.Source)}_to_{service.Id}";
-                Paths.OpenTo(service, id, end, relation, plan);
-                isOpened = true;
-                if (end is not FlowEnd.Prefix && plan.Of(service) is { } draft && Redirects(service, draft))
+                Open(service, id, end, relation, plan);
+                if (end is FlowEnd.Internet && plan.Of(service)?.IsOn(BalancerLowering.DualStack) is true)
                 {
-                    draft.Set("redirects", PlanValue.Of(value: true));
-                    Paths.OpenTo(service, $"{id}_clear", end, relation, plan, PlanValue.Of(ClearPort));
+                    Open(service, $"{id}_ipv6", new FlowEnd.Internet(IsIpv6: true), relation, plan);
                 }
+
+                isOpened = true;
             }
         }
 
         return isOpened;
+    }
+
+    private static void Open(Service service, string id, FlowEnd end, Relation relation, PlanBuilder plan)
+    {
+        Paths.OpenTo(service, id, end, relation, plan);
+        if (end is not FlowEnd.Prefix && plan.Of(service) is { } draft && Redirects(service, draft))
+        {
+            draft.Set("redirects", PlanValue.Of(value: true));
+            Paths.OpenTo(service, $"{id}_clear", end, relation, plan, PlanValue.Of(ClearPort));
+        }
     }
 
     /// <summary>

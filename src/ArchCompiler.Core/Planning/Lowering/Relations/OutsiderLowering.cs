@@ -56,6 +56,9 @@ internal static class OutsiderLowering
             case (Service service, Other other):
                 plan.LeaveOut(relation, ExposureDiagnostics.NobodyCalls(relation, service, other));
                 break;
+            case (Other { Standing: Standing.Beside } outsider, Service zone) when LeadsNowhere(zone, plan):
+                plan.LeaveOut(relation, ExposureDiagnostics.OutsiderActs(relation, from, to, outsider));
+                break;
             case (Other, Service service) when AnswersAnybody(service, plan) is { } draft:
                 Nothing(relation, "its endpoint answers to the internet by itself", plan, draft.Id);
                 break;
@@ -74,6 +77,13 @@ internal static class OutsiderLowering
     private static bool Has(Service service, Other part) =>
         part.PartOf.IsEmpty || part.PartOf.Contains(service.Kind.Id) || service.Kind.Has(Capabilities.Control)
         || !service.Kind.Has(Capabilities.AssumesRole);
+
+    /// <summary>Whether a zone has a name of something that nobody comes to, since nobody known asks for it.</summary>
+    private static bool LeadsNowhere(Service zone, PlanBuilder plan) =>
+        zone.Kind.Has(Capabilities.ResolvesNames)
+        && plan.Architecture.RelationsFrom(zone).Any(relation => relation.Kind is RelationKind.Resolves
+            && plan.Architecture.FindService(relation.To) is { } named && plan.SecurityGroupOf(named) is not null
+            && !plan.Architecture.Exposure.DoorsOf(relation).Any());
 
     private static bool IsRole(Service service) =>
         service.Kind.Realisation?.Construct == ConstructKinds.Identity;

@@ -1,3 +1,4 @@
+using ArchCompiler.Core.Planning.Lowering.Constructs;
 using ArchCompiler.Core.Planning.Lowering.Implied;
 
 namespace ArchCompiler.Core.Planning.Lowering.Relations;
@@ -23,7 +24,7 @@ internal sealed class ResolvesLowering : IRelationLowering
         return step.ToDraft switch
         {
             { Kind: ConstructKinds.Distribution } target =>
-                Alias(step, zone, target, isIpv6: true),
+                Alias(step, zone, target, isIpv6: true, isHealthAsked: false),
             { Kind: ConstructKinds.RequestBalancer or ConstructKinds.NetworkBalancer } target =>
                 Balancer(step, zone, target),
             { Kind: ConstructKinds.HttpApi } target => Api(step, zone, target),
@@ -50,7 +51,7 @@ internal sealed class ResolvesLowering : IRelationLowering
 
         Sources.Open(step.Relation, step.To, step.Plan);
         Tell(step);
-        return Alias(step, zone, balancer, isIpv6: false);
+        return Alias(step, zone, balancer, IsIpv6(step, balancer));
     }
 
     /// <summary>An API answers under the name alone, so that it has one door.</summary>
@@ -62,6 +63,14 @@ internal sealed class ResolvesLowering : IRelationLowering
         Tell(step);
         return Alias(step, zone, api, isIpv6: false, isHealthAsked: false);
     }
+
+    /// <summary>
+    /// Who asks for IPv6 is answered by those that have it, so of several under one name all must, or none is asked.
+    /// </summary>
+    private static bool IsIpv6(RelationStep step, ConstructDraft balancer) =>
+        balancer.IsOn(BalancerLowering.DualStack)
+        && step.Plan.SharedNames.SharersOf(step.To).All(id => step.Plan.Find(id) is { } other
+            && (other.Kind == ConstructKinds.Distribution || other.IsOn(BalancerLowering.DualStack)));
 
     private static void Tell(RelationStep step) =>
         step.Plan.Add(new PlanOutput(
@@ -86,7 +95,7 @@ internal sealed class ResolvesLowering : IRelationLowering
             [
                 new("host_name", Domains.HostOf(step.To, step.Plan)),
                 new("ipv6", PlanValue.Of(isIpv6)),
-                new("evaluate_health", PlanValue.Of(!isIpv6 && isHealthAsked)),
+                new("evaluate_health", PlanValue.Of(isHealthAsked)),
                 .. routing is null
                     ? []
                     : RecordPolicies.Of(step, routing).Concat(RecordPolicies.HealthOf(step, routing)),
