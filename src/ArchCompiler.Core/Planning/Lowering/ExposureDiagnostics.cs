@@ -49,7 +49,7 @@ internal static class ExposureDiagnostics
             "ARC349",
             Severity.Warning,
             $"'{service.Title}' answers at IPv4 addresses alone, since "
-            + (isNetworkExisting ? "its network exists and has the ranges that it has." : "no visitor comes to it.")) with
+            + (isNetworkExisting ? "its network exists and keeps its ranges." : "no visitor comes to it.")) with
         {
             Brief = "answers at IPv4 addresses alone",
             Remedy = $"Take {StatementForm.Of(service.Nodes[0], "addresses", "dualstack")} out.",
