@@ -58,7 +58,7 @@ internal static class StackParameters
             yield return new(
                 PrefixListId,
                 "Managed prefix list of CloudFront's origin-facing addresses in this region. "
-                    + "Empty: from the built-in list.",
+                    + "Empty: from the built-in list, which has not every region; deploy.sh looks it up.",
                 "");
         }
     }

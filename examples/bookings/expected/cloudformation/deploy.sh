@@ -202,12 +202,12 @@ template_of() {
   say "--template-url=https://$bucket.s3.amazonaws.com$suffix/$key"
 }
 
-# prefix_list REGION SERVICE: the id of the addresses of what has a gateway endpoint, which no resource tells.
+# prefix_list REGION NAME: the id of addresses that AWS keeps a list of, which no resource tells; empty where it keeps none.
 prefix_list() {
   local found
-  found=$(aws ec2 describe-managed-prefix-lists --region "$1" --filters "Name=prefix-list-name,Values=com.amazonaws.$1.$2" \
-    --query 'PrefixLists[0].PrefixListId' --output text) || die "cannot look up the prefix list of $2 in $1"
-  say "$found"
+  found=$(aws ec2 describe-managed-prefix-lists --region "$1" --filters "Name=prefix-list-name,Values=$2" \
+    --query 'PrefixLists[0].PrefixListId' --output text) || die "cannot look up the prefix list $2 in $1"
+  [ "$found" = None ] || say "$found"
 }
 
 # parameters_of STACK REGION STATE "PARAMETERS" "INPUTS": writes the list that a change set takes.
@@ -233,10 +233,14 @@ parameters_of() {
       value="\"ParameterValue\": $(kept "$work/given/$key")"
     elif [[ $'\t'$known$'\t' == *$'\t'$key$'\t'* ]]; then
       value='"UsePreviousValue": true'
-    elif [[ $key == *S3PrefixListId ]]; then
-      value="\"ParameterValue\": $(json "$(prefix_list "$2" s3)")"
-    elif [[ $key == *DynamodbPrefixListId ]]; then
-      value="\"ParameterValue\": $(json "$(prefix_list "$2" dynamodb)")"
+    elif [[ $key == *PrefixListId ]]; then
+      case $key in
+        PrefixListId) value=com.amazonaws.global.cloudfront.origin-facing ;; # the template knows those of some regions
+        *S3PrefixListId) value="com.amazonaws.$2.s3" ;;
+        *) value="com.amazonaws.$2.dynamodb" ;;
+      esac
+      value=$(prefix_list "$2" "$value") || exit 1
+      value="\"ParameterValue\": $(json "$value")"
     else
       continue
     fi
