@@ -170,8 +170,21 @@ internal sealed class StackComposer(EmissionInput input, SectionRenderer rendere
 
     private static string NameOf(ScriptValue.Map declared) => Text(declared, "name") ?? "";
 
-    private static string? Text(ScriptValue.Map declared, string member) =>
-        (declared.Find(member) as ScriptValue.Text)?.Value;
+    // A text that the plan decided is one too: what it stands in is quoted by the writer.
+    private static string? Text(ScriptValue.Map declared, string member) => declared.Find(member) switch
+    {
+        ScriptValue.Text text => text.Value,
+        { HoldsPlan: true } planned when planned.ToPlan() is { } value => Plain(value),
+        _ => null,
+    };
+
+    private static string? Plain(PlanValue value) => value switch
+    {
+        PlanValue.Text text => text.Value,
+        PlanValue.Join join when join.Parts.All(part => part is PlanValue.Text) =>
+            string.Concat(join.Parts.Select(Plain)),
+        _ => null,
+    };
 
     private static string Indent(ImmutableArray<StackSection> sections) => string.Concat(
         sections.Where(s => s.Text.Length > 0)

@@ -32,7 +32,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays BackupRetentionDays LbCertificateArn DbBackupRetentionDays DbDatabaseName DbEngineVersion DbInstanceClass DbMaxCapacity DbMinCapacity ApiArchitecture ApiContainerPort ApiCpu ApiHealthPath ApiImage ApiImageTag ApiMaxCount ApiMinCount WebArchitecture WebContainerPort WebCpu WebHealthPath WebImage WebImageTag WebMaxCount WebMinCount CacheNodeType DomainName TopicEmail ApiMemoryMib NetworkCidr NetworkSingleNatGateway NetworkPublicCidrs NetworkAppCidrs NetworkDataCidrs NetworkS3PrefixListId WebMemoryMib|"
+  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays BackupRetentionDays LbCertificateArn DbBackupRetentionDays DbDatabaseName DbEngineVersion DbInstanceClass DbMaxCapacity DbMinCapacity ApiArchitecture ApiContainerPort ApiCpu ApiHealthPath ApiImage ApiImageTag ApiMaxCount ApiMinCount WebArchitecture WebContainerPort WebCpu WebHealthPath WebImage WebImageTag WebMaxCount WebMinCount CacheNodeType DomainName TopicEmail ApiMemoryMib NetworkCidr NetworkSingleNatGateway NetworkZones NetworkPublicCidrs NetworkAppCidrs NetworkDataCidrs NetworkS3PrefixListId WebMemoryMib|"
 )
 name='platform'
 region='us-east-2'

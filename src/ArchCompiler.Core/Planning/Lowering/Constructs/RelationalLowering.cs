@@ -48,6 +48,7 @@ internal sealed class RelationalLowering(string construct) : IConstructLowering
         {
             draft.Set("instance_count", PlanValue.Of(InstanceCount(service)))
                 .Set("zone_suffixes", network.IsExisting ? null : Networks.ZoneSuffixes(service, plan))
+                .Set("zone_letters", network.IsExisting ? null : network.Output("zone_letters"))
                 .Set("is_global", plan.FarCopies.IsCopied(service) ? PlanValue.Of(true) : null);
             SetVersion(service, draft, plan);
         }
