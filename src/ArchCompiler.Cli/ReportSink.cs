@@ -12,10 +12,10 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
 {
     /// <summary>The sinks of some <c>--format</c> values; none means text on the product's stream.</summary>
     /// <exception cref="UsageException">A format is unknown, or two want the product's stream.</exception>
-    public static ImmutableArray<ReportSink> Parse(string[] formats, bool isColoured, bool showsDefaults)
+    public static ImmutableArray<ReportSink> Parse(string[] formats, ReportStyle style)
     {
         ImmutableArray<ReportSink> sinks =
-            [.. formats.DefaultIfEmpty("text").Select(format => Parse(format, isColoured, showsDefaults))];
+            [.. formats.DefaultIfEmpty("text").Select(format => Parse(format, style))];
         return sinks.Count(sink => sink.File is null) > 1
             ? throw new UsageException(
                 "only one --format can go to standard output; give the others a file: FORMAT=FILE.")
@@ -36,16 +36,19 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
         host.Files.Overwrite(File, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static ReportSink Parse(string format, bool isColoured, bool showsDefaults)
+    private static string Names =>
+        string.Join(", ", ReportFormat.All.Select(format => format.Name).SkipLast(1))
+        + $" and {ReportFormat.All[^1].Name}";
+
+    private static ReportSink Parse(string format, ReportStyle style)
     {
         var parts = format.Split('=', 2);
         var file = parts.Length > 1 ? parts[1] : null;
-        return (parts[0], file) switch
+        return (ReportFormat.Find(parts[0]), file) switch
         {
             (_, "") => throw new UsageException($"'--format {format}' names no file."),
-            ("text", _) => new(new TextReporter(isColoured && file is null, showsDefaults), file),
-            ("json", _) => new(new JsonReporter(showsDefaults), file),
-            _ => throw new UsageException($"no format is called '{parts[0]}'; there are text and json."),
+            ({ } known, _) => new(known.Create(style with { IsColoured = style.IsColoured && file is null }), file),
+            _ => throw new UsageException($"no format is called '{parts[0]}'; there are {Names}."),
         };
     }
 }

@@ -13,7 +13,8 @@ internal static class Validation
     public static Report Check(Session session, ImmutableArray<Rule> rules, DateOnly today)
     {
         var ofDiagrams = session.Compilations.SelectMany(c => c.Diagnostics.Concat(c.Checked.Diagnostics)
-            .OrderBy(diagnostic => diagnostic.Span.Start).Select(diagnostic => new ReportItem(c.Source, diagnostic)));
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .Select(diagnostic => new ReportItem(c.Source, diagnostic) { Diagram = c.Read.Value }));
         var ofProjects = session.Projects.SelectMany(project => Check(project, session, rules, today));
         return Report.Of([.. ofDiagrams, .. ofProjects], session.Compilations.Select(c => c.Checked)) with
         {
@@ -25,15 +26,22 @@ internal static class Validation
     /// <summary>The exit code of a report.</summary>
     public static int Judge(Report report, string failOn)
     {
-        var least = failOn switch
-        {
-            "error" => Severity.Error,
-            "warning" => Severity.Warning,
-            "note" => Severity.Note,
-            _ => (Severity)int.MaxValue,
-        };
+        var least = LeastOf(failOn);
         return report.Open.Any(item => item.Diagnostic.Severity >= least) ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    /// <summary>A report of what decides the exit code alone; the whole where nothing is to be kept quiet.</summary>
+    public static Report Quieten(Report report, string? failOn) => failOn is null
+        ? report
+        : report with { Items = [.. report.Items.Where(item => item.Diagnostic.Severity >= LeastOf(failOn))] };
+
+    private static Severity LeastOf(string failOn) => failOn switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "note" => Severity.Note,
+        _ => (Severity)int.MaxValue,
+    };
 
     private static IEnumerable<ReportItem> Check(
         Project project, Session session, ImmutableArray<Rule> rules, DateOnly today)

@@ -16,6 +16,10 @@ public static class SchemaJudge
     /// <param name="name"><c>architecture</c> or <c>project</c>.</param>
     public static string PathOf(string name) => Repository.At("grammar", $"{name}.schema.json");
 
+    /// <summary>Path of the schema of SARIF 2.1.0.</summary>
+    public static string Sarif =>
+        Path.Combine(Folder, "node_modules", "@microsoft", "jest-sarif", "lib", "schemas", "sarif-2.1.0-rtm.5.json");
+
     /// <summary>
     /// The complaints about each text, none where it is valid. Fails where the schema itself is none.
     /// </summary>
@@ -66,7 +70,7 @@ public static class SchemaJudge
     {
         lock (Installing)
         {
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "yaml-language-server")))
+            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@microsoft", "jest-sarif")))
             {
                 var (exitCode, said) = OutsideTool.Run(
                     Folder, new Dictionary<string, string>(), "npm", "ci", "--silent", "--no-audit", "--no-fund");

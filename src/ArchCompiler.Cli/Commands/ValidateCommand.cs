@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Core.Rules;
+using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
 
 namespace ArchCompiler.Cli.Commands;
@@ -16,40 +17,68 @@ internal static class ValidateCommand
     {
         var paths = SharedOptions.Paths();
         var formats = SharedOptions.Repeated(
-            "--format", "How to print: text or json, to a file with FORMAT=FILE; may be repeated", "FORMAT[=FILE]");
+            "--format",
+            $"How to print: {string.Join(", ", ReportFormat.All.Select(format => format.Name))}; to a file with "
+            + "FORMAT=FILE; may be repeated",
+            "FORMAT[=FILE]");
         var failOn = SharedOptions.OneOf(
             "--fail-on", "Exit 1 when something this bad is found", "error", "warning", "note", "never");
         var select = SharedOptions.ListOf("--select", "Ask only these rules: ids, names or beginnings of ids", "RULES");
         var ignore = SharedOptions.ListOf("--ignore", "Leave these rules out", "RULES");
         var show = SharedOptions.OneOf(
             "--show", "What to list: with 'defaults' also what is safe without being drawn", "findings", "defaults");
+        var baseline = BaselineOption();
+        Option<bool> writeBaseline = new("--write-baseline")
+        {
+            Description = "Write what is found now to the file of --baseline, as accepted",
+        };
+        Option<bool> quiet = new("--quiet", "-q")
+        {
+            Description = "Print only what --fail-on asks for, and no summary: nothing where all is well",
+        };
         var colour = SharedOptions.Color();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
         Command command = new("validate", "Check diagrams and report what is wrong")
         {
-            paths, formats, failOn, select, ignore, show, colour, environment, inputName,
+            paths, formats, failOn, select, ignore, show, baseline, writeBaseline, quiet, colour, environment,
+            inputName,
         };
         command.SetAction(parsed =>
         {
             var rules = RulesOf(new([.. parsed.GetRequiredValue(select)], [.. parsed.GetRequiredValue(ignore)]));
             var isColoured = Colour.IsOn(host, parsed.GetRequiredValue(colour));
+            var isQuiet = parsed.GetValue(quiet);
             var sinks = ReportSink.Parse(
-                parsed.GetRequiredValue(formats), isColoured, parsed.GetRequiredValue(show) == "defaults");
+                parsed.GetRequiredValue(formats),
+                new(isColoured, parsed.GetRequiredValue(show) == "defaults", isQuiet));
             Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment));
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false, rules);
-            var report = Validation.Check(session, rules, host.Today);
+            var worst = parsed.GetRequiredValue(failOn);
+            var report = Validation.Quieten(
+                BaselineFile.Apply(
+                    host,
+                    Validation.Check(session, rules, host.Today),
+                    parsed.GetValue(baseline),
+                    parsed.GetValue(writeBaseline)),
+                isQuiet ? worst : null);
             foreach (var sink in sinks)
             {
                 sink.Write(report, host);
             }
 
             return session.ExitCode is ExitCode.Fine
-                ? Validation.Judge(report, parsed.GetRequiredValue(failOn))
+                ? Validation.Judge(report, worst)
                 : session.ExitCode;
         });
         return command;
     }
+
+    private static Option<string?> BaselineOption() => new("--baseline")
+    {
+        Description = "Report only what is not in this file, which --write-baseline writes",
+        HelpName = "FILE",
+    };
 
     private static ImmutableArray<Rule> RulesOf(RuleSelection selection)
     {

@@ -74,6 +74,11 @@ public sealed class JsonReporter(bool showDefaults = false) : IReporter
         json.WriteNumber("fixable", summary.Fixable);
         json.WriteNumber("fixableOnRequest", summary.FixableOnRequest);
         json.WriteNumber("waived", summary.Waived);
+        if (report.InBaseline > 0)
+        {
+            json.WriteNumber("inBaseline", report.InBaseline);
+        }
+
         json.WriteNumber("safeByDefault", summary.SafeByDefault);
         JsonFinding.WriteTexts(json, "passed", report.Passed.Select(r => r.Id));
         JsonFinding.WriteTexts(json, "notApplicable", report.NotApplicable.Select(r => r.Id));

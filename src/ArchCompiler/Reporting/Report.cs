@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Rules;
 using ArchCompiler.Core.Text;
 
@@ -17,6 +18,9 @@ public sealed record Report(
 
     /// <summary>True where there was no diagram to look at, so that finding nothing means nothing.</summary>
     public bool IsVacuous { get; init; }
+
+    /// <summary>How many findings are left out since a baseline has them.</summary>
+    public int InBaseline { get; init; }
 
     /// <summary>Items that ask for something: neither waived nor safe by default.</summary>
     public IEnumerable<ReportItem> Open => Items.Where(i => i.IsOpen);
@@ -51,6 +55,9 @@ public sealed record ReportItem(SourceText Source, Diagnostic Diagnostic)
 {
     /// <summary>The file that the diagnostic's places are in.</summary>
     public SourceText Source { get; init; } = Diagnostic.Source ?? Source;
+
+    /// <summary>The diagram that it is about, null for what is said of no diagram.</summary>
+    public Diagram? Diagram { get; init; }
 
     /// <summary>Whether it asks for something: it is neither waived nor safe by default.</summary>
     public bool IsOpen => Diagnostic is { Waiver: null, IsSafeByDefault: false };

@@ -7,7 +7,8 @@ namespace ArchCompiler.Reporting;
 /// <summary>Prints findings for people: excerpt with carets, reason, remedy; then a summary by pillar.</summary>
 /// <param name="useColour">Whether to colour; nothing is said by colour alone.</param>
 /// <param name="showDefaults">Whether to list also what is safe by default.</param>
-public sealed class TextReporter(bool useColour = false, bool showDefaults = false) : IReporter
+/// <param name="isQuiet">Whether to leave the summary out.</param>
+public sealed class TextReporter(bool useColour = false, bool showDefaults = false, bool isQuiet = false) : IReporter
 {
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
@@ -18,7 +19,10 @@ public sealed class TextReporter(bool useColour = false, bool showDefaults = fal
             output.Write('\n');
         }
 
-        TextSummary.Write(report, output);
+        if (!isQuiet)
+        {
+            TextSummary.Write(report, output);
+        }
     }
 
     private static string Label(Diagnostic diagnostic) =>

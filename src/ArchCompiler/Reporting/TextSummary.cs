@@ -44,6 +44,11 @@ internal static class TextSummary
                 + "by drawing what is missing";
         }
 
+        if (report.InBaseline > 0)
+        {
+            yield return $"{Count(report.InBaseline, "finding")} in the baseline";
+        }
+
         if (summary.Waived > 0)
         {
             yield return $"{Count(summary.Waived, "finding")} waived";
