@@ -47,8 +47,8 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
     }
 
     /// <summary>
-    /// The zones that need nothing. Each stands before all else: its domain must be delegated to it first, and what fails
-    /// after it, or is drawn after it, must not take it along, since another would have other name servers.
+    /// The zones that need nothing. Each stands before all else: its domain must be delegated to it first, and what
+    /// fails after it, or is drawn after it, must not take it along, since another would have other name servers.
     /// </summary>
     private HashSet<string> Delegated(ILookup<string, string> needs) =>
     [

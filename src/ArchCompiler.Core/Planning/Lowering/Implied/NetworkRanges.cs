@@ -3,9 +3,9 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
 /// <summary>
-/// The ranges of networks of which none is drawn: over none that is drawn and none that another has, in whatever region,
-/// so that they can be joined. Each follows from what the network is called, since another range would replace it and
-/// all in it: one that comes leaves the others where they are. The one at home that nobody drew is 10.20.0.0/16.
+/// The ranges of networks of which none is drawn: over none that is drawn and none that another has, in whatever
+/// region, so that they can be joined. Each follows from what the network is called, since another range would replace
+/// it and all in it: one that comes leaves the others where they are. The one at home that nobody drew is 10.20.0.0/16.
 /// </summary>
 internal sealed class NetworkRanges
 {
