@@ -27,6 +27,7 @@ internal static class DeployScript
             ["tags"] = Tags(DefaultOf(plan, "tags")),
             ["environments"] = ScriptValue.Of(plan.Environments.Select(Describe)),
             ["has_zone"] = ScriptValue.Of(documents.Any(d => d.Stack.IsZone)),
+            ["has_certificate"] = ScriptValue.Of(plan.Constructs.Any(c => c.Kind == ConstructKinds.Certificate)),
             ["has_protection"] = ScriptValue.Of(documents.Any(IsProtected)),
             ["protection"] = ScriptValue.Of(DefaultOf(plan, StackParameters.DeletionProtection) is PlanValue.Flag guard
                 ? PlanValue.Of(guard.Value ? "true" : "false")

@@ -52,9 +52,14 @@ internal sealed class DeploymentStages
     // What is in no region stands at home.
     private int IndexOf(PlanScope scope) => order.IndexOf(scope) is var index and >= 0 ? index : Home;
 
-    // What is in no region goes where it is needed first.
-    private void MoveToEdge(IEnumerable<Construct> constructs, ILookup<string, string> needs)
+    // What is in no region goes where it is needed first; a zone of names, which must never move, is always there.
+    private void MoveToEdge(IReadOnlyCollection<Construct> constructs, ILookup<string, string> needs)
     {
+        foreach (var zone in constructs.Where(c => c.Kind == ConstructKinds.DnsZone && !needs[c.Id].Any()))
+        {
+            scopes[zone.Id] = PlanScope.Edge;
+        }
+
         Stack<string> pending = new(constructs.Where(c => c.Scope.Kind is ScopeKind.Edge).Select(c => c.Id));
         while (pending.TryPop(out var id))
         {

@@ -30,7 +30,7 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
         Dictionary<string, StackSection> sections, ILookup<string, string> needs, DeploymentStages stages)
     {
         StackPacker packer = new(sections, needs);
-        var zones = Awaited(needs);
+        var zones = Delegated(needs);
         int Latest(string id) => needs[id].Select(stages.Of).DefaultIfEmpty(stages.Home).Max();
         return plan.Constructs.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => (c.Id, Stage: stages.Of(c.Id)))
@@ -47,13 +47,12 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
     }
 
     /// <summary>
-    /// The zones that a certificate waits for. Each stands before all else: its domain must be delegated to it first,
-    /// and what fails after it must not take it along, since another would have other name servers.
+    /// The zones that need nothing. Each stands before all else: its domain must be delegated to it first, and what
+    /// fails after it, or is drawn after it, must not take it along, since another would have other name servers.
     /// </summary>
-    private HashSet<string> Awaited(ILookup<string, string> needs) =>
+    private HashSet<string> Delegated(ILookup<string, string> needs) =>
     [
-        .. plan.Constructs.Where(c => c.Kind == ConstructKinds.Certificate).SelectMany(c => needs[c.Id])
-            .Where(id => plan.Find(id)?.Kind == ConstructKinds.DnsZone && !needs[id].Any()),
+        .. plan.Constructs.Where(c => c.Kind == ConstructKinds.DnsZone && !needs[c.Id].Any()).Select(c => c.Id),
     ];
 
     private IEnumerable<Stack> Number(

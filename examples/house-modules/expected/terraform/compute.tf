@@ -230,5 +230,5 @@ resource "aws_lambda_permission" "scan_permission_documents" {
   qualifier      = aws_lambda_alias.scan.name
   principal      = "s3.amazonaws.com"
   source_arn     = aws_s3_bucket.documents.arn
-  source_account = local.account_id
+  source_account = split(":", aws_lambda_function.scan.arn)[4]
 }

@@ -12,8 +12,13 @@ internal static class Domains
 {
     private const string Placeholder = "example.com";
 
-    /// <summary>The zone that resolves the site's names, null when none is drawn.</summary>
-    public static ConstructDraft? Zone(PlanBuilder plan) => plan.FirstOfKind(ConstructKinds.DnsZone);
+    /// <summary>
+    /// The zone that resolves the site's names, null when none is drawn. One that resolves nothing comes after one that
+    /// does, so that it takes no name from it.
+    /// </summary>
+    public static ConstructDraft? Zone(PlanBuilder plan) =>
+        plan.OfKind(ConstructKinds.DnsZone).MinBy(zone => plan.Architecture.FindService(zone.Id) is { } drawn
+            && DrawnHosts.Resolves(drawn, plan.Architecture) ? 0 : 1);
 
     public static PlanValue Name(PlanBuilder plan) =>
         Zone(plan)?.Find("domain_name") ?? plan.Add(new PlanVariable(

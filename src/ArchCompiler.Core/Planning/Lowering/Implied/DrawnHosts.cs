@@ -28,9 +28,14 @@ internal sealed class DrawnHosts(Architecture architecture)
         return host;
     }
 
+    /// <summary>Whether a zone is drawn to lead to something.</summary>
+    public static bool Resolves(Service zone, Architecture architecture) =>
+        architecture.RelationsFrom(zone).Any(relation => relation.Kind is RelationKind.Resolves);
+
     private static string? FindDomain(Architecture architecture)
     {
-        var zone = architecture.Services.FirstOrDefault(IsZone)?.Properties.Find(DomainName);
+        var zone = architecture.Services.Where(IsZone).MinBy(zone => Resolves(zone, architecture) ? 0 : 1)
+            ?.Properties.Find(DomainName);
         return zone is { Source: not PropertySource.Default }
             ? zone.Text
             : Common([.. architecture.Services.Where(Answers).Select(s => Find(s, architecture)).OfType<string>()]);

@@ -3,8 +3,9 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Planning.Lowering.Implied;
 
 /// <summary>
-/// The ranges of networks of which none is drawn: 10.20.0.0/16 and on, over none that is drawn and none that another
-/// has, in whatever region, so that they can be joined.
+/// The ranges of networks of which none is drawn: over none that is drawn and none that another has, in whatever
+/// region, so that they can be joined. Each follows from what the network is called, since another range would replace
+/// it and all in it: one that comes leaves the others where they are. The one at home that nobody drew is 10.20.0.0/16.
 /// </summary>
 internal sealed class NetworkRanges
 {
@@ -23,23 +24,23 @@ internal sealed class NetworkRanges
             Take(drawn.Cidr is { } text ? Cidr.Parse(text) : null);
         }
 
-        foreach (var (index, network) in architecture.Boundaries.Where(b => b.Kind is BoundaryKind.Vpc)
-            .OrderBy(b => b.Id, StringComparer.Ordinal).Index())
+        byRegion[PlanScope.Home] = Next(0);
+        foreach (var network in architecture.Boundaries.Where(b => b is { Kind: BoundaryKind.Vpc, Cidr: null })
+            .OrderBy(b => b.Id, StringComparer.Ordinal))
         {
-            if (network.Cidr is null)
-            {
-                byNetwork[network.Id] = Next(index);
-            }
+            byNetwork[network.Id] = Next(WishOf(network.Id));
         }
     }
 
     /// <summary>The range of a drawn network.</summary>
-    public string Of(Boundary network) => byNetwork.GetValueOrDefault(network.Id) ?? Next(0);
+    public string Of(Boundary network) => byNetwork.GetValueOrDefault(network.Id) ?? Next(WishOf(network.Id));
 
     /// <summary>The range of the implied network of a region.</summary>
     public string Of(PlanScope region) => byRegion.TryGetValue(region, out var range)
         ? range
-        : byRegion[region] = Next(0);
+        : byRegion[region] = Next(WishOf(region.Code ?? region.Kind.ToString()));
+
+    private static int WishOf(string name) => (int)(Slug.Number(name) % Count);
 
     // Only those in 10.0.0.0/8 can be over one of ours.
     private void Take(Cidr? drawn)
