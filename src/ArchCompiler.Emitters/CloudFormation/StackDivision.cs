@@ -48,12 +48,14 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
 
     /// <summary>
     /// The zones that a certificate waits for. Each stands before all else: its domain must be delegated to it first,
-    /// and what fails after it must not take it along, since another would have other name servers.
+    /// and what fails after it must not take it along, since another would have other name servers. Its log stands
+    /// with it.
     /// </summary>
     private HashSet<string> Awaited(ILookup<string, string> needs) =>
     [
         .. plan.Constructs.Where(c => c.Kind == ConstructKinds.Certificate).SelectMany(c => needs[c.Id])
-            .Where(id => plan.Find(id)?.Kind == ConstructKinds.DnsZone && !needs[id].Any()),
+            .Where(id => IsZone(id) && needs[id].All(need => !needs[need].Any()))
+            .SelectMany(id => needs[id].Append(id)),
     ];
 
     private IEnumerable<Stack> Number(
@@ -65,7 +67,7 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
             var scope = stages.ScopeOf(stage);
             var label = scope.Kind switch
             {
-                _ when members.All(IsZone) => Stack.Zone,
+                _ when members.Any(IsZone) && members.All(id => IsZone(id) || IsLog(id)) => Stack.Zone,
                 ScopeKind.Edge => "edge",
                 ScopeKind.Replica => "replica",
                 ScopeKind.Region => scope.Code ?? "",
@@ -77,4 +79,6 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
     }
 
     private bool IsZone(string id) => plan.Find(id)?.Kind == ConstructKinds.DnsZone;
+
+    private bool IsLog(string id) => plan.Find(id)?.Kind == ConstructKinds.LogGroup;
 }
