@@ -14,7 +14,7 @@ public static class CatalogBinary
     internal const int Magic = 0x43435241;
 
     /// <summary>The version of the form; another is not read.</summary>
-    internal const int Version = 8;
+    internal const int Version = 9;
 
     /// <summary>The catalog that a stream holds.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled catalog of this version.</exception>
@@ -118,6 +118,7 @@ public static class CatalogBinary
             KeyWrite = Texts(),
             KeyPrincipals = Texts(),
             KeyUsers = Texts(),
+            IsUnderDrawnKey = reader.ReadBoolean(),
             BackupResource = OptionalText(),
             BackupOptIn = OptionalText(),
             GatewayEndpoint = OptionalText(),

@@ -181,6 +181,7 @@ public static class CatalogWriter
             Write(realisation.KeyWrite, Write);
             Write(realisation.KeyPrincipals, Write);
             Write(realisation.KeyUsers, Write);
+            writer.Write(realisation.IsUnderDrawnKey);
             WriteOptional(realisation.BackupResource);
             WriteOptional(realisation.BackupOptIn);
             WriteOptional(realisation.GatewayEndpoint);

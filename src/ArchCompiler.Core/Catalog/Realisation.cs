@@ -84,6 +84,9 @@ public sealed record Realisation(string Construct)
     /// </summary>
     public ImmutableArray<string> KeyUsers { get; init; } = [];
 
+    /// <summary>Whether a key that is drawn encrypts it too, where no arrow of its own says so.</summary>
+    public bool IsUnderDrawnKey { get; init; }
+
     /// <summary>Value by which a backup plan selects it, null where AWS Backup cannot.</summary>
     public string? BackupResource { get; init; }
 

@@ -52,10 +52,14 @@ internal sealed class DeploymentStages
     // What is in no region stands at home.
     private int IndexOf(PlanScope scope) => order.IndexOf(scope) is var index and >= 0 ? index : Home;
 
+    /// <summary>Whether a construct is a zone of names that needs nothing, but for a log that needs nothing.</summary>
+    public static bool IsFreeZone(Construct construct, ILookup<string, string> needs) =>
+        construct.Kind == ConstructKinds.DnsZone && needs[construct.Id].All(need => !needs[need].Any());
+
     // What is in no region goes where it is needed first; a zone of names, which must never move, is always there.
     private void MoveToEdge(IReadOnlyCollection<Construct> constructs, ILookup<string, string> needs)
     {
-        foreach (var zone in constructs.Where(c => c.Kind == ConstructKinds.DnsZone && !needs[c.Id].Any()))
+        foreach (var zone in constructs.Where(c => IsFreeZone(c, needs)))
         {
             scopes[zone.Id] = PlanScope.Edge;
         }

@@ -47,12 +47,13 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
     }
 
     /// <summary>
-    /// The zones that need nothing. Each stands before all else: its domain must be delegated to it first, and what
-    /// fails after it, or is drawn after it, must not take it along, since another would have other name servers.
+    /// The zones that need nothing but their log. Each stands before all else, its log with it: its domain must be
+    /// delegated to it first, and what fails after it, or is drawn after it, must not take it along, since another
+    /// would have other name servers.
     /// </summary>
     private HashSet<string> Delegated(ILookup<string, string> needs) =>
     [
-        .. plan.Constructs.Where(c => c.Kind == ConstructKinds.DnsZone && !needs[c.Id].Any()).Select(c => c.Id),
+        .. plan.Constructs.Where(c => DeploymentStages.IsFreeZone(c, needs)).SelectMany(c => needs[c.Id].Append(c.Id)),
     ];
 
     private IEnumerable<Stack> Number(
@@ -64,7 +65,7 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
             var scope = stages.ScopeOf(stage);
             var label = scope.Kind switch
             {
-                _ when members.All(IsZone) => Stack.Zone,
+                _ when members.Any(IsZone) && members.All(id => IsZone(id) || IsLog(id)) => Stack.Zone,
                 ScopeKind.Edge => "edge",
                 ScopeKind.Replica => "replica",
                 ScopeKind.Region => scope.Code ?? "",
@@ -76,4 +77,6 @@ internal sealed class StackDivision(Plan plan, StackMembers members, List<Diagno
     }
 
     private bool IsZone(string id) => plan.Find(id)?.Kind == ConstructKinds.DnsZone;
+
+    private bool IsLog(string id) => plan.Find(id)?.Kind == ConstructKinds.LogGroup;
 }

@@ -33,9 +33,17 @@ public sealed class MissingCustomerKey : Rule
     private static bool IsKey(Service service) => service.Kind.Has(Capabilities.ManagesKeys);
 
     private static bool IsStore(Service service) =>
-        service.Kind.Has(Capabilities.EncryptableAtRest | Capabilities.Backupable)
+        service.Kind.Has(Capabilities.EncryptableAtRest)
         && !service.Kind.Has(Capabilities.Instance)
-        && !service.Kind.Has(Capabilities.Control);
+        && ((service.Kind.Has(Capabilities.Backupable) && !service.Kind.Has(Capabilities.Control)) || IsAside(service));
+
+    /// <summary>
+    /// What keeps copies of what a store or a build holds, which a key encrypts only from the start: images, backups.
+    /// </summary>
+    private static bool IsAside(Service service) =>
+        service is { Existing: null, Kind.Realisation: not null }
+        && service.Kind.Has(Capabilities.KeyedOnce)
+        && !service.Kind.Has(Capabilities.Backupable);
 
     /// <summary>
     /// Whether a key encrypts it, or what it is a copy of: a copy has that key, or one of its own region.
@@ -63,7 +71,7 @@ public sealed class MissingCustomerKey : Rule
                 + Replacements.WayOf(service)) with
         {
             Caption = "encrypted with AWS's own key",
-            AtMost = isPublic ? Severity.Note : null,
+            AtMost = isPublic || IsAside(service) ? Severity.Note : null,
             Fixes =
             [
                 .. DrawingFix.Connect(architecture, key, service, RelationKind.Encrypts, "Encrypt")

@@ -17,8 +17,8 @@ internal sealed class RealisationReader(
         "construct", "without", "part", "tier", "principal", "ports", "access", "ownAccess",
         "networkAccess", "sessionAccess",
         "clientEnvironment", "environmentByAccess", "readerEnvironment", "users",
-        "metrics", "keyService", "keyWrite", "keyPrincipals", "keyUsers", "backupResource", "backupOptIn",
-        "gatewayEndpoint", "fetchesBy",
+        "metrics", "keyService", "keyWrite", "keyPrincipals", "keyUsers", "underDrawnKey", "backupResource",
+        "backupOptIn", "gatewayEndpoint", "fetchesBy",
     ];
 
     /// <summary>Reads the mapping.</summary>
@@ -49,6 +49,7 @@ internal sealed class RealisationReader(
             KeyWrite = shape.Texts("keyWrite"),
             KeyPrincipals = shape.Texts("keyPrincipals"),
             KeyUsers = shape.Texts("keyUsers"),
+            IsUnderDrawnKey = shape.Flag("underDrawnKey") ?? false,
             BackupOptIn = shape.Text("backupOptIn"),
             BackupResource = shape.Name("backupResource") is { } resource ? placeholders.Check(shape, resource) : null,
             GatewayEndpoint = shape.Text("gatewayEndpoint"),

@@ -19,7 +19,7 @@ public sealed class SeedFindingTests
     [InlineData("REL016", "ELB")]
     [InlineData("REL017", "EC2_2 Lambda2")]
     [InlineData("REL024", "EBS")]
-    [InlineData("SEC010", "S3 EFS RDS DynamoDB Elasticache")]
+    [InlineData("SEC010", "S3 EFS RDS DynamoDB Elasticache Backup")]
     [InlineData("SEC014", "Secrets")]
     [InlineData("OPS001", "ALB1 ALB2 ELB EFS RDS DynamoDB Elasticache ECS StepFunctions")]
     [InlineData("OPS003", "Logs")]

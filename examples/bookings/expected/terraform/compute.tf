@@ -6,16 +6,18 @@ locals {
 
 # book
 resource "aws_lambda_function" "book" {
-  function_name    = "${var.name}-book"
-  role             = aws_iam_role.book.arn
-  filename         = local.book_package
-  source_code_hash = filebase64sha256(local.book_package)
-  handler          = var.book_handler
-  runtime          = var.book_runtime
-  architectures    = [var.book_architecture]
-  memory_size      = var.book_memory_mib
-  timeout          = var.book_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-book"
+  role                           = aws_iam_role.book.arn
+  filename                       = local.book_package
+  source_code_hash               = filebase64sha256(local.book_package)
+  handler                        = var.book_handler
+  runtime                        = var.book_runtime
+  architectures                  = [var.book_architecture]
+  memory_size                    = var.book_memory_mib
+  timeout                        = var.book_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.book_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.cmk.arn
   tracing_config {
     mode = "Active"
   }
@@ -242,16 +244,18 @@ locals {
 
 # settle
 resource "aws_lambda_function" "settle" {
-  function_name    = "${var.name}-settle"
-  role             = aws_iam_role.settle.arn
-  filename         = local.settle_package
-  source_code_hash = filebase64sha256(local.settle_package)
-  handler          = var.settle_handler
-  runtime          = var.settle_runtime
-  architectures    = [var.settle_architecture]
-  memory_size      = var.settle_memory_mib
-  timeout          = var.settle_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-settle"
+  role                           = aws_iam_role.settle.arn
+  filename                       = local.settle_package
+  source_code_hash               = filebase64sha256(local.settle_package)
+  handler                        = var.settle_handler
+  runtime                        = var.settle_runtime
+  architectures                  = [var.settle_architecture]
+  memory_size                    = var.settle_memory_mib
+  timeout                        = var.settle_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.settle_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.cmk.arn
   tracing_config {
     mode = "Active"
   }

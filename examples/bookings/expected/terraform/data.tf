@@ -158,7 +158,7 @@ resource "aws_rds_cluster_instance" "ledger" {
   availability_zone               = values(local.net_zones)[each.value % length(local.net_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = !strcontains(var.ledger_engine_version, ".") # a version in full stays as it is
+  auto_minor_version_upgrade      = length(split(".", var.ledger_engine_version)) == 1 # a version in full stays as it is
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.cmk.arn
   monitoring_interval             = 60

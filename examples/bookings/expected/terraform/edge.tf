@@ -96,36 +96,79 @@ resource "aws_wafv2_web_acl" "filter" {
       metric_name                = "rate"
     }
   }
-  dynamic "rule" {
-    for_each = { for i, group in [
-      "AWSManagedRulesAmazonIpReputationList",
-      "AWSManagedRulesCommonRuleSet",
-      "AWSManagedRulesKnownBadInputsRuleSet",
-    ] : group => i }
-    content {
-      name     = rule.key
-      priority = rule.value + 10
-      override_action {
-        dynamic "none" {
-          for_each = var.filter_count_only ? [] : [1]
-          content {}
-        }
-        dynamic "count" {
-          for_each = var.filter_count_only ? [1] : []
-          content {}
-        }
+  rule {
+    name     = "AWSManagedRulesAmazonIpReputationList"
+    priority = 10
+    override_action {
+      dynamic "none" {
+        for_each = var.filter_count_only ? [] : [1]
+        content {}
       }
-      statement {
-        managed_rule_group_statement {
-          vendor_name = "AWS"
-          name        = rule.key
-        }
+      dynamic "count" {
+        for_each = var.filter_count_only ? [1] : []
+        content {}
       }
-      visibility_config {
-        cloudwatch_metrics_enabled = true
-        sampled_requests_enabled   = true
-        metric_name                = rule.key
+    }
+    statement {
+      managed_rule_group_statement {
+        vendor_name = "AWS"
+        name        = "AWSManagedRulesAmazonIpReputationList"
       }
+    }
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      sampled_requests_enabled   = true
+      metric_name                = "AWSManagedRulesAmazonIpReputationList"
+    }
+  }
+  rule {
+    name     = "AWSManagedRulesCommonRuleSet"
+    priority = 11
+    override_action {
+      dynamic "none" {
+        for_each = var.filter_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.filter_count_only ? [1] : []
+        content {}
+      }
+    }
+    statement {
+      managed_rule_group_statement {
+        vendor_name = "AWS"
+        name        = "AWSManagedRulesCommonRuleSet"
+      }
+    }
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      sampled_requests_enabled   = true
+      metric_name                = "AWSManagedRulesCommonRuleSet"
+    }
+  }
+  rule {
+    name     = "AWSManagedRulesKnownBadInputsRuleSet"
+    priority = 12
+    override_action {
+      dynamic "none" {
+        for_each = var.filter_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.filter_count_only ? [1] : []
+        content {}
+      }
+    }
+    statement {
+      managed_rule_group_statement {
+        vendor_name = "AWS"
+        name        = "AWSManagedRulesKnownBadInputsRuleSet"
+      }
+    }
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      sampled_requests_enabled   = true
+      metric_name                = "AWSManagedRulesKnownBadInputsRuleSet"
     }
   }
   visibility_config {
@@ -138,6 +181,7 @@ resource "aws_wafv2_web_acl" "filter" {
 resource "aws_cloudwatch_log_group" "filter" {
   name              = "aws-waf-logs-${var.name}-filter" # the prefix is required
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "filter" {

@@ -4,6 +4,7 @@
 resource "aws_cloudwatch_log_group" "api" {
   name              = "/${var.name}/api"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->api
@@ -46,6 +47,7 @@ resource "aws_cloudwatch_metric_alarm" "api_server_errors" {
 resource "aws_cloudwatch_log_group" "book" {
   name              = "/${var.name}/book"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->book
@@ -140,7 +142,8 @@ resource "aws_cloudwatch_metric_alarm" "door_target_errors" {
 
 # duty
 resource "aws_sns_topic" "duty" {
-  name = "${var.name}-duty"
+  name              = "${var.name}-duty"
+  kms_master_key_id = aws_kms_key.cmk.arn
 }
 
 resource "aws_sns_topic_policy" "duty" {
@@ -179,6 +182,7 @@ resource "aws_sns_topic_subscription" "duty_email" {
 resource "aws_cloudwatch_log_group" "ledger" {
   name              = "/aws/rds/cluster/${var.name}-ledger/postgresql"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->ledger
@@ -225,12 +229,14 @@ resource "aws_cloudwatch_metric_alarm" "ledger_replica_lag" {
 resource "aws_cloudwatch_log_group" "net_flow" {
   name              = "/${var.name}/net-flow"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # office: it writes logs
 resource "aws_cloudwatch_log_group" "office" {
   name              = "/${var.name}/office"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->office
@@ -333,6 +339,7 @@ resource "aws_cloudwatch_metric_alarm" "seats_throttles" {
 resource "aws_cloudwatch_log_group" "settle" {
   name              = "/${var.name}/settle"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->settle

@@ -120,6 +120,16 @@ variable "book_package" {
   default     = ""
 }
 
+variable "book_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.book_reserved_concurrency >= -1 && var.book_reserved_concurrency <= 100000
+    error_message = "book_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "book_runtime" {
   description = "Lambda runtime."
   type        = string
@@ -462,6 +472,16 @@ variable "settle_package" {
   description = "Path of the deployment package (zip). Empty, a placeholder that answers with its name."
   type        = string
   default     = ""
+}
+
+variable "settle_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.settle_reserved_concurrency >= -1 && var.settle_reserved_concurrency <= 100000
+    error_message = "settle_reserved_concurrency must be at least -1, at most 100000."
+  }
 }
 
 variable "settle_runtime" {

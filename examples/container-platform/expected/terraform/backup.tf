@@ -4,6 +4,7 @@
 resource "aws_backup_vault" "backup" {
   name          = "${var.name}-backup"
   force_destroy = var.force_destroy
+  kms_key_arn   = aws_kms_key.key.arn
   lifecycle {
     prevent_destroy = true
   }

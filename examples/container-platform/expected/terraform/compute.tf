@@ -162,7 +162,8 @@ resource "aws_ecr_repository" "images" {
     scan_on_push = true
   }
   encryption_configuration {
-    encryption_type = "AES256"
+    encryption_type = "KMS"
+    kms_key         = aws_kms_key.key.arn
   }
   lifecycle {
     prevent_destroy = true

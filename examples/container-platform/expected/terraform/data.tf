@@ -307,7 +307,7 @@ resource "aws_rds_cluster_instance" "db" {
   availability_zone               = values(local.network_zones)[each.value % length(local.network_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = !strcontains(var.db_engine_version, ".") # a version in full stays as it is
+  auto_minor_version_upgrade      = length(split(".", var.db_engine_version)) == 1 # a version in full stays as it is
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.key.arn
   monitoring_interval             = 60

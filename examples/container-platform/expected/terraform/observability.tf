@@ -4,6 +4,7 @@
 resource "aws_cloudwatch_log_group" "api" {
   name              = "/${var.name}/api"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.key.arn
 }
 
 # monitoring->api
@@ -52,6 +53,7 @@ resource "aws_cloudwatch_metric_alarm" "api_memory" {
 resource "aws_cloudwatch_log_group" "cache" {
   name              = "/${var.name}/cache"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.key.arn
 }
 
 # monitoring->cache
@@ -98,6 +100,7 @@ resource "aws_cloudwatch_metric_alarm" "cache_memory" {
 resource "aws_cloudwatch_log_group" "db" {
   name              = "/aws/rds/cluster/${var.name}-db/postgresql"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.key.arn
 }
 
 # monitoring->db
@@ -321,11 +324,13 @@ resource "aws_cloudwatch_dashboard" "monitoring" {
 resource "aws_cloudwatch_log_group" "network_flow" {
   name              = "/${var.name}/network-flow"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.key.arn
 }
 
 # topic
 resource "aws_sns_topic" "topic" {
-  name = "${var.name}-topic"
+  name              = "${var.name}-topic"
+  kms_master_key_id = aws_kms_key.key.arn
 }
 
 resource "aws_sns_topic_policy" "topic" {
@@ -364,6 +369,7 @@ resource "aws_sns_topic_subscription" "topic_email" {
 resource "aws_cloudwatch_log_group" "web" {
   name              = "/${var.name}/web"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.key.arn
 }
 
 # monitoring->web

@@ -182,6 +182,31 @@ resource "aws_iam_role_policy" "backup" {
     Version = "2012-10-17"
     Statement = [
       {
+        # key->backup
+        Sid      = "BackupKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.key.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = ["backup.${var.region}.amazonaws.com"] }
+        }
+      },
+      {
+        # key->backup
+        Sid       = "BackupKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.key.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # key->backup
+        Sid      = "BackupKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.key.arn]
+      },
+      {
         # db->backup
         Sid    = "DbBackUp"
         Effect = "Allow"
@@ -398,7 +423,16 @@ resource "aws_kms_key" "key" {
         ]
         Resource = "*"
         Condition = {
-          StringEquals = { "kms:ViaService" = [for service in ["s3", "elasticache", "rds", "secretsmanager", "elasticfilesystem"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in [
+            "s3",
+            "backup",
+            "elasticache",
+            "rds",
+            "secretsmanager",
+            "elasticfilesystem",
+            "ecr",
+            "sns",
+          ] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
       },
       {
@@ -409,9 +443,38 @@ resource "aws_kms_key" "key" {
         Action    = "kms:CreateGrant"
         Resource  = "*"
         Condition = {
-          Bool         = { "kms:GrantIsForAWSResource" = "true" }
-          StringEquals = { "kms:ViaService" = [for service in ["s3", "elasticache", "rds", "secretsmanager", "elasticfilesystem"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          Bool = { "kms:GrantIsForAWSResource" = "true" }
+          StringEquals = { "kms:ViaService" = [for service in [
+            "s3",
+            "backup",
+            "elasticache",
+            "rds",
+            "secretsmanager",
+            "elasticfilesystem",
+            "ecr",
+            "sns",
+          ] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
+      },
+      {
+        Sid       = "CloudWatchLogs"
+        Effect    = "Allow"
+        Principal = { Service = format("logs.%s.amazonaws.com", var.region) }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          ArnLike = { "kms:EncryptionContext:aws:logs:arn" = format("arn:%s:logs:%s:%s:log-group:*", local.partition, var.region, local.account_id) }
+        }
+      },
+      {
+        Sid       = "ServicesPublishToWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { Service = ["cloudwatch.amazonaws.com"] }
+        Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account_id } }
       },
     ]
   })

@@ -33,8 +33,8 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-zone-us-east-1.yaml|zone|edge|DnsDomainName DnsHostedZoneId|"
-  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays VaultRetentionDays WafCountOnly WafRateLimit AlbCertificateArn LedgerBackupRetentionDays LedgerDatabaseName LedgerEngineVersion LedgerInstanceClass LedgerMaxCapacity LedgerMinCapacity ClaimsArchitecture ClaimsContainerPort ClaimsCpu ClaimsHealthPath ClaimsImage ClaimsMaxCount ClaimsMinCount ScanArchitecture ScanHandler ScanMemoryMib ScanRuntime ScanTimeoutSeconds ScanCodeBucket ScanCodeKey DnsDomainName AlarmsEmail TracesDaemonImage TracesFixedRate ClaimsMemoryMib VpcCidr VpcSingleNatGateway VpcZones VpcPublicCidrs VpcAppCidrs VpcDataCidrs VpcS3PrefixListId DnsZoneId|DnsZoneId"
+  "1-zone-us-east-1.yaml|zone|edge|Name LogRetentionDays DnsDomainName DnsHostedZoneId|"
+  "2-main.yaml|main|home|Name DeletionProtection LogRetentionDays VaultRetentionDays WafCountOnly WafRateLimit AlbCertificateArn LedgerBackupRetentionDays LedgerDatabaseName LedgerEngineVersion LedgerInstanceClass LedgerMaxCapacity LedgerMinCapacity ClaimsArchitecture ClaimsContainerPort ClaimsCpu ClaimsHealthPath ClaimsImage ClaimsMaxCount ClaimsMinCount ScanArchitecture ScanHandler ScanMemoryMib ScanReservedConcurrency ScanRuntime ScanTimeoutSeconds ScanCodeBucket ScanCodeKey DnsDomainName AlarmsEmail TracesDaemonImage TracesFixedRate ClaimsMemoryMib VpcCidr VpcSingleNatGateway VpcZones VpcPublicCidrs VpcAppCidrs VpcDataCidrs VpcS3PrefixListId DnsZoneId|DnsZoneId"
 )
 name='claims'
 region='eu-west-1'

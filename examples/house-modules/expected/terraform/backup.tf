@@ -4,6 +4,7 @@
 resource "aws_backup_vault" "vault" {
   name          = "${var.name}-vault"
   force_destroy = var.force_destroy
+  kms_key_arn   = aws_kms_key.cmk.arn
   lifecycle {
     prevent_destroy = true
   }

@@ -193,16 +193,18 @@ locals {
 
 # scan
 resource "aws_lambda_function" "scan" {
-  function_name    = "${var.name}-scan"
-  role             = aws_iam_role.scan.arn
-  filename         = local.scan_package
-  source_code_hash = filebase64sha256(local.scan_package)
-  handler          = var.scan_handler
-  runtime          = var.scan_runtime
-  architectures    = [var.scan_architecture]
-  memory_size      = var.scan_memory_mib
-  timeout          = var.scan_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-scan"
+  role                           = aws_iam_role.scan.arn
+  filename                       = local.scan_package
+  source_code_hash               = filebase64sha256(local.scan_package)
+  handler                        = var.scan_handler
+  runtime                        = var.scan_runtime
+  architectures                  = [var.scan_architecture]
+  memory_size                    = var.scan_memory_mib
+  timeout                        = var.scan_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.scan_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.cmk.arn
   tracing_config {
     mode = "Active"
   }

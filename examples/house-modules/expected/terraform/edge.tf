@@ -39,6 +39,13 @@ resource "aws_route53_zone" "dns" {
   }
 }
 
+resource "aws_route53_query_log" "dns" {
+  count                    = length(aws_route53_zone.dns)
+  zone_id                  = aws_route53_zone.dns[count.index].zone_id
+  cloudwatch_log_group_arn = format("%s:*", aws_cloudwatch_log_group.zone_queries.arn) # all streams, as DescribeLogGroups says it
+  depends_on               = [aws_cloudwatch_log_resource_policy.zone_queries]
+}
+
 locals {
   dns_domain_name = var.dns_domain_name
   dns_zone_id     = var.dns_hosted_zone_id != "" ? var.dns_hosted_zone_id : aws_route53_zone.dns[0].zone_id
@@ -88,36 +95,79 @@ resource "aws_wafv2_web_acl" "waf" {
       metric_name                = "rate"
     }
   }
-  dynamic "rule" {
-    for_each = { for i, group in [
-      "AWSManagedRulesAmazonIpReputationList",
-      "AWSManagedRulesCommonRuleSet",
-      "AWSManagedRulesKnownBadInputsRuleSet",
-    ] : group => i }
-    content {
-      name     = rule.key
-      priority = rule.value + 10
-      override_action {
-        dynamic "none" {
-          for_each = var.waf_count_only ? [] : [1]
-          content {}
-        }
-        dynamic "count" {
-          for_each = var.waf_count_only ? [1] : []
-          content {}
-        }
+  rule {
+    name     = "AWSManagedRulesAmazonIpReputationList"
+    priority = 10
+    override_action {
+      dynamic "none" {
+        for_each = var.waf_count_only ? [] : [1]
+        content {}
       }
-      statement {
-        managed_rule_group_statement {
-          vendor_name = "AWS"
-          name        = rule.key
-        }
+      dynamic "count" {
+        for_each = var.waf_count_only ? [1] : []
+        content {}
       }
-      visibility_config {
-        cloudwatch_metrics_enabled = true
-        sampled_requests_enabled   = true
-        metric_name                = rule.key
+    }
+    statement {
+      managed_rule_group_statement {
+        vendor_name = "AWS"
+        name        = "AWSManagedRulesAmazonIpReputationList"
       }
+    }
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      sampled_requests_enabled   = true
+      metric_name                = "AWSManagedRulesAmazonIpReputationList"
+    }
+  }
+  rule {
+    name     = "AWSManagedRulesCommonRuleSet"
+    priority = 11
+    override_action {
+      dynamic "none" {
+        for_each = var.waf_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.waf_count_only ? [1] : []
+        content {}
+      }
+    }
+    statement {
+      managed_rule_group_statement {
+        vendor_name = "AWS"
+        name        = "AWSManagedRulesCommonRuleSet"
+      }
+    }
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      sampled_requests_enabled   = true
+      metric_name                = "AWSManagedRulesCommonRuleSet"
+    }
+  }
+  rule {
+    name     = "AWSManagedRulesKnownBadInputsRuleSet"
+    priority = 12
+    override_action {
+      dynamic "none" {
+        for_each = var.waf_count_only ? [] : [1]
+        content {}
+      }
+      dynamic "count" {
+        for_each = var.waf_count_only ? [1] : []
+        content {}
+      }
+    }
+    statement {
+      managed_rule_group_statement {
+        vendor_name = "AWS"
+        name        = "AWSManagedRulesKnownBadInputsRuleSet"
+      }
+    }
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      sampled_requests_enabled   = true
+      metric_name                = "AWSManagedRulesKnownBadInputsRuleSet"
     }
   }
   visibility_config {
@@ -130,6 +180,7 @@ resource "aws_wafv2_web_acl" "waf" {
 resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-${var.name}-waf" # the prefix is required
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "waf" {

@@ -2,7 +2,8 @@
 
 # alarms
 resource "aws_sns_topic" "alarms" {
-  name = "${var.name}-alarms"
+  name              = "${var.name}-alarms"
+  kms_master_key_id = aws_kms_key.cmk.arn
 }
 
 resource "aws_sns_topic_policy" "alarms" {
@@ -95,6 +96,7 @@ resource "aws_cloudwatch_metric_alarm" "alb_target_errors" {
 resource "aws_cloudwatch_log_group" "claims" {
   name              = "/${var.name}/claims"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->claimsA, watch->claimsB
@@ -143,6 +145,7 @@ resource "aws_cloudwatch_metric_alarm" "claims_memory" {
 resource "aws_cloudwatch_log_group" "ledger" {
   name              = "/aws/rds/cluster/${var.name}-ledger/postgresql"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->ledgerA, watch->ledgerB
@@ -185,6 +188,7 @@ resource "aws_cloudwatch_metric_alarm" "ledger_replica_lag" {
 resource "aws_cloudwatch_log_group" "scan" {
   name              = "/${var.name}/scan"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->scan
@@ -253,6 +257,7 @@ resource "aws_xray_group" "traces" {
 resource "aws_cloudwatch_log_group" "vpc_flow" {
   name              = "/${var.name}/vpc-flow"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 locals {
@@ -345,6 +350,31 @@ resource "aws_cloudwatch_dashboard" "watch" {
         stat    = widget.statistic
         period  = 60
         metrics = [concat([widget.namespace, widget.metric], flatten([for key, value in widget.dimensions : [key, value]]))]
+      }
+    }]
+  })
+}
+
+# dns: a zone keeps a log of what it is asked
+resource "aws_cloudwatch_log_group" "zone_queries" {
+  provider          = aws.us_east_1
+  name              = "/aws/route53/${var.name}"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_cloudwatch_log_resource_policy" "zone_queries" {
+  provider    = aws.us_east_1
+  policy_name = "${var.name}-zone-queries"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "route53.amazonaws.com" }
+      Action    = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource  = "${aws_cloudwatch_log_group.zone_queries.arn}:*"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:route53:::hostedzone/*" }
       }
     }]
   })

@@ -16,3 +16,12 @@ provider "aws" {
     tags = local.tags
   }
 }
+
+# CloudFront takes its certificate, its web ACL and its log delivery from this region alone, and Route 53 its log of queries.
+provider "aws" {
+  alias  = "us_east_1"
+  region = "us-east-1"
+  default_tags {
+    tags = local.tags
+  }
+}

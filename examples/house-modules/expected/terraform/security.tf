@@ -170,7 +170,7 @@ resource "aws_kms_key" "cmk" {
         ]
         Resource = "*"
         Condition = {
-          StringEquals = { "kms:ViaService" = [for service in ["s3", "rds", "secretsmanager"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in ["s3", "rds", "secretsmanager", "backup", "sns", "lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
       },
       {
@@ -182,8 +182,28 @@ resource "aws_kms_key" "cmk" {
         Resource  = "*"
         Condition = {
           Bool         = { "kms:GrantIsForAWSResource" = "true" }
-          StringEquals = { "kms:ViaService" = [for service in ["s3", "rds", "secretsmanager"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in ["s3", "rds", "secretsmanager", "backup", "sns", "lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
+      },
+      {
+        Sid       = "CloudWatchLogs"
+        Effect    = "Allow"
+        Principal = { Service = format("logs.%s.amazonaws.com", var.region) }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          ArnLike = { "kms:EncryptionContext:aws:logs:arn" = format("arn:%s:logs:%s:%s:log-group:*", local.partition, var.region, local.account_id) }
+        }
+      },
+      {
+        Sid       = "ServicesPublishToWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { Service = ["cloudwatch.amazonaws.com"] }
+        Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account_id } }
       },
     ]
   })
@@ -487,6 +507,31 @@ resource "aws_iam_role_policy" "vault" {
         Effect   = "Allow"
         Action   = ["tag:GetResources"]
         Resource = ["*"]
+      },
+      {
+        # cmk->vault
+        Sid      = "VaultKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = ["backup.${var.region}.amazonaws.com"] }
+        }
+      },
+      {
+        # cmk->vault
+        Sid       = "VaultKeyGrant"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = [aws_kms_key.cmk.arn]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        # cmk->vault
+        Sid      = "VaultKeyIs"
+        Effect   = "Allow"
+        Action   = ["kms:DescribeKey"]
+        Resource = [aws_kms_key.cmk.arn]
       },
     ]
   })

@@ -316,6 +316,16 @@ variable "scan_package" {
   default     = ""
 }
 
+variable "scan_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.scan_reserved_concurrency >= -1 && var.scan_reserved_concurrency <= 100000
+    error_message = "scan_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "scan_runtime" {
   description = "Lambda runtime."
   type        = string

@@ -63,16 +63,17 @@ locals {
 
 # fire
 resource "aws_lambda_function" "fire" {
-  function_name    = "${var.name}-fire"
-  role             = aws_iam_role.fire.arn
-  filename         = local.fire_package
-  source_code_hash = filebase64sha256(local.fire_package)
-  handler          = var.fire_handler
-  runtime          = var.fire_runtime
-  architectures    = [var.fire_architecture]
-  memory_size      = var.fire_memory_mib
-  timeout          = var.fire_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-fire"
+  role                           = aws_iam_role.fire.arn
+  filename                       = local.fire_package
+  source_code_hash               = filebase64sha256(local.fire_package)
+  handler                        = var.fire_handler
+  runtime                        = var.fire_runtime
+  architectures                  = [var.fire_architecture]
+  memory_size                    = var.fire_memory_mib
+  timeout                        = var.fire_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.fire_reserved_concurrency
   environment {
     variables = { ARCHIVE_BUCKET = aws_s3_bucket.archive.bucket }
   }
@@ -105,16 +106,17 @@ locals {
 
 # mail
 resource "aws_lambda_function" "mail" {
-  function_name    = "${var.name}-mail"
-  role             = aws_iam_role.mail.arn
-  filename         = local.mail_package
-  source_code_hash = filebase64sha256(local.mail_package)
-  handler          = var.mail_handler
-  runtime          = var.mail_runtime
-  architectures    = [var.mail_architecture]
-  memory_size      = var.mail_memory_mib
-  timeout          = var.mail_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-mail"
+  role                           = aws_iam_role.mail.arn
+  filename                       = local.mail_package
+  source_code_hash               = filebase64sha256(local.mail_package)
+  handler                        = var.mail_handler
+  runtime                        = var.mail_runtime
+  architectures                  = [var.mail_architecture]
+  memory_size                    = var.mail_memory_mib
+  timeout                        = var.mail_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.mail_reserved_concurrency
   logging_config {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.mail.name
@@ -157,16 +159,17 @@ locals {
 
 # payfn
 resource "aws_lambda_function" "payfn" {
-  function_name    = "${var.name}-payfn"
-  role             = aws_iam_role.payfn.arn
-  filename         = local.payfn_package
-  source_code_hash = filebase64sha256(local.payfn_package)
-  handler          = var.payfn_handler
-  runtime          = var.payfn_runtime
-  architectures    = [var.payfn_architecture]
-  memory_size      = var.payfn_memory_mib
-  timeout          = var.payfn_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-payfn"
+  role                           = aws_iam_role.payfn.arn
+  filename                       = local.payfn_package
+  source_code_hash               = filebase64sha256(local.payfn_package)
+  handler                        = var.payfn_handler
+  runtime                        = var.payfn_runtime
+  architectures                  = [var.payfn_architecture]
+  memory_size                    = var.payfn_memory_mib
+  timeout                        = var.payfn_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.payfn_reserved_concurrency
   environment {
     variables = {
       BUS_EVENT_BUS     = aws_cloudwatch_event_bus.bus.name
@@ -203,16 +206,17 @@ locals {
 
 # place
 resource "aws_lambda_function" "place" {
-  function_name    = "${var.name}-place"
-  role             = aws_iam_role.place.arn
-  filename         = local.place_package
-  source_code_hash = filebase64sha256(local.place_package)
-  handler          = var.place_handler
-  runtime          = var.place_runtime
-  architectures    = [var.place_architecture]
-  memory_size      = var.place_memory_mib
-  timeout          = var.place_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-place"
+  role                           = aws_iam_role.place.arn
+  filename                       = local.place_package
+  source_code_hash               = filebase64sha256(local.place_package)
+  handler                        = var.place_handler
+  runtime                        = var.place_runtime
+  architectures                  = [var.place_architecture]
+  memory_size                    = var.place_memory_mib
+  timeout                        = var.place_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.place_reserved_concurrency
   environment {
     variables = {
       BUS_EVENT_BUS     = aws_cloudwatch_event_bus.bus.name
@@ -248,16 +252,17 @@ locals {
 
 # shipfn
 resource "aws_lambda_function" "shipfn" {
-  function_name    = "${var.name}-shipfn"
-  role             = aws_iam_role.shipfn.arn
-  filename         = local.shipfn_package
-  source_code_hash = filebase64sha256(local.shipfn_package)
-  handler          = var.shipfn_handler
-  runtime          = var.shipfn_runtime
-  architectures    = [var.shipfn_architecture]
-  memory_size      = var.shipfn_memory_mib
-  timeout          = var.shipfn_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-shipfn"
+  role                           = aws_iam_role.shipfn.arn
+  filename                       = local.shipfn_package
+  source_code_hash               = filebase64sha256(local.shipfn_package)
+  handler                        = var.shipfn_handler
+  runtime                        = var.shipfn_runtime
+  architectures                  = [var.shipfn_architecture]
+  memory_size                    = var.shipfn_memory_mib
+  timeout                        = var.shipfn_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.shipfn_reserved_concurrency
   environment {
     variables = { BUS_EVENT_BUS = aws_cloudwatch_event_bus.bus.name }
   }

@@ -110,6 +110,16 @@ variable "fire_package" {
   default     = ""
 }
 
+variable "fire_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.fire_reserved_concurrency >= -1 && var.fire_reserved_concurrency <= 100000
+    error_message = "fire_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "fire_runtime" {
   description = "Lambda runtime."
   type        = string
@@ -164,6 +174,16 @@ variable "mail_package" {
   description = "Path of the deployment package (zip). Empty, a placeholder that answers with its name."
   type        = string
   default     = ""
+}
+
+variable "mail_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.mail_reserved_concurrency >= -1 && var.mail_reserved_concurrency <= 100000
+    error_message = "mail_reserved_concurrency must be at least -1, at most 100000."
+  }
 }
 
 variable "mail_runtime" {
@@ -262,6 +282,16 @@ variable "payfn_package" {
   default     = ""
 }
 
+variable "payfn_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.payfn_reserved_concurrency >= -1 && var.payfn_reserved_concurrency <= 100000
+    error_message = "payfn_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "payfn_runtime" {
   description = "Lambda runtime."
   type        = string
@@ -328,6 +358,16 @@ variable "place_package" {
   default     = ""
 }
 
+variable "place_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.place_reserved_concurrency >= -1 && var.place_reserved_concurrency <= 100000
+    error_message = "place_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "place_runtime" {
   description = "Lambda runtime."
   type        = string
@@ -392,6 +432,16 @@ variable "shipfn_package" {
   description = "Path of the deployment package (zip). Empty, a placeholder that answers with its name."
   type        = string
   default     = ""
+}
+
+variable "shipfn_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.shipfn_reserved_concurrency >= -1 && var.shipfn_reserved_concurrency <= 100000
+    error_message = "shipfn_reserved_concurrency must be at least -1, at most 100000."
+  }
 }
 
 variable "shipfn_runtime" {

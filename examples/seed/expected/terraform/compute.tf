@@ -486,16 +486,18 @@ locals {
 
 # Lambda1, Lambda2
 resource "aws_lambda_function" "lambda" {
-  function_name    = "${var.name}-lambda"
-  role             = aws_iam_role.lambda.arn
-  filename         = local.lambda_package
-  source_code_hash = filebase64sha256(local.lambda_package)
-  handler          = var.lambda_handler
-  runtime          = var.lambda_runtime
-  architectures    = [var.lambda_architecture]
-  memory_size      = var.lambda_memory_mib
-  timeout          = var.lambda_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-lambda"
+  role                           = aws_iam_role.lambda.arn
+  filename                       = local.lambda_package
+  source_code_hash               = filebase64sha256(local.lambda_package)
+  handler                        = var.lambda_handler
+  runtime                        = var.lambda_runtime
+  architectures                  = [var.lambda_architecture]
+  memory_size                    = var.lambda_memory_mib
+  timeout                        = var.lambda_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.lambda_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.kms.arn
   vpc_config {
     subnet_ids         = [for s in aws_subnet.network_app : s.id]
     security_group_ids = [aws_security_group.lambda.id]

@@ -328,7 +328,7 @@ resource "aws_rds_cluster_instance" "rds" {
   availability_zone            = values(local.network_zones)[each.value % length(local.network_zones)].name
   promotion_tier               = each.value
   publicly_accessible          = false
-  auto_minor_version_upgrade   = !strcontains(var.rds_engine_version, ".") # a version in full stays as it is
+  auto_minor_version_upgrade   = length(split(".", var.rds_engine_version)) == 1 # a version in full stays as it is
   performance_insights_enabled = true
   monitoring_interval          = 60
   monitoring_role_arn          = aws_iam_role.rds_monitoring.arn

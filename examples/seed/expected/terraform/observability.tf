@@ -115,6 +115,7 @@ resource "aws_cloudwatch_metric_alarm" "ec2_status" {
 resource "aws_cloudwatch_log_group" "ec2_tasks" {
   name              = "/${var.name}/ec2-tasks"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # Logs->CloudWatch
@@ -152,6 +153,7 @@ resource "aws_cloudwatch_metric_alarm" "ec2_tasks_log_errors" {
 resource "aws_cloudwatch_log_group" "ecs" {
   name              = "/${var.name}/ecs"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # Logs->CloudWatch
@@ -189,12 +191,14 @@ resource "aws_cloudwatch_metric_alarm" "ecs_log_errors" {
 resource "aws_cloudwatch_log_group" "elasticache" {
   name              = "/${var.name}/elasticache"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # Lambda1, Lambda2: it writes logs
 resource "aws_cloudwatch_log_group" "lambda" {
   name              = "/${var.name}/lambda"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # Logs->CloudWatch
@@ -268,17 +272,20 @@ resource "aws_cloudwatch_metric_alarm" "lambda_throttles" {
 resource "aws_cloudwatch_log_group" "network_flow" {
   name              = "/${var.name}/network-flow"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # RDS: it writes logs
 resource "aws_cloudwatch_log_group" "rds" {
   name              = "/aws/rds/cluster/${var.name}-rds/postgresql"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # SNS
 resource "aws_sns_topic" "sns" {
-  name = "${var.name}-sns"
+  name              = "${var.name}-sns"
+  kms_master_key_id = aws_kms_key.kms.arn
 }
 
 resource "aws_sns_topic_policy" "sns" {
@@ -317,6 +324,7 @@ resource "aws_sns_topic_subscription" "sns_email" {
 resource "aws_cloudwatch_log_group" "step_functions" {
   name              = "/aws/vendedlogs/states/${var.name}-step-functions"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.kms.arn
 }
 
 # X_Ray
@@ -342,4 +350,29 @@ resource "aws_xray_group" "x_ray" {
   insights_configuration {
     insights_enabled = true
   }
+}
+
+# Route53: a zone keeps a log of what it is asked
+resource "aws_cloudwatch_log_group" "zone_queries" {
+  provider          = aws.us_east_1
+  name              = "/aws/route53/${var.name}"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_cloudwatch_log_resource_policy" "zone_queries" {
+  provider    = aws.us_east_1
+  policy_name = "${var.name}-zone-queries"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "route53.amazonaws.com" }
+      Action    = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource  = "${aws_cloudwatch_log_group.zone_queries.arn}:*"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:route53:::hostedzone/*" }
+      }
+    }]
+  })
 }

@@ -17,7 +17,7 @@ provider "aws" {
   }
 }
 
-# CloudFront takes its certificate, its web ACL and its log delivery from this region alone.
+# CloudFront takes its certificate, its web ACL and its log delivery from this region alone, and Route 53 its log of queries.
 provider "aws" {
   alias  = "us_east_1"
   region = "us-east-1"

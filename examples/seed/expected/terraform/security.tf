@@ -211,6 +211,18 @@ resource "aws_iam_role_policy" "ec2_task" {
       },
       {
         # Secrets->EC2_1
+        Sid      = "SecretsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [aws_kms_key.kms.arn]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com"
+          }
+        }
+      },
+      {
+        # Secrets->EC2_1
         Sid      = "SecretsRead"
         Effect   = "Allow"
         Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
@@ -372,7 +384,7 @@ resource "aws_kms_key" "kms" {
         ]
         Resource = "*"
         Condition = {
-          StringEquals = { "kms:ViaService" = [for service in ["ec2"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in ["ec2", "secretsmanager", "sns", "lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
       },
       {
@@ -384,7 +396,7 @@ resource "aws_kms_key" "kms" {
         Resource  = "*"
         Condition = {
           Bool         = { "kms:GrantIsForAWSResource" = "true" }
-          StringEquals = { "kms:ViaService" = [for service in ["ec2"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in ["ec2", "secretsmanager", "sns", "lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
       },
       {
@@ -405,6 +417,26 @@ resource "aws_kms_key" "kms" {
         Action    = "kms:CreateGrant"
         Resource  = "*"
         Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        Sid       = "CloudWatchLogs"
+        Effect    = "Allow"
+        Principal = { Service = format("logs.%s.amazonaws.com", var.region) }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          ArnLike = { "kms:EncryptionContext:aws:logs:arn" = format("arn:%s:logs:%s:%s:log-group:*", local.partition, var.region, local.account_id) }
+        }
+      },
+      {
+        Sid       = "ServicesPublishToWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { Service = ["cloudwatch.amazonaws.com"] }
+        Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account_id } }
       },
     ]
   })
@@ -646,6 +678,7 @@ resource "aws_iam_role_policy" "s3_replication" {
 # The value is put in by hand or by a pipeline, so that it is never in the state.
 resource "aws_secretsmanager_secret" "secrets" {
   name_prefix             = "${var.name}/secrets-"
+  kms_key_id              = aws_kms_key.kms.arn
   recovery_window_in_days = 30
   lifecycle {
     prevent_destroy = true

@@ -435,6 +435,16 @@ variable "lambda_package" {
   default     = ""
 }
 
+variable "lambda_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.lambda_reserved_concurrency >= -1 && var.lambda_reserved_concurrency <= 100000
+    error_message = "lambda_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "lambda_runtime" {
   description = "Lambda runtime."
   type        = string

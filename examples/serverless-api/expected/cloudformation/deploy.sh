@@ -32,7 +32,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays ApiThrottleBurst ApiThrottleRate TableHashKey TableRangeKey OrdersArchitecture OrdersHandler OrdersMemoryMib OrdersRuntime OrdersTimeoutSeconds WorkerArchitecture WorkerHandler WorkerMemoryMib WorkerRuntime WorkerTimeoutSeconds OrdersCodeBucket OrdersCodeKey WorkerCodeBucket WorkerCodeKey AlarmsEmail EventsEmail JobsVisibilityTimeoutSeconds TracesFixedRate|"
+  "1-main.yaml|main|home|Name DeletionProtection LogRetentionDays ApiThrottleBurst ApiThrottleRate TableHashKey TableRangeKey OrdersArchitecture OrdersHandler OrdersMemoryMib OrdersReservedConcurrency OrdersRuntime OrdersTimeoutSeconds WorkerArchitecture WorkerHandler WorkerMemoryMib WorkerReservedConcurrency WorkerRuntime WorkerTimeoutSeconds OrdersCodeBucket OrdersCodeKey WorkerCodeBucket WorkerCodeKey AlarmsEmail EventsEmail JobsVisibilityTimeoutSeconds TracesFixedRate|"
 )
 name='orders-api'
 region='eu-central-1'

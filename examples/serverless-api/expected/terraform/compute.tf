@@ -6,16 +6,18 @@ locals {
 
 # orders
 resource "aws_lambda_function" "orders" {
-  function_name    = "${var.name}-orders"
-  role             = aws_iam_role.orders.arn
-  filename         = local.orders_package
-  source_code_hash = filebase64sha256(local.orders_package)
-  handler          = var.orders_handler
-  runtime          = var.orders_runtime
-  architectures    = [var.orders_architecture]
-  memory_size      = var.orders_memory_mib
-  timeout          = var.orders_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-orders"
+  role                           = aws_iam_role.orders.arn
+  filename                       = local.orders_package
+  source_code_hash               = filebase64sha256(local.orders_package)
+  handler                        = var.orders_handler
+  runtime                        = var.orders_runtime
+  architectures                  = [var.orders_architecture]
+  memory_size                    = var.orders_memory_mib
+  timeout                        = var.orders_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.orders_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.cmk.arn
   tracing_config {
     mode = "Active"
   }
@@ -54,16 +56,18 @@ locals {
 
 # worker
 resource "aws_lambda_function" "worker" {
-  function_name    = "${var.name}-worker"
-  role             = aws_iam_role.worker.arn
-  filename         = local.worker_package
-  source_code_hash = filebase64sha256(local.worker_package)
-  handler          = var.worker_handler
-  runtime          = var.worker_runtime
-  architectures    = [var.worker_architecture]
-  memory_size      = var.worker_memory_mib
-  timeout          = var.worker_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-worker"
+  role                           = aws_iam_role.worker.arn
+  filename                       = local.worker_package
+  source_code_hash               = filebase64sha256(local.worker_package)
+  handler                        = var.worker_handler
+  runtime                        = var.worker_runtime
+  architectures                  = [var.worker_architecture]
+  memory_size                    = var.worker_memory_mib
+  timeout                        = var.worker_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.worker_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.cmk.arn
   tracing_config {
     mode = "Active"
   }

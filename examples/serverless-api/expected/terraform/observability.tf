@@ -2,7 +2,8 @@
 
 # alarms
 resource "aws_sns_topic" "alarms" {
-  name = "${var.name}-alarms"
+  name              = "${var.name}-alarms"
+  kms_master_key_id = aws_kms_key.cmk.arn
 }
 
 resource "aws_sns_topic_policy" "alarms" {
@@ -41,6 +42,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 resource "aws_cloudwatch_log_group" "api" {
   name              = "/${var.name}/api"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->api
@@ -81,7 +83,8 @@ resource "aws_cloudwatch_metric_alarm" "api_server_errors" {
 
 # events
 resource "aws_sns_topic" "events" {
-  name = "${var.name}-events"
+  name              = "${var.name}-events"
+  kms_master_key_id = aws_kms_key.cmk.arn
 }
 
 resource "aws_sns_topic_policy" "events" {
@@ -130,6 +133,7 @@ resource "aws_cloudwatch_metric_alarm" "jobs_age" {
 resource "aws_cloudwatch_log_group" "orders" {
   name              = "/${var.name}/orders"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->orders
@@ -323,6 +327,7 @@ resource "aws_cloudwatch_dashboard" "watch" {
 resource "aws_cloudwatch_log_group" "worker" {
   name              = "/${var.name}/worker"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->worker

@@ -45,7 +45,7 @@ resource "aws_kms_key" "cmk" {
         ]
         Resource = "*"
         Condition = {
-          StringEquals = { "kms:ViaService" = [for service in ["secretsmanager", "s3", "sqs", "dynamodb"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in ["secretsmanager", "s3", "sqs", "dynamodb", "sns", "lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
       },
       {
@@ -57,8 +57,28 @@ resource "aws_kms_key" "cmk" {
         Resource  = "*"
         Condition = {
           Bool         = { "kms:GrantIsForAWSResource" = "true" }
-          StringEquals = { "kms:ViaService" = [for service in ["secretsmanager", "s3", "sqs", "dynamodb"] : format("%s.%s.amazonaws.com", service, var.region)] }
+          StringEquals = { "kms:ViaService" = [for service in ["secretsmanager", "s3", "sqs", "dynamodb", "sns", "lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
         }
+      },
+      {
+        Sid       = "CloudWatchLogs"
+        Effect    = "Allow"
+        Principal = { Service = format("logs.%s.amazonaws.com", var.region) }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          ArnLike = { "kms:EncryptionContext:aws:logs:arn" = format("arn:%s:logs:%s:%s:log-group:*", local.partition, var.region, local.account_id) }
+        }
+      },
+      {
+        Sid       = "ServicesPublishToWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { Service = ["cloudwatch.amazonaws.com"] }
+        Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account_id } }
       },
     ]
   })
@@ -200,6 +220,16 @@ resource "aws_iam_role_policy" "worker" {
         Effect   = "Allow"
         Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
         Resource = [aws_secretsmanager_secret.apikey.arn]
+      },
+      {
+        # worker->events
+        Sid      = "EventsKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.cmk.arn]
+        Condition = {
+          StringEquals = { "kms:ViaService" = "sns.${var.region}.amazonaws.com" }
+        }
       },
       {
         # worker->events

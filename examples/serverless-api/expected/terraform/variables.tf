@@ -140,6 +140,16 @@ variable "orders_package" {
   default     = ""
 }
 
+variable "orders_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.orders_reserved_concurrency >= -1 && var.orders_reserved_concurrency <= 100000
+    error_message = "orders_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "orders_runtime" {
   description = "Lambda runtime."
   type        = string
@@ -224,6 +234,16 @@ variable "worker_package" {
   description = "Path of the deployment package (zip). Empty, a placeholder that answers with its name."
   type        = string
   default     = ""
+}
+
+variable "worker_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.worker_reserved_concurrency >= -1 && var.worker_reserved_concurrency <= 100000
+    error_message = "worker_reserved_concurrency must be at least -1, at most 100000."
+  }
 }
 
 variable "worker_runtime" {

@@ -373,16 +373,17 @@ locals {
 
 # w1
 resource "aws_lambda_function" "w1" {
-  function_name    = "${var.name}-w1"
-  role             = aws_iam_role.w1.arn
-  filename         = local.w1_package
-  source_code_hash = filebase64sha256(local.w1_package)
-  handler          = var.w1_handler
-  runtime          = var.w1_runtime
-  architectures    = [var.w1_architecture]
-  memory_size      = var.w1_memory_mib
-  timeout          = var.w1_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-w1"
+  role                           = aws_iam_role.w1.arn
+  filename                       = local.w1_package
+  source_code_hash               = filebase64sha256(local.w1_package)
+  handler                        = var.w1_handler
+  runtime                        = var.w1_runtime
+  architectures                  = [var.w1_architecture]
+  memory_size                    = var.w1_memory_mib
+  timeout                        = var.w1_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.w1_reserved_concurrency
   logging_config {
     log_format = "JSON"
     log_group  = aws_cloudwatch_log_group.w1.name

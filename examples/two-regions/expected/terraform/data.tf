@@ -300,7 +300,7 @@ resource "aws_rds_cluster_instance" "db1" {
   availability_zone            = values(local.v1_zones)[each.value % length(local.v1_zones)].name
   promotion_tier               = each.value
   publicly_accessible          = false
-  auto_minor_version_upgrade   = !strcontains(var.db1_global_engine_version, ".") # a version in full stays as it is
+  auto_minor_version_upgrade   = length(split(".", var.db1_global_engine_version)) == 1 # a version in full stays as it is
   performance_insights_enabled = true
   monitoring_interval          = 60
   monitoring_role_arn          = aws_iam_role.db1_monitoring.arn
@@ -370,7 +370,7 @@ resource "aws_rds_cluster_instance" "db2" {
   availability_zone               = values(local.v2_zones)[each.value % length(local.v2_zones)].name
   promotion_tier                  = each.value
   publicly_accessible             = false
-  auto_minor_version_upgrade      = !strcontains(var.db1_global_engine_version, ".") # a version in full stays as it is
+  auto_minor_version_upgrade      = length(split(".", var.db1_global_engine_version)) == 1 # a version in full stays as it is
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.db2.arn
   monitoring_interval             = 60

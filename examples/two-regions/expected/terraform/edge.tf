@@ -71,6 +71,13 @@ resource "aws_route53_zone" "dns" {
   }
 }
 
+resource "aws_route53_query_log" "dns" {
+  count                    = length(aws_route53_zone.dns)
+  zone_id                  = aws_route53_zone.dns[count.index].zone_id
+  cloudwatch_log_group_arn = format("%s:*", aws_cloudwatch_log_group.zone_queries.arn) # all streams, as DescribeLogGroups says it
+  depends_on               = [aws_cloudwatch_log_resource_policy.zone_queries]
+}
+
 locals {
   dns_domain_name = var.dns_domain_name
   dns_zone_id     = var.dns_hosted_zone_id != "" ? var.dns_hosted_zone_id : aws_route53_zone.dns[0].zone_id

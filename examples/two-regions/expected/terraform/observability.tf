@@ -44,3 +44,28 @@ resource "aws_cloudwatch_log_group" "w1" {
   name              = "/${var.name}/w1"
   retention_in_days = var.log_retention_days
 }
+
+# dns: a zone keeps a log of what it is asked
+resource "aws_cloudwatch_log_group" "zone_queries" {
+  provider          = aws.us_east_1
+  name              = "/aws/route53/${var.name}"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_cloudwatch_log_resource_policy" "zone_queries" {
+  provider    = aws.us_east_1
+  policy_name = "${var.name}-zone-queries"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "route53.amazonaws.com" }
+      Action    = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource  = "${aws_cloudwatch_log_group.zone_queries.arn}:*"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:route53:::hostedzone/*" }
+      }
+    }]
+  })
+}

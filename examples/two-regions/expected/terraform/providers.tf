@@ -17,6 +17,15 @@ provider "aws" {
   }
 }
 
+# CloudFront takes its certificate, its web ACL and its log delivery from this region alone, and Route 53 its log of queries.
+provider "aws" {
+  alias  = "us_east_1"
+  region = "us-east-1"
+  default_tags {
+    tags = local.tags
+  }
+}
+
 provider "aws" {
   alias  = "eu_central_1"
   region = "eu-central-1"

@@ -560,6 +560,16 @@ variable "w1_package" {
   default     = ""
 }
 
+variable "w1_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.w1_reserved_concurrency >= -1 && var.w1_reserved_concurrency <= 100000
+    error_message = "w1_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "w1_runtime" {
   description = "Lambda runtime."
   type        = string

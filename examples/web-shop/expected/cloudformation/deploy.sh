@@ -33,7 +33,7 @@ mkdir "$work/given" "$work/outputs"
 
 # One line a stack: file, label, where it is, its parameters, those that earlier stacks give.
 stacks=(
-  "1-zone-us-east-1.yaml|zone|edge|DnsDomainName DnsHostedZoneId|"
+  "1-zone-us-east-1.yaml|zone|edge|Name LogRetentionDays DnsDomainName DnsHostedZoneId|"
   "2-edge-us-east-1.yaml|edge|edge|Name LogRetentionDays WafCountOnly WafInspectedBodyKib WafRateLimit CdnCertificateArn DnsDomainName DnsZoneId|DnsZoneId"
   "3-main.yaml|main|home|Name DeletionProtection LogRetentionDays PrefixListId VaultRetentionDays AlbCertificateArn AlbOriginSecret CdnImagesPath CdnPriceClass ShopAppPort ShopArchitecture ShopBootScript ShopDesiredSize ShopHealthPath ShopImageId ShopInstanceType ShopMaxSize ShopMinSize CacheNodeType OrdersBackupRetentionDays OrdersDatabaseName OrdersEngineVersion OrdersInstanceClass OrdersMaxStorageGib OrdersStorageGib DnsDomainName PagerEmail VpcSingleNatGateway VpcZones VpcS3PrefixListId CdnCertificateArn DnsZoneId WafArn|CdnCertificateArn DnsZoneId WafArn"
   "4-edge-2-us-east-1.yaml|edge-2|edge|Name AccessLogsArn CdnArn|AccessLogsArn CdnArn"

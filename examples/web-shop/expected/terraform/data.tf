@@ -305,7 +305,7 @@ resource "aws_db_instance" "orders" {
   backup_window                       = "02:00-03:00"
   maintenance_window                  = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
-  auto_minor_version_upgrade          = !strcontains(var.orders_engine_version, ".") # a version in full stays as it is
+  auto_minor_version_upgrade          = length(split(".", var.orders_engine_version)) == 1 # a version in full stays as it is
   allow_major_version_upgrade         = true
   deletion_protection                 = var.deletion_protection
   skip_final_snapshot                 = var.final_snapshot == ""

@@ -58,6 +58,7 @@ resource "aws_cloudwatch_metric_alarm" "alb_target_errors" {
 resource "aws_cloudwatch_log_group" "cache" {
   name              = "/${var.name}/cache"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->cacheA, watch->cacheB
@@ -104,6 +105,7 @@ resource "aws_cloudwatch_metric_alarm" "cache_memory" {
 resource "aws_cloudwatch_log_group" "orders" {
   name              = "/aws/rds/instance/${var.name}-orders/postgresql"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 # watch->ordersA, watch->ordersB
@@ -144,7 +146,8 @@ resource "aws_cloudwatch_metric_alarm" "orders_free_storage" {
 
 # pager
 resource "aws_sns_topic" "pager" {
-  name = "${var.name}-pager"
+  name              = "${var.name}-pager"
+  kms_master_key_id = aws_kms_key.cmk.arn
 }
 
 resource "aws_sns_topic_policy" "pager" {
@@ -219,6 +222,7 @@ resource "aws_cloudwatch_metric_alarm" "shop_status" {
 resource "aws_cloudwatch_log_group" "vpc_flow" {
   name              = "/${var.name}/vpc-flow"
   retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.cmk.arn
 }
 
 locals {
@@ -309,6 +313,31 @@ resource "aws_cloudwatch_dashboard" "watch" {
         stat    = widget.statistic
         period  = 60
         metrics = [concat([widget.namespace, widget.metric], flatten([for key, value in widget.dimensions : [key, value]]))]
+      }
+    }]
+  })
+}
+
+# dns: a zone keeps a log of what it is asked
+resource "aws_cloudwatch_log_group" "zone_queries" {
+  provider          = aws.us_east_1
+  name              = "/aws/route53/${var.name}"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_cloudwatch_log_resource_policy" "zone_queries" {
+  provider    = aws.us_east_1
+  policy_name = "${var.name}-zone-queries"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "route53.amazonaws.com" }
+      Action    = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource  = "${aws_cloudwatch_log_group.zone_queries.arn}:*"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = local.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${local.partition}:route53:::hostedzone/*" }
       }
     }]
   })

@@ -29,9 +29,17 @@ public static class Planner
         }
 
         Outsiders.Account(architecture, plan);
-        foreach (var relation in architecture.Relations
+        var relations = architecture.Relations
             .OrderBy(RelationLowerings.Phase)
-            .ThenBy(r => r.Id, StringComparer.Ordinal))
+            .ThenBy(r => r.Id, StringComparer.Ordinal)
+            .ToLookup(RelationLowerings.SettlesKeys);
+        foreach (var relation in relations[true])
+        {
+            Realise(relation, plan);
+        }
+
+        DrawnKeys.GiveToServices(services, plan);
+        foreach (var relation in relations[false])
         {
             Realise(relation, plan);
         }
@@ -51,6 +59,7 @@ public static class Planner
         Networks.CheckWaysOut(plan);
         ExistingNetworks.Settle(plan);
         CheckVolumes(services, plan);
+        DrawnKeys.GiveToTheRest(services, plan);
         Presence.Account(plan);
         plan.Labels.Parts.Account(plan);
         new Frames(plan).Account();

@@ -57,4 +57,7 @@ internal static class RelationLowerings
         RelationKind.Notifies => 4,
         _ => 2,
     };
+
+    /// <summary>Whether what keys encrypt is known only once a relation is lowered.</summary>
+    public static bool SettlesKeys(Relation relation) => Phase(relation) <= 1;
 }

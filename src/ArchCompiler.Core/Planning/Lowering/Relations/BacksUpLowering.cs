@@ -36,9 +36,40 @@ internal sealed class BacksUpLowering : IRelationLowering
         }
 
         AccessGrants.Add(step.To, step.From, AccessName.BackUp, step.Relation, step.Plan);
-        UseKey(step, store.Find("kms_key"));
+        UseKey(step, step.To, step.From, store.Find("kms_key"));
         step.Attach("selection", backup, store, new Argument("resource", Placeholders.Fill(resource, store)));
         return true;
+    }
+
+    /// <summary>
+    /// Lets the plan use the key of what it saves, or of where it saves to, through the services that keep that, and
+    /// let them keep using it for what was saved.
+    /// </summary>
+    public static void UseKey(RelationStep step, Service backup, Service keyed, PlanValue? key)
+    {
+        if (key is null)
+        {
+            return;
+        }
+
+        var sid = step.Plan.SidOf(keyed);
+        var through = new GrantCondition(
+            "StringEquals",
+            "kms:ViaService",
+            PlanValue.Of((keyed.Kind.Realisation?.KeyUsers ?? []).Select(service => new PlanValue.Join(
+                [PlanValue.Of($"{service}."), step.Region.Region, PlanValue.Of(".amazonaws.com")]))));
+        foreach (var role in step.Plan.RolesOf(backup))
+        {
+            Add($"{sid}Key", ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"], [through]);
+            Add($"{sid}KeyIs", ["kms:DescribeKey"], []);
+            Add(
+                $"{sid}KeyGrant",
+                ["kms:CreateGrant"],
+                [new("Bool", "kms:GrantIsForAWSResource", PlanValue.Of("true"))]);
+
+            void Add(string name, ImmutableArray<string> actions, ImmutableArray<GrantCondition> conditions) =>
+                step.Plan.Add(new Grant(name, role.Id, actions, [key], conditions, step.Origins));
+        }
     }
 
     /// <summary>Volumes of a group come and go, so they are selected by a tag that the group puts on them.</summary>
@@ -49,7 +80,7 @@ internal sealed class BacksUpLowering : IRelationLowering
         {
             group.Set("volume_backup_tag", tag);
             step.Attach("selection", backup, group, new Argument("tag", tag));
-            UseKey(step, group.Find("root_kms_key"));
+            UseKey(step, step.To, step.From, group.Find("root_kms_key"));
         }
 
         LetSaveVolumes(step, backup, tag);
@@ -70,37 +101,6 @@ internal sealed class BacksUpLowering : IRelationLowering
                     ? grant with { Conditions = [new("StringEquals", $"aws:ResourceTag/{BackupTag}", tag)] }
                     : grant);
             }
-        }
-    }
-
-    /// <summary>
-    /// Lets the plan use the key of what it saves, through the services that keep that, and let them keep using it for
-    /// what was saved.
-    /// </summary>
-    private static void UseKey(RelationStep step, PlanValue? key)
-    {
-        if (key is null)
-        {
-            return;
-        }
-
-        var sid = step.Plan.SidOf(step.From);
-        var through = new GrantCondition(
-            "StringEquals",
-            "kms:ViaService",
-            PlanValue.Of((step.From.Kind.Realisation?.KeyUsers ?? []).Select(service => new PlanValue.Join(
-                [PlanValue.Of($"{service}."), step.Region.Region, PlanValue.Of(".amazonaws.com")]))));
-        foreach (var role in step.Plan.RolesOf(step.To))
-        {
-            Add($"{sid}Key", ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"], [through]);
-            Add($"{sid}KeyIs", ["kms:DescribeKey"], []);
-            Add(
-                $"{sid}KeyGrant",
-                ["kms:CreateGrant"],
-                [new("Bool", "kms:GrantIsForAWSResource", PlanValue.Of("true"))]);
-
-            void Add(string name, ImmutableArray<string> actions, ImmutableArray<GrantCondition> conditions) =>
-                step.Plan.Add(new Grant(name, role.Id, actions, [key], conditions, step.Origins));
         }
     }
 }

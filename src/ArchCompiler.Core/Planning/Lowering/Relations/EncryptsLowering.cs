@@ -30,6 +30,7 @@ internal sealed class EncryptsLowering : IRelationLowering
             null => step.NeedsNothing($"'{step.To.Title}' is not deployed"),
             ConstructKinds.RelationalReplica when !step.To.IsFarCopy => EncryptsFollowed(step)
                 && step.NeedsNothing("a replica is encrypted as what it follows", step.ToDraft),
+            ConstructKinds.BackupPlan when step.ToDraft is { } vault => EncryptVault(step, key, vault),
             _ when step.ToDraft is { } store => EncryptStore(step, key, store),
             _ => false,
         };
@@ -40,6 +41,13 @@ internal sealed class EncryptsLowering : IRelationLowering
         store.Set("kms_key", key.Output("arn"));
         step.Attach("key", store, key);
         return true;
+    }
+
+    /// <summary>What saves to the vault uses its key for what services do not keep under keys of their own.</summary>
+    private static bool EncryptVault(RelationStep step, ConstructDraft key, ConstructDraft vault)
+    {
+        BacksUpLowering.UseKey(step, step.To, step.To, key.Output("arn"));
+        return EncryptStore(step, key, vault);
     }
 
     private static bool EncryptsFollowed(RelationStep step) =>
@@ -65,7 +73,8 @@ internal sealed class EncryptsLowering : IRelationLowering
             }
             else if (logged.Scope == PlanScope.Edge)
             {
-                step.Plan.Report(KeyDiagnostics.LogsOfEdgeKeepTheirKey(step.Relation, logged.Title));
+                step.Plan.Report(KeyDiagnostics.LogsOfEdgeKeepTheirKey(
+                    step.Relation, logged.Title.Length > 0 ? logged.Title : logged.Origins[0].Id));
             }
         }
 

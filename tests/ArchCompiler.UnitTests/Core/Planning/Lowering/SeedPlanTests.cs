@@ -150,14 +150,15 @@ public sealed class SeedPlanTests
     {
         string[] Of(PlanScope scope) => [.. Plan.Constructs.Where(c => c.Scope == scope).Select(c => c.Id)];
 
-        Of(PlanScope.Edge).ShouldBe(["cloud_front_certificate", "waf"]);
+        Of(PlanScope.Edge).ShouldBe(["cloud_front_certificate", "waf", "zone_queries"]);
         Of(PlanScope.Replica).ShouldBe(["replication"]);
         Of(PlanScope.Global).ShouldBe(["cloud_front", "route53", "shield"]);
     }
 
     [Fact]
-    public void The_key_encrypts_what_it_is_drawn_to_and_no_other_store() =>
-        Plan.Constructs.Where(c => c.Find("kms_key") is not null).ShouldBeEmpty();
+    public void The_key_encrypts_what_it_is_drawn_to_and_no_store_beside() =>
+        Plan.Constructs.Where(c => c.Find("kms_key") is not null).Select(c => c.Kind).Distinct().Order()
+            .ShouldBe(["function", "log-group", "secret", "topic"]);
 
     [Fact]
     public void The_same_drawing_with_other_ids_and_in_spanish_becomes_the_same_constructs()

@@ -7,16 +7,18 @@ locals {
 
 # fn
 resource "aws_lambda_function" "fn" {
-  function_name    = "${var.name}-fn"
-  role             = aws_iam_role.fn.arn
-  filename         = local.fn_package
-  source_code_hash = filebase64sha256(local.fn_package)
-  handler          = var.fn_handler
-  runtime          = var.fn_runtime
-  architectures    = [var.fn_architecture]
-  memory_size      = var.fn_memory_mib
-  timeout          = var.fn_timeout_seconds
-  publish          = true
+  function_name                  = "${var.name}-fn"
+  role                           = aws_iam_role.fn.arn
+  filename                       = local.fn_package
+  source_code_hash               = filebase64sha256(local.fn_package)
+  handler                        = var.fn_handler
+  runtime                        = var.fn_runtime
+  architectures                  = [var.fn_architecture]
+  memory_size                    = var.fn_memory_mib
+  timeout                        = var.fn_timeout_seconds
+  publish                        = true
+  reserved_concurrent_executions = var.fn_reserved_concurrency
+  kms_key_arn                    = aws_kms_key.key.arn
   environment {
     variables = { ORDERS_TABLE_NAME = aws_dynamodb_table.orders.name }
   }

@@ -69,6 +69,43 @@ resource "aws_kms_key" "key" {
         ]
         Resource = "*"
       },
+      {
+        # Whom IAM lets: the roles by the grants of their arrows, and whoever makes what the key encrypts. Through these services alone.
+        Sid       = "UseThroughWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          StringEquals = { "kms:ViaService" = [for service in ["lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
+        }
+      },
+      {
+        # What a service keeps under the key it goes on using by a grant.
+        Sid       = "GrantsForWhatIsEncrypted"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+        Action    = "kms:CreateGrant"
+        Resource  = "*"
+        Condition = {
+          Bool         = { "kms:GrantIsForAWSResource" = "true" }
+          StringEquals = { "kms:ViaService" = [for service in ["lambda"] : format("%s.%s.amazonaws.com", service, var.region)] }
+        }
+      },
+      {
+        Sid       = "CloudWatchLogs"
+        Effect    = "Allow"
+        Principal = { Service = format("logs.%s.amazonaws.com", var.region) }
+        Action = [
+          "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+        ]
+        Resource = "*"
+        Condition = {
+          ArnLike = { "kms:EncryptionContext:aws:logs:arn" = format("arn:%s:logs:%s:%s:log-group:*", local.partition, var.region, local.account_id) }
+        }
+      },
     ]
   })
   lifecycle {

@@ -85,6 +85,16 @@ variable "fn_package" {
   default     = ""
 }
 
+variable "fn_reserved_concurrency" {
+  description = "Invocations that it may run at once and that no other function can take. -1, as many as the account has left."
+  type        = number
+  default     = -1
+  validation {
+    condition     = var.fn_reserved_concurrency >= -1 && var.fn_reserved_concurrency <= 100000
+    error_message = "fn_reserved_concurrency must be at least -1, at most 100000."
+  }
+}
+
 variable "fn_runtime" {
   description = "Lambda runtime."
   type        = string
