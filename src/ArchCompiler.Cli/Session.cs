@@ -45,6 +45,9 @@ internal sealed class Session
     public TemplateLibrary? CommonTemplates =>
         Projects.Select(ContextOf).Select(context => context.Templates).Distinct().ToList() is [var only] ? only : null;
 
+    /// <summary>Whether all is looked at that the arguments mean, and no part of it.</summary>
+    public bool IsWhole { get; private init; } = true;
+
     /// <summary>The inputs that could not be read as a diagram at all.</summary>
     public IReadOnlyList<UnreadInput> Unread => unread;
 
@@ -73,7 +76,10 @@ internal sealed class Session
         ImmutableArray<Rule>? rules = null,
         UserTemplates? templates = null)
     {
-        Session session = new(host, rules ?? BuiltInRules.All, templates, workspace.Environment);
+        Session session = new(host, rules ?? BuiltInRules.All, templates, workspace.Environment)
+        {
+            IsWhole = workspace.Selection is null,
+        };
         foreach (var folder in workspace.Folders(paths))
         {
             session.Admit(workspace.ProjectIn(folder));
@@ -88,7 +94,7 @@ internal sealed class Session
 
         if (session.items.Count == 0 && !hasInput)
         {
-            session.SayEmpty(workspace.Folders(paths), needsDiagram);
+            session.SayEmpty(workspace, paths, needsDiagram);
         }
 
         return session;
@@ -144,9 +150,15 @@ internal sealed class Session
         }
     }
 
-    private void SayEmpty(IEnumerable<string> folders, bool needsDiagram)
+    private void SayEmpty(Workspace workspace, string[] paths, bool needsDiagram)
     {
-        foreach (var folder in folders)
+        if (workspace.Selection is { } selection)
+        {
+            host.Say(selection.Nothing);
+            return;
+        }
+
+        foreach (var folder in workspace.Folders(paths))
         {
             if (needsDiagram)
             {

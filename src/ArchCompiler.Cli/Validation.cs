@@ -48,7 +48,8 @@ internal static class Validation
     {
         var verdicts = session.Items.Where(item => item.Project == project).Select(item => item.Compilation.Checked);
         return project.File is { } file
-            ? project.Diagnostics.Concat(WaiverCheck.CheckProject(project.Settings.Waivers, rules, verdicts, today))
+            ? project.Diagnostics.Concat(
+                    WaiverCheck.CheckProject(project.Settings.Waivers, rules, session.IsWhole ? verdicts : null, today))
                 .Select(diagnostic => new ReportItem(file, diagnostic))
             : [];
     }

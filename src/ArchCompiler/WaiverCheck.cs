@@ -7,11 +7,18 @@ namespace ArchCompiler;
 /// <summary>Looks at waivers themselves: whether they still hold, mean a rule, and waive anything.</summary>
 public static class WaiverCheck
 {
-    /// <summary>What is wrong with the waivers of the project file, once all its diagrams have been checked.</summary>
+    /// <summary>What is wrong with the waivers of the project file, once its diagrams have been checked.</summary>
+    /// <param name="waivers">The waivers.</param>
+    /// <param name="rules">The rules that were asked.</param>
+    /// <param name="verdicts">
+    /// What was found in all of its diagrams; null where only some were looked at, so that nobody knows whether a
+    /// waiver is of use.
+    /// </param>
+    /// <param name="today">The day by which waivers end.</param>
     public static IEnumerable<Diagnostic> CheckProject(
-        ImmutableArray<Waiver> waivers, ImmutableArray<Rule> rules, IEnumerable<Verdict> verdicts, DateOnly today)
+        ImmutableArray<Waiver> waivers, ImmutableArray<Rule> rules, IEnumerable<Verdict>? verdicts, DateOnly today)
     {
-        var used = verdicts.SelectMany(v => v.UsedWaivers)
+        var used = (verdicts?.SelectMany(v => v.UsedWaivers) ?? waivers)
             .ToImmutableHashSet<Waiver>(ReferenceEqualityComparer.Instance);
         return Check(waivers, rules, used, null, today);
     }

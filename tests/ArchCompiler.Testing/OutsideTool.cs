@@ -11,6 +11,9 @@ public static class OutsideTool
     /// <summary>The AWS command line.</summary>
     public const string Aws = "aws";
 
+    /// <summary>The version control.</summary>
+    public const string Git = "git";
+
     /// <summary>The linter of shell scripts.</summary>
     public const string ShellCheck = "shellcheck";
 

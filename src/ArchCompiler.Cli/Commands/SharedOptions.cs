@@ -31,6 +31,20 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    /// <summary>The commit from which what is looked at differs.</summary>
+    public static Option<string?> ChangedSince() => new(InputSelection.ChangedSince)
+    {
+        Description = "Only diagrams that differ from this commit of git, or that git does not know yet",
+        HelpName = "REF",
+    };
+
+    /// <summary>The part that is looked at.</summary>
+    public static Option<string?> Shard() => new("--shard")
+    {
+        Description = "Only the I-th of N parts, divided by path; all parts are together the whole",
+        HelpName = "I/N",
+    };
+
     /// <summary>The user's own templates.</summary>
     public static Option<string?> Templates() => new("--templates")
     {

@@ -39,10 +39,11 @@ internal static class ValidateCommand
         var colour = SharedOptions.Color();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
+        var (changedSince, shard) = (SharedOptions.ChangedSince(), SharedOptions.Shard());
         Command command = new("validate", "Check diagrams and report what is wrong")
         {
             paths, formats, failOn, select, ignore, show, baseline, writeBaseline, quiet, colour, environment,
-            inputName,
+            inputName, changedSince, shard,
         };
         command.SetAction(parsed =>
         {
@@ -52,7 +53,11 @@ internal static class ValidateCommand
             var sinks = ReportSink.Parse(
                 parsed.GetRequiredValue(formats),
                 new(isColoured, parsed.GetRequiredValue(show) == "defaults", isQuiet));
-            Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment));
+            Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment))
+            {
+                Selection = InputSelection.Of(host, parsed.GetValue(changedSince), parsed.GetValue(shard)),
+            };
+            RefusePartOfBaseline(workspace, parsed.GetValue(writeBaseline));
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false, rules);
             var worst = parsed.GetRequiredValue(failOn);
             var report = Validation.Quieten(
@@ -72,6 +77,15 @@ internal static class ValidateCommand
                 : session.ExitCode;
         });
         return command;
+    }
+
+    private static void RefusePartOfBaseline(Workspace workspace, bool isWritten)
+    {
+        if (isWritten && workspace.Selection is not null)
+        {
+            throw new UsageException(
+                "'--write-baseline' would forget all but a part: not with '--changed-since' or '--shard'.");
+        }
     }
 
     private static Option<string?> BaselineOption() => new("--baseline")

@@ -12,6 +12,9 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
     /// <summary>The environment to compile for, null for all of them at once.</summary>
     public string? Environment { get; } = environment;
 
+    /// <summary>The part of what arguments mean that is looked at, null for the whole.</summary>
+    public InputSelection? Selection { get; init; }
+
     /// <summary>The project of the current folder.</summary>
     public Project Current => projects.Of(host.Files.CurrentFolder);
 
@@ -22,6 +25,7 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
     public IEnumerable<Input> Find(string[] arguments) => Wanted(arguments)
         .SelectMany(Expand)
         .DistinctBy(input => input.Path, StringComparer.Ordinal)
+        .Where(input => Selection?.Has(input) ?? true)
         .Select(reader.Read)
         .Where(input => input.IsNamed || input.Source is not null || !Notations.IsYaml(input.Path));
 
