@@ -17,7 +17,7 @@ public static class ArchcCommand
     {
         ArgumentNullException.ThrowIfNull(host);
         var guarded = host.Guarded();
-        var exitCode = Try(() => Invoke(Create(guarded).Parse(arguments, Parsing), guarded), arguments, guarded);
+        var exitCode = Try(() => Invoke(Create(guarded).Parse(OrHelp(arguments), Parsing), guarded), arguments, guarded);
         var flushed = Try(
             () =>
             {
@@ -28,6 +28,10 @@ public static class ArchcCommand
             guarded);
         return flushed == ExitCode.Fine ? exitCode : flushed;
     }
+
+    // Who says nothing asks what there is to say.
+    private static IReadOnlyList<string> OrHelp(IReadOnlyList<string> arguments) =>
+        arguments.Count == 0 ? ["--help"] : arguments;
 
     private static int Try(Func<int> work, IReadOnlyList<string> arguments, Host host)
     {
@@ -99,5 +103,6 @@ public static class ArchcCommand
             TemplatesCommand.Create(host),
             ConfigCommand.Create(host),
             SchemaCommand.Create(host),
+            CompletionCommand.Create(host),
         };
 }

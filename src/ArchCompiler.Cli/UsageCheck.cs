@@ -15,10 +15,26 @@ internal static class UsageCheck
     /// <summary>The mistakes, each a sentence; none where help or the version was asked for.</summary>
     public static IEnumerable<string> Of(ParseResult parsed) => parsed.Action switch
     {
+        ParseErrorAction when UnknownCommand(parsed) is { } unknown => [unknown],
         ParseErrorAction => parsed.Errors.Select(error => error.Message),
         var action when action != parsed.CommandResult.Command.Action => [],
         _ => Strangers(parsed).Concat(Blanks(parsed)),
     };
+
+    /// <summary>What is said of a word that stands where a command's name is wanted; null where none stands there.</summary>
+    private static string? UnknownCommand(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [{ Length: > 0 } word, ..])
+        {
+            return null;
+        }
+
+        var known = command.Subcommands.Select(sub => sub.Name).ToList();
+        return Nearest.To(word, known) is { } nearest
+            ? $"there is no command '{word}'; did you mean '{nearest}'?"
+            : $"there is no command '{word}'; there are {string.Join(", ", known)}.";
+    }
 
     /// <summary>Options that the command does not have: the parser takes them for paths.</summary>
     private static IEnumerable<string> Strangers(ParseResult parsed)
