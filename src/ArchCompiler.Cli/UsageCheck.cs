@@ -21,7 +21,7 @@ internal static class UsageCheck
         _ => Strangers(parsed).Concat(Blanks(parsed)),
     };
 
-    /// <summary>What is said of a word that stands where a command's name is wanted; null where none stands there.</summary>
+    /// <summary>What is said of a word where a command's name is wanted; null where none stands there.</summary>
     private static string? UnknownCommand(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;

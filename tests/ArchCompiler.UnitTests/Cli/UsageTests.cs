@@ -121,7 +121,6 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("nosuch")]
     [InlineData("validate --nosuch", "'--nosuch'")]
     [InlineData("validate shop.mmd --formt json", "did you mean '--format'?")]
