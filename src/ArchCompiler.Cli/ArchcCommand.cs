@@ -104,5 +104,6 @@ public static class ArchcCommand
             ConfigCommand.Create(host),
             SchemaCommand.Create(host),
             CompletionCommand.Create(host),
+            HookCommand.Create(host),
         };
 }

@@ -78,7 +78,7 @@ internal sealed class Session
     {
         Session session = new(host, rules ?? BuiltInRules.All, templates, workspace.Environment)
         {
-            IsWhole = workspace.Selection is null,
+            IsWhole = workspace.IsWhole,
         };
         foreach (var folder in workspace.Folders(paths))
         {

@@ -20,11 +20,14 @@ internal static class FixCommand
         Option<bool> diff =
             new("--diff") { Description = "Print what would change as a unified diff, and write nothing" };
         var inputName = SharedOptions.StandardInputName();
-        Command command =
-            new("fix", "Mend drawings by the fixes that findings offer") { paths, isUnsafe, diff, inputName };
+        var ifDiagram = SharedOptions.IfDiagram();
+        Command command = new("fix", "Mend drawings by the fixes that findings offer")
+        {
+            paths, isUnsafe, diff, inputName, ifDiagram,
+        };
         command.SetAction(parsed =>
         {
-            Workspace workspace = new(host, parsed.GetValue(inputName));
+            Workspace workspace = new(host, parsed.GetValue(inputName)) { PassesOver = parsed.GetValue(ifDiagram) };
             var session = Session.Open(host, workspace, parsed.GetRequiredValue(paths), needsDiagram: false);
             var least = parsed.GetValue(isUnsafe) ? FixSafety.NeedsReview : FixSafety.Safe;
             DrawingFiles drawings = new(host.Files);

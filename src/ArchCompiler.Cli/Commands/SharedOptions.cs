@@ -31,6 +31,16 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    /// <summary>Whether what is named is looked at as if it had been found.</summary>
+    public static Option<bool> IfDiagram() => new("--if-diagram")
+    {
+        Description = "Pass over what is named and is no diagram, is excluded, or is gone: for lists of changed files",
+    };
+
+    /// <summary>What ends with the exit code of findings.</summary>
+    public static Option<string> FailOn() => OneOf(
+        "--fail-on", "Exit 1 when something this bad is found", "error", "warning", "note", "never");
+
     /// <summary>The commit from which what is looked at differs.</summary>
     public static Option<string?> ChangedSince() => new(InputSelection.ChangedSince)
     {

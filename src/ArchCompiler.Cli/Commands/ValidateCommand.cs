@@ -21,8 +21,7 @@ internal static class ValidateCommand
             $"How to print: {string.Join(", ", ReportFormat.All.Select(format => format.Name))}; to a file with "
             + "FORMAT=FILE; may be repeated",
             "FORMAT[=FILE]");
-        var failOn = SharedOptions.OneOf(
-            "--fail-on", "Exit 1 when something this bad is found", "error", "warning", "note", "never");
+        var failOn = SharedOptions.FailOn();
         var select = SharedOptions.ListOf("--select", "Ask only these rules: ids, names or beginnings of ids", "RULES");
         var ignore = SharedOptions.ListOf("--ignore", "Leave these rules out", "RULES");
         var show = SharedOptions.OneOf(
@@ -39,11 +38,12 @@ internal static class ValidateCommand
         var colour = SharedOptions.Color();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
+        var ifDiagram = SharedOptions.IfDiagram();
         var (changedSince, shard) = (SharedOptions.ChangedSince(), SharedOptions.Shard());
         Command command = new("validate", "Check diagrams and report what is wrong")
         {
             paths, formats, failOn, select, ignore, show, baseline, writeBaseline, quiet, colour, environment,
-            inputName, changedSince, shard,
+            inputName, ifDiagram, changedSince, shard,
         };
         command.SetAction(parsed =>
         {
@@ -55,6 +55,7 @@ internal static class ValidateCommand
                 new(isColoured, parsed.GetRequiredValue(show) == "defaults", isQuiet));
             Workspace workspace = new(host, parsed.GetValue(inputName), parsed.GetValue(environment))
             {
+                PassesOver = parsed.GetValue(ifDiagram),
                 Selection = InputSelection.Of(host, parsed.GetValue(changedSince), parsed.GetValue(shard)),
             };
             RefusePartOfBaseline(workspace, parsed.GetValue(writeBaseline));
@@ -81,10 +82,10 @@ internal static class ValidateCommand
 
     private static void RefusePartOfBaseline(Workspace workspace, bool isWritten)
     {
-        if (isWritten && workspace.Selection is not null)
+        if (isWritten && !workspace.IsWhole)
         {
             throw new UsageException(
-                "'--write-baseline' would forget all but a part: not with '--changed-since' or '--shard'.");
+                "'--write-baseline' would forget all but a part: not with --changed-since, --shard or --if-diagram.");
         }
     }
 

@@ -12,11 +12,23 @@ internal sealed class InputFinder(IFileSystem files, Project project)
     private readonly ImmutableArray<Glob> include = [.. project.Settings.Include.Select(pattern => new Glob(pattern))];
     private readonly ImmutableArray<Glob> exclude = [.. project.Settings.Exclude.Select(pattern => new Glob(pattern))];
 
+    private readonly Dictionary<string, HashSet<string>> written = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a file that stands below a folder would be found from there.</summary>
+    public bool Finds(string folder, string relative)
+    {
+        var parts = relative.Split('/');
+        var above = Enumerable.Range(0, parts.Length).Select(count => string.Join('/', parts.Take(count))).ToList();
+        return above.Skip(1).All(below => IsOpen(folder, below))
+            && IsWanted(folder, relative)
+            && !above.Any(below => WrittenAt(folder, below).Contains(relative));
+    }
+
     /// <summary>The files, those of a folder before those of the folders in it, by name.</summary>
     public IEnumerable<Input> Below(string folder)
     {
         Stack<string> open = new([""]);
-        HashSet<string> written = new(StringComparer.Ordinal);
+        HashSet<string> known = new(StringComparer.Ordinal);
         while (open.TryPop(out var below))
         {
             var (entries, problem) = ListOf(FilePath.Join(folder, below) is { Length: > 0 } path ? path : ".");
@@ -27,13 +39,13 @@ internal sealed class InputFinder(IFileSystem files, Project project)
 
             if (entries.Any(entry => entry.Name == Manifest.FileName))
             {
-                written.UnionWith(WrittenBelow(folder, below));
+                known.UnionWith(WrittenBelow(folder, below));
             }
 
             foreach (var entry in entries.Where(e => e.Type is EntryType.File))
             {
                 var relative = FilePath.Join(below, entry.Name);
-                if (IsWanted(folder, relative) && !written.Contains(relative))
+                if (IsWanted(folder, relative) && !known.Contains(relative))
                 {
                     yield return new(FilePath.Join(folder, relative), relative, IsNamed: false);
                 }
@@ -57,6 +69,19 @@ internal sealed class InputFinder(IFileSystem files, Project project)
         {
             return ([], $"'{folder}' {FileProblem.Describe(exception)}");
         }
+    }
+
+    private HashSet<string> WrittenAt(string folder, string below)
+    {
+        var place = FilePath.Join(folder, below);
+        if (!written.TryGetValue(place, out var known))
+        {
+            var isThere = files.Look(FilePath.Join(place, Manifest.FileName)) is EntryType.File;
+            known = isThere ? [.. WrittenBelow(folder, below)] : [];
+            written[place] = known;
+        }
+
+        return known;
     }
 
     private IEnumerable<string> WrittenBelow(string folder, string below)

@@ -8,12 +8,22 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
 {
     private readonly ProjectFinder projects = new(host.Files);
     private readonly InputReader reader = new(host, standardInputName);
+    private readonly Dictionary<string, InputFinder> finders = new(StringComparer.Ordinal);
 
     /// <summary>The environment to compile for, null for all of them at once.</summary>
     public string? Environment { get; } = environment;
 
     /// <summary>The part of what arguments mean that is looked at, null for the whole.</summary>
     public InputSelection? Selection { get; init; }
+
+    /// <summary>
+    /// Whether files that are named are looked at as if they had been found in the folder where archc runs: what is no
+    /// diagram, is excluded or is gone is passed over.
+    /// </summary>
+    public bool PassesOver { get; init; }
+
+    /// <summary>Whether all is looked at that the arguments mean, and no part of it.</summary>
+    public bool IsWhole => Selection is null && !PassesOver;
 
     /// <summary>The project of the current folder.</summary>
     public Project Current => projects.Of(host.Files.CurrentFolder);
@@ -43,10 +53,28 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
     {
         if (argument == InputReader.StandardInput || !IsFolder(argument))
         {
-            return [new(argument, Path.GetFileName(argument), IsNamed: true)];
+            Input named = new(argument, Path.GetFileName(argument), IsNamed: true);
+            return !PassesOver || argument == InputReader.StandardInput ? [named]
+                : IsFound(named) ? [named with { IsNamed = false }]
+                : [];
         }
 
         return new InputFinder(host.Files, ProjectIn(argument)).Below(argument);
+    }
+
+    private bool IsFound(Input named)
+    {
+        var absolute = FilePath.Absolute(host.Files, named.Path);
+        var project = ProjectOf(named);
+        if (!finders.TryGetValue(project.Folder, out var finder))
+        {
+            finders[project.Folder] = finder = new(host.Files, project);
+        }
+
+        return host.Files.Look(named.Path) is EntryType.File
+            && (FilePath.Below(host.Files.CurrentFolder, absolute) is { } below
+                ? finder.Finds(host.Files.CurrentFolder, below)
+                : finder.Finds(FilePath.ParentOf(absolute) ?? "/", Path.GetFileName(absolute)));
     }
 
     private IEnumerable<string> Wanted(string[] arguments) => arguments.Length == 0

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ArchCompiler.Cli.Versions;
 
-/// <summary>git, run as the process that it is: no shell between, its variables as they were given to archc.</summary>
+/// <summary>git, run as the process that it is: no shell between, its variables as they were given.</summary>
 internal sealed class Git
 {
     private readonly string program;
@@ -35,6 +35,12 @@ internal sealed class Git
             RedirectStandardError = true,
             StandardErrorEncoding = new UTF8Encoding(false),
         };
+        // What tools set that commit by themselves would give the patterns here another meaning.
+        foreach (var variable in new[] { "LITERAL", "GLOB", "NOGLOB", "ICASE" })
+        {
+            start.Environment.Remove($"GIT_{variable}_PATHSPECS");
+        }
+
         try
         {
             using var process = Process.Start(start) ?? throw new UsageException($"'{program}' does not start.");
