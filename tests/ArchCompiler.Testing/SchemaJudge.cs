@@ -29,6 +29,31 @@ public static class SchemaJudge
         return [.. answer.RootElement.EnumerateArray().Select(TextsOf)];
     }
 
+    /// <summary>
+    /// What GitHub's schemas have against an action or a workflow, as a validator of others (action-validator) has them;
+    /// empty where nothing.
+    /// </summary>
+    /// <param name="kind"><c>action</c> or <c>workflow</c>.</param>
+    /// <param name="text">Its YAML.</param>
+    public static string GitHubComplaint(string kind, string text)
+    {
+        Install();
+        var root = Directory.CreateTempSubdirectory("archc-").FullName;
+        try
+        {
+            var file = Path.Combine(root, kind == "action" ? "action.yml" : ".github/workflows/workflow.yml");
+            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? root);
+            File.WriteAllText(file, text);
+            var judge = Path.Combine(Folder, "node_modules", "@action-validator", "cli", "cli.mjs");
+            var (exitCode, said) = OutsideTool.Run(root, new Dictionary<string, string>(), "node", judge, file);
+            return exitCode == 0 ? "" : $"{exitCode}: {said}";
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
     /// <summary>What an editor shows for a text in which <c>¦</c> is the cursor.</summary>
     public static EditorView Look(string schema, string text)
     {
@@ -70,7 +95,7 @@ public static class SchemaJudge
     {
         lock (Installing)
         {
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@microsoft", "jest-sarif")))
+            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@action-validator", "cli")))
             {
                 var (exitCode, said) = OutsideTool.Run(
                     Folder, new Dictionary<string, string>(), "npm", "ci", "--silent", "--no-audit", "--no-fund");
