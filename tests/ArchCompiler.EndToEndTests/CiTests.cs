@@ -274,10 +274,10 @@ public sealed partial class CiTests : IDisposable
         Output().Matches(File.ReadAllText(repository.Outside.At("outputs"))).ToDictionary(
             match => match.Groups["name"].Value, match => match.Groups["value"].Value, StringComparer.Ordinal);
 
-    [GeneratedRegex("^ *(- |- script: |sh ')?(?<command>archc [^'\n]+)'?$", RegexOptions.Multiline)]
+    [GeneratedRegex("^ *(?:- |- script: |sh ')?(?<command>archc [^'\n]+)'?$", RegexOptions.Multiline)]
     private static partial Regex CommandLine();
 
-    [GeneratedRegex("^(error|warning|note)\\[")]
+    [GeneratedRegex("^(?:error|warning|note)\\[")]
     private static partial Regex Head();
 
     [GeneratedRegex("^(?<name>[a-z-]+)<<(?<mark>archc-[0-9a-f]{32})\n(?<value>.*?)\n\\k<mark>$",
