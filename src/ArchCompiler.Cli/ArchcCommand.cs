@@ -17,7 +17,8 @@ public static class ArchcCommand
     {
         ArgumentNullException.ThrowIfNull(host);
         var guarded = host.Guarded();
-        var exitCode = Try(() => Invoke(Create(guarded).Parse(OrHelp(arguments), Parsing), guarded), arguments, guarded);
+        var exitCode = Try(
+            () => Invoke(Create(guarded).Parse(OrHelp(arguments), Parsing), guarded), arguments, guarded);
         var flushed = Try(
             () =>
             {
