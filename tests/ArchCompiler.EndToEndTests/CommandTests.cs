@@ -28,7 +28,6 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData]
     [InlineData("frobnicate")]
     [InlineData("validate", "--fail-on", "never-ever")]
     [InlineData("validate", "--select", "NOPE001")]
