@@ -53,7 +53,7 @@ public sealed partial class SettledLawTests
         = [^"\n]*(?:
             "[^"]*"\s(?:==|!=)\s"
             | \b(?:upper|lower|startswith|endswith|strcontains|title|trimspace|tostring|tonumber)\("
-            | \brange\([0-9]+\)
+            | \brange\([0-2]\)
             | \bcontains\(\[[^]]*\],\s"
             | \b(?:true|false)\s(?:\?|&&|\|\|)
             | (?:&&|\|\|)\s(?:true|false)\b

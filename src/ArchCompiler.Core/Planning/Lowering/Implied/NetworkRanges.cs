@@ -5,7 +5,8 @@ namespace ArchCompiler.Core.Planning.Lowering.Implied;
 /// <summary>
 /// The ranges of networks of which none is drawn: over none that is drawn and none that another has, in whatever
 /// region, so that they can be joined. Each follows from what the network is called, since another range would replace
-/// it and all in it: one that comes leaves the others where they are. The one at home that nobody drew is 10.20.0.0/16.
+/// it and all in it: one that comes leaves the others where they are. The one at home that nobody drew is 10.20.0.0/16,
+/// where no drawn one is called so that it has that.
 /// </summary>
 internal sealed class NetworkRanges
 {
@@ -24,12 +25,13 @@ internal sealed class NetworkRanges
             Take(drawn.Cidr is { } text ? Cidr.Parse(text) : null);
         }
 
-        byRegion[PlanScope.Home] = Next(0);
         foreach (var network in architecture.Boundaries.Where(b => b is { Kind: BoundaryKind.Vpc, Cidr: null })
             .OrderBy(b => b.Id, StringComparer.Ordinal))
         {
             byNetwork[network.Id] = Next(WishOf(network.Id));
         }
+
+        byRegion[PlanScope.Home] = Next(0);
     }
 
     /// <summary>The range of a drawn network.</summary>
@@ -40,7 +42,9 @@ internal sealed class NetworkRanges
         ? range
         : byRegion[region] = Next(WishOf(region.Code ?? region.Kind.ToString()));
 
-    private static int WishOf(string name) => (int)(Slug.Number(name) % Count);
+    // The letters as a number: networks that are called a, b and c follow one another.
+    private static int WishOf(string name) =>
+        (name.Aggregate(0, (number, unit) => ((number * 31) + (unit & 31)) % Count) + Count - 1) % Count;
 
     // Only those in 10.0.0.0/8 can be over one of ours.
     private void Take(Cidr? drawn)

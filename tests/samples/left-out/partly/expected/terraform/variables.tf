@@ -118,7 +118,7 @@ variable "fn_timeout_seconds" {
 variable "ml_cidr" {
   description = "IPv4 range of the VPC, of /16 to /20, so that there is room for its subnets."
   type        = string
-  default     = "10.68.0.0/16"
+  default     = "10.198.0.0/16"
   validation {
     condition     = can(regex("^(?:[0-9]+(\\.[0-9]+){3}/(1[6-9]|20))$", var.ml_cidr))
     error_message = "ml_cidr must be of the form [0-9]+(\\.[0-9]+){3}/(1[6-9]|20)."
