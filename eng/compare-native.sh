@@ -39,6 +39,19 @@ run() { # run FOLDER COMMAND…
     keep "$name-convert" convert "$drawing"
     keep "$name-fix" fix "$drawing" --diff
   done
+  # A template that names each function that templates have: the trimmer must have left them all.
+  local functions="$folder/functions"
+  mkdir -p "$functions/templates/terraform"
+  printf 'templates: templates\n' >"$functions/archc.yaml"
+  printf 'flowchart LR\n  f[Lambda] -->|Send message| q[SQS]\n' >"$functions/a.mmd"
+  {
+    sed -n '/^+++$/,/^+++$/p' templates/terraform/queue.tf.scriban
+    echo '#{{ ['
+    sed -n '/^| all | /s/`/\n/gp' docs/writing-a-template.md | grep -E '^[a-z]+(\.[a-z0-9_]+)?$' | grep -vx empty | sed 's/.*/  @&,/'
+    echo '] | array.size }} functions'
+  } >"$functions/templates/terraform/queue.tf.scriban"
+  keep functions generate "$functions/a.mmd" -t terraform -o "$folder/functions-out"
+  grep -qE '^# ?[0-9]{2,} functions' "$folder/functions-out/terraform/data.tf"
   # Where it was written is no part of what was written.
   sed -i "s|$folder|OUT|g" "$folder"/*.out "$folder"/*.err
 }

@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
-using ArchCompiler.Templates.Parsing;
-using ArchCompiler.Templates.Syntax;
+using ArchCompiler.Templates.Reading;
+using Scriban.Syntax;
 
 namespace ArchCompiler.Templates;
 
-/// <summary>A text with holes, read once and rendered as often as wanted. Immutable.</summary>
+/// <summary>A text with holes in Scriban's language, read once and rendered as often as wanted. Immutable.</summary>
 public sealed class Template
 {
-    private Template(
-        SourceText source, ImmutableArray<Statement> frontMatter, ImmutableArray<Statement> body, HashSet<string> words)
+    internal Template(SourceText source, Scriban.Template parsed, TemplateSyntax syntax)
     {
         Source = source;
-        FrontMatter = frontMatter;
-        Body = body;
-        Words = words;
+        Parsed = parsed;
+        Words = syntax.Words;
+        Names = syntax.Names;
     }
 
     /// <summary>The whole text, with the path that messages name.</summary>
@@ -24,19 +23,22 @@ public sealed class Template
     /// <summary>The strings that stand in it, among them the names of what it may include.</summary>
     public IReadOnlySet<string> Words { get; }
 
-    internal ImmutableArray<Statement> FrontMatter { get; }
+    /// <summary>The variables that it assigns, for suggestions.</summary>
+    internal IReadOnlySet<string> Names { get; }
 
-    internal ImmutableArray<Statement> Body { get; }
+    internal Scriban.Template Parsed { get; }
 
     /// <summary>Where the front matter first assigns a variable; the beginning of the text where it does not.</summary>
     public SourceSpan PlaceOf(string variable) =>
-        FrontMatter.AssignmentsOf(variable).FirstOrDefault()?.Span ?? default;
+        AssignmentsOf(variable).FirstOrDefault()?.Span.In(Source) ?? default;
 
     /// <summary>Names of the members of the objects that the front matter writes down for a variable.</summary>
     public ImmutableArray<string> MembersOf(string variable) =>
     [
-        .. FrontMatter.AssignmentsOf(variable).Select(assign => assign.Value).OfType<Expression.ObjectOf>()
-            .SelectMany(members => members.Members.Select(member => member.Key))
+        .. AssignmentsOf(variable).Select(assign => assign.Value)
+            .OfType<ScriptObjectInitializerExpression>()
+            .SelectMany(written => written.Members)
+            .Select(MemberNames.Of)
             .Distinct(StringComparer.Ordinal),
     ];
 
@@ -50,14 +52,18 @@ public sealed class Template
     {
         try
         {
-            HashSet<string> words = new(StringComparer.Ordinal);
-            var front = FrontMatterReader.Read(source);
-            var head = front is { } script ? TemplateParser.ParseScript(source, script.Start, script.End) : [];
-            return new(new(source, head, TemplateParser.ParseBody(source, front?.Next ?? 0, words), words), []);
+            return new(TemplateReader.Read(source), []);
         }
         catch (TemplateException refusal)
         {
             return new(null, [refusal.Diagnostic]);
         }
     }
+
+    private IEnumerable<ScriptAssignExpression> AssignmentsOf(string variable) =>
+        SyntaxWalk.From(Parsed.Page?.FrontMatter)
+            .Select(found => found.Node)
+            .OfType<ScriptAssignExpression>()
+            .Where(assign => assign.Target is ScriptVariable target
+                && string.Equals(target.Name, variable, StringComparison.Ordinal));
 }

@@ -1,12 +1,15 @@
 using ArchCompiler.Core.Diagnostics;
+using Scriban.Syntax;
+using ScriptSpan = Scriban.Parsing.SourceSpan;
 
 namespace ArchCompiler.Templates;
 
 /// <summary>
-/// Carries a diagnostic out of the recursion of parser or interpreter to the one entry point that catches it; never
-/// leaves the project.
+/// Carries a diagnostic of ours through Scriban, which lets its own exceptions pass, to the one entry point that
+/// catches it; never leaves the project.
 /// </summary>
-internal sealed class TemplateException(Diagnostic diagnostic) : Exception(diagnostic.Message)
+internal sealed class TemplateException(Diagnostic diagnostic)
+    : ScriptRuntimeException(default(ScriptSpan), diagnostic.Message)
 {
     public Diagnostic Diagnostic { get; } = diagnostic;
 }

@@ -1,44 +1,42 @@
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Templates.Functions;
 using ArchCompiler.Templates.Rendering;
+using Scriban.Syntax;
 
 namespace ArchCompiler.Templates;
 
-/// <summary>
-/// Renders templates by walking their syntax: no reflection, nothing compiled, linear in what is written.
-/// </summary>
+/// <summary>Renders templates with Scriban: nothing compiled at run time, no model looked into by reflection.</summary>
 public sealed class TemplateRenderer : ITemplateRenderer
 {
     /// <summary>Names of the language's own functions that templates may use.</summary>
-    public static IEnumerable<string> Functions => Builtins.Names;
+    public static IEnumerable<string> Functions => FunctionTable.Names;
 
     /// <inheritdoc/>
     public Staged<string> Render(Template template, TemplateModel model)
     {
-        RenderState state = new(model);
+        RenderContext context = new(template, model);
         try
         {
-            new Interpreter(template, state).Run(template.Body);
-            return new(state.Output.ToString(), []);
+            return new(template.Parsed.Render(context), []);
         }
-        catch (TemplateException refusal)
+        catch (ScriptRuntimeException refusal)
         {
-            return new(state.Output.ToString(), [refusal.Diagnostic]);
+            return new(context.Written, [context.Say(refusal)]);
         }
     }
 
     /// <inheritdoc/>
     public Staged<ScriptValue.Map> EvaluateFrontMatter(Template template, TemplateModel model)
     {
-        RenderState state = new(model);
+        RenderContext context = new(template, model);
         try
         {
-            new Interpreter(template, state).Run(template.FrontMatter);
-            return new(state.Scope.Assigned, []);
+            context.Evaluate(template.Parsed.Page?.FrontMatter, aliasReturnedFunction: false);
+            return new(context.Assigned, []);
         }
-        catch (TemplateException refusal)
+        catch (ScriptRuntimeException refusal)
         {
-            return new(state.Scope.Assigned, [refusal.Diagnostic]);
+            return new(context.Assigned, [context.Say(refusal)]);
         }
     }
 }

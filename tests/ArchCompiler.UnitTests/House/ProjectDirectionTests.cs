@@ -30,6 +30,7 @@ public sealed class ProjectDirectionTests
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["ArchCompiler.Mermaid"] = ["Antlr4.Runtime.Standard"],
+        ["ArchCompiler.Templates"] = ["Scriban.Signed"],
         ["ArchCompiler.Yaml"] = ["YamlDotNet"],
         ["ArchCompiler.Cli"] = ["System.CommandLine"],
     };

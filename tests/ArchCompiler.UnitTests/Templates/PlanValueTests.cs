@@ -51,10 +51,10 @@ public sealed class PlanValueTests
     [Theory]
     [InlineData("{{ raw label }}", "t:1:4: 'raw' cannot write a text of the plan")]
     [InlineData("{{ raw list }}", "t:1:4: 'raw' cannot write a list")]
-    [InlineData("{{ arn | string.upcase }}", "t:1:4: 'string.upcase' needs text, and this is a reference.")]
+    [InlineData("{{ arn | string.upcase }}", "t:1:10: 'string.upcase' needs text, and this is a reference.")]
     [InlineData(
         "{{ capture x }}{{ label }}{{ end }}{{ x | string.replace '‹' '' }}",
-        "t:1:39: 'string.replace' needs text, and this is captured text")]
+        "t:1:43: 'string.replace' needs text, and this is captured text")]
     [InlineData(
         "{{ capture x }}{{ label }}{{ end }}{{ 'a' + x }}",
         "t:1:39: Texts, numbers and references can be run together")]
