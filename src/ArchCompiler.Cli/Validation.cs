@@ -12,9 +12,7 @@ internal static class Validation
     /// <summary>What the compiler and the rules say of the diagrams of a session.</summary>
     public static Report Check(Session session, ImmutableArray<Rule> rules, DateOnly today)
     {
-        var ofDiagrams = session.Compilations.SelectMany(c => c.Diagnostics.Concat(c.Checked.Diagnostics)
-            .OrderBy(diagnostic => diagnostic.Span.Start)
-            .Select(diagnostic => new ReportItem(c.Source, diagnostic) { Diagram = c.Read.Value }));
+        var ofDiagrams = Workers.Map([.. session.Compilations], Check).SelectMany(found => found);
         var ofProjects = session.Projects.SelectMany(project => Check(project, session, rules, today));
         return Report.Of([.. ofDiagrams, .. ofProjects], session.Compilations.Select(c => c.Checked)) with
         {
@@ -42,6 +40,13 @@ internal static class Validation
         "note" => Severity.Note,
         _ => (Severity)int.MaxValue,
     };
+
+    private static ImmutableArray<ReportItem> Check(Compilation diagram) =>
+    [
+        .. diagram.Diagnostics.Concat(diagram.Checked.Diagnostics)
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .Select(diagnostic => new ReportItem(diagram.Source, diagnostic) { Diagram = diagram.Read.Value }),
+    ];
 
     private static IEnumerable<ReportItem> Check(
         Project project, Session session, ImmutableArray<Rule> rules, DateOnly today)

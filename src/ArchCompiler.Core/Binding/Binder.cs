@@ -28,6 +28,7 @@ public sealed class Binder
     private readonly Words words;
     private readonly LabelReader labels;
     private readonly LabelMarks marks;
+    private readonly EdgeWordsReader arrows;
 
     private Binder(ServiceCatalog catalog)
     {
@@ -36,6 +37,7 @@ public sealed class Binder
         words = new(catalog);
         labels = new(words);
         marks = new(catalog);
+        arrows = new(words);
     }
 
     /// <summary>
@@ -59,12 +61,12 @@ public sealed class Binder
             .Select(BindingDiagnostics.TooDeep));
         var nodes = new KindResolver(words, labels, notResources, marks).Resolve(tree, frames, stated, diagnostics);
         nodes = new Parts(words, notResources, statements).Settle(nodes, frames, diagram.Edges);
-        CopyReader copies = new(words);
+        CopyReader copies = new(words, arrows);
         nodes = new BareCopies(copies, statements).Name(ServiceFrames.Add(nodes, tree, frames), diagram.Edges);
 
         var copied = new CopyFolder(copies, new(new(words)), statements).Find(nodes, diagram.Edges);
         var drafts = new ReplicaFolder(
-            new(words), statements, new(words), copies, frames, ToldApart.Find(nodes, tree, words))
+            new(words), statements, arrows, copies, frames, ToldApart.Find(nodes, tree, arrows))
             .Fold(nodes, diagram.Edges, copied);
         drafts = new CopyFolder(copies, new(new(words)), statements).Fold(drafts, diagram.Edges);
         drafts = new FamilyFolder(catalog, statements, diagnostics).Fold(drafts, diagram.Edges);
@@ -74,7 +76,7 @@ public sealed class Binder
 
         EdgeExpander expander = new(tree, drafts, diagnostics);
         var (links, dropped) = StandbyLinks.Settle(expander.Expand());
-        RelationBuilder builder = new(tree, new(words), checker, notResources, diagnostics);
+        RelationBuilder builder = new(tree, arrows, checker, notResources, diagnostics);
         var relations = builder.Build(links, expander.Loops, drafts);
         var looped = relations.Where(relation => relation.From == relation.To).SelectMany(relation => relation.Edges)
             .ToHashSet<DiagramEdge>(ReferenceEqualityComparer.Instance);

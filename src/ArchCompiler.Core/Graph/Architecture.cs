@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Exposures;
 using ArchCompiler.Core.Settings;
@@ -17,6 +19,8 @@ public sealed class Architecture
     private readonly Lazy<ILookup<string, Service>> byGroup;
     private readonly Lazy<ILookup<string, PropertyAssignment>> statements;
     private readonly Lazy<Exposure> exposure;
+    private readonly ConcurrentDictionary<Capabilities, ImmutableArray<Service>> byCapability = new();
+    private readonly Lazy<ILookup<string, Service>> byConstruct;
 
     /// <summary>An architecture of some parts; ids must be unique over services and others.</summary>
     public Architecture(
@@ -40,6 +44,8 @@ public sealed class Architecture
         framesByService = boundaries.ToLookup(b => b.ServiceId ?? "", StringComparer.Ordinal);
         statements = new(() => diagram.Properties.ToLookup(p => p.Subject.Text, StringComparer.Ordinal));
         byGroup = new(() => GroupServices(diagram, services));
+        byConstruct = new(() => services.ToLookup(
+            service => service.Kind.Realisation?.Construct ?? "", StringComparer.Ordinal));
         exposure = new(() => new ExposureReader(this).Read());
     }
 
@@ -93,6 +99,15 @@ public sealed class Architecture
 
     /// <summary>What the drawing itself states of a drawn id, in the order in which it stands.</summary>
     public IEnumerable<PropertyAssignment> StatementsOf(string id) => statements.Value[id];
+
+    /// <summary>Services that have all of some capabilities, in drawing order.</summary>
+    public ImmutableArray<Service> ServicesThat(Capabilities capabilities) => byCapability.GetOrAdd(
+        capabilities,
+        static (wanted, services) => [.. services.Where(service => service.Kind.Has(wanted))],
+        Services);
+
+    /// <summary>Services that become a construct, in drawing order.</summary>
+    public IEnumerable<Service> ServicesMadeAs(string construct) => byConstruct.Value[construct];
 
     /// <summary>Relations that start at a participant.</summary>
     public IEnumerable<Relation> RelationsFrom(Participant participant) => outgoing[participant.Id];

@@ -27,7 +27,7 @@ public sealed class UnmonitoredComponent : Rule
         var unwatched = architecture.Services
             .Where(s => IsSubject(s) && !IsWatched(s, architecture))
             .ToImmutableArray();
-        return architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.WatchesMetrics)) is { } watcher
+        return architecture.ServicesThat(Capabilities.WatchesMetrics).FirstOrDefault() is { } watcher
             ? unwatched.Select(s => Report(s, watcher, architecture))
             : unwatched.IsEmpty ? [] : [ReportAll(unwatched, architecture)];
     }

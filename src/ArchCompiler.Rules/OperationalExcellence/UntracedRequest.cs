@@ -26,7 +26,7 @@ public sealed class UntracedRequest : Rule
         var untraced = architecture.Services
             .Where(s => IsSubject(s, architecture) && !IsTraced(s, architecture))
             .ToImmutableArray();
-        return architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.CollectsTraces)) is { } tracer
+        return architecture.ServicesThat(Capabilities.CollectsTraces).FirstOrDefault() is { } tracer
             ? untraced.Select(s => Report(s, tracer, architecture))
             : untraced.IsEmpty ? [] : [ReportAll(untraced, architecture)];
     }

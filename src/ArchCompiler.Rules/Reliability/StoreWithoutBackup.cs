@@ -62,7 +62,7 @@ public sealed class StoreWithoutBackup : ServiceRule
 
     private static Finding Report(Service service, Architecture architecture)
     {
-        var vault = architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.TakesBackups));
+        var vault = architecture.ServicesThat(Capabilities.TakesBackups).FirstOrDefault();
         var own = OwnRecovery(service);
         var message = own is null
             ? $"'{service.DrawnName}' is not backed up"

@@ -40,7 +40,7 @@ public sealed class UnfilteredEntry : Rule
 
     private static Finding Report(Service service, Architecture architecture, RequestPaths paths)
     {
-        var filter = architecture.Services.FirstOrDefault(s => s.Kind.Has(Capabilities.FiltersRequests));
+        var filter = architecture.ServicesThat(Capabilities.FiltersRequests).FirstOrDefault();
         return Finding.About(
             service,
             architecture,

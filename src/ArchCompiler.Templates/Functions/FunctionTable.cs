@@ -55,7 +55,7 @@ internal static class FunctionTable
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RegexFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
     [UnconditionalSuppressMessage(
-        "Trimming", "IL2026", Justification = "ScriptObject.From is kept with the methods beside it, and never called.")]
+        "Trimming", "IL2026", Justification = "ScriptObject.From is kept with those beside it, and never called.")]
     private static ScriptObject Build()
     {
         BuiltinFunctions given = [];

@@ -18,6 +18,11 @@ internal static class TextCells
     /// <summary>The same for a text that starts at a cell; tab stops count from the start of the line.</summary>
     public static string Show(string text, int atCell)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -30,11 +35,14 @@ internal static class TextCells
     }
 
     /// <summary>Cells that a shown text takes.</summary>
-    public static int Width(string shown) => shown.EnumerateRunes().Sum(Width);
+    public static int Width(string shown) => IsPlain(shown) ? shown.Length : shown.EnumerateRunes().Sum(Width);
 
     /// <summary>One line for a message: line breaks and runs of blanks are one space.</summary>
     public static string OneLine(string text) =>
         Show(string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+
+    // Printable ASCII, which is most of all text: one cell each, and nothing to make harmless.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static string Show(Rune rune, int cell) => rune.Value switch
     {

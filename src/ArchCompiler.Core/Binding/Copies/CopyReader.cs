@@ -7,10 +7,9 @@ using ArchCompiler.Core.Graph;
 namespace ArchCompiler.Core.Binding.Copies;
 
 /// <summary>Reads the words of labels that tell a thing from its copy.</summary>
-internal sealed class CopyReader(Words words)
+internal sealed class CopyReader(Words words, EdgeWordsReader arrows)
 {
     private readonly ZoneMarks zones = new(words);
-    private readonly EdgeWordsReader arrows = new(words);
 
     /// <summary>What a label says; of what kind its shape is matters for what is a name in it.</summary>
     public CopyReading Read(CleanLabel label, ServiceKind? kind)

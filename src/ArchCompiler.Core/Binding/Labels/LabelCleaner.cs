@@ -12,11 +12,16 @@ namespace ArchCompiler.Core.Binding.Labels;
 internal static class LabelCleaner
 {
     private const int LongestTag = 200;
+    private const int LongestKept = 200;
 
     private static readonly ImmutableArray<string> BreakingTags = ["br", "p", "div", "li", "tr", "td", "th", "hr"];
 
+    private static readonly Memo<string, CleanLabel> Known = new(CleanNow, StringComparer.Ordinal);
+
     /// <summary>The words of a label.</summary>
-    public static CleanLabel Clean(string text)
+    public static CleanLabel Clean(string text) => text.Length > LongestKept ? CleanNow(text) : Known.Of(text);
+
+    private static CleanLabel CleanNow(string text)
     {
         var plain = RemoveSymbols(Mojibake.Mend(WebUtility.HtmlDecode(RemoveTags(text))));
         var (outside, qualifiers) = Parentheses.Split(plain);

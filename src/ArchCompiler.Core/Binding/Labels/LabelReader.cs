@@ -7,7 +7,7 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// <summary>
 /// Reads what a label says of the kind of its shape: its lines and clauses in order, what stands in parentheses last.
 /// </summary>
-internal sealed class LabelReader(Words words)
+internal sealed class LabelReader
 {
     private const int LinesJoined = 3;
 
@@ -17,12 +17,23 @@ internal sealed class LabelReader(Words words)
     /// <summary>What carries programs and data of others, and stays itself whatever it carries.</summary>
     private const Capabilities Keeping = Capabilities.RunsCode | Capabilities.StoresData | Capabilities.DeliversContent;
 
-    private readonly ClauseReader clauses = new(words);
+    private readonly Words words;
+    private readonly ClauseReader clauses;
+    private readonly Memo<CleanLabel, LabelReading> known;
+
+    public LabelReader(Words words)
+    {
+        this.words = words;
+        clauses = new(words);
+        known = new(ReadNow, ReferenceEqualityComparer.Instance);
+    }
 
     /// <summary>
     /// The meaning of a label. The first clause with a name decides; else the first with a generic word.
     /// </summary>
-    public LabelReading Read(CleanLabel label)
+    public LabelReading Read(CleanLabel label) => known.Of(label);
+
+    private LabelReading ReadNow(CleanLabel label)
     {
         var lines = Rejoin(label.Lines);
         if (Listed(lines) is { Length: > 1 } listed)

@@ -34,8 +34,14 @@ internal readonly record struct Word(int Start, int End, Gap Gap);
 /// <param name="Words">Where each stands.</param>
 internal sealed record WordLine(string Text, ImmutableArray<Word> Words)
 {
+    private const int LongestKept = 200;
+
+    private static readonly Memo<string, WordLine> Known = new(ParseNow, StringComparer.Ordinal);
+
     /// <summary>The words of a line.</summary>
-    public static WordLine Parse(string line)
+    public static WordLine Parse(string line) => line.Length > LongestKept ? ParseNow(line) : Known.Of(line);
+
+    private static WordLine ParseNow(string line)
     {
         StringBuilder text = new(line.Length);
         var words = ImmutableArray.CreateBuilder<Word>();

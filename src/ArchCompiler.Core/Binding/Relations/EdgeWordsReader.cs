@@ -10,31 +10,52 @@ namespace ArchCompiler.Core.Binding.Relations;
 /// <summary>
 /// Reads the text on arrows: verbs by the vocabulary; protocols, ports, routes, events, keys and times by their form.
 /// </summary>
-internal sealed partial class EdgeWordsReader(Words words)
+internal sealed partial class EdgeWordsReader
 {
     private const int HighestPort = 65_535;
-    private readonly EventWords events = new(words);
-    private readonly KeyWords keys = new(words);
-    private readonly FilterWords filters = new(words);
-    private readonly RoutingReader routings = new(words);
+    private const int LongestKept = 200;
+    private readonly Words words;
+    private readonly EventWords events;
+    private readonly KeyWords keys;
+    private readonly FilterWords filters;
+    private readonly RoutingReader routings;
+    private readonly Memo<string, EdgeWords> known;
+
+    public EdgeWordsReader(Words words)
+    {
+        this.words = words;
+        events = new(words);
+        keys = new(words);
+        filters = new(words);
+        routings = new(words);
+        Signs = new(words);
+        known = new(ReadNow, StringComparer.Ordinal);
+    }
 
     /// <summary>What reads the ways.</summary>
-    public SignReader Signs { get; } = new(words);
+    public SignReader Signs { get; }
 
     /// <summary>What a label says.</summary>
-    public EdgeWords Read(string? label)
+    public EdgeWords Read(string? label) => label switch
     {
-        var clean = label is null ? null : LabelCleaner.Clean(label);
-        if (clean is null || clean.All.Length == 0)
+        null => EdgeWords.None,
+        { Length: > LongestKept } => ReadNow(label),
+        _ => known.Of(label),
+    };
+
+    private EdgeWords ReadNow(string label)
+    {
+        var clean = LabelCleaner.Clean(label);
+        var text = clean.All;
+        if (text.Length == 0)
         {
             return EdgeWords.None;
         }
 
-        var text = clean.All;
         var line = WordLine.Parse(text);
         var (filter, unfiltered) = filters.Read(text);
         var (sources, named) = EventSources.Read(unfiltered);
-        var way = Signs.Read(label is { } raw && !raw.Contains('<', StringComparison.Ordinal) ? raw : text);
+        var way = Signs.Read(!label.Contains('<', StringComparison.Ordinal) ? label : text);
         var read = ReadVerbs(line) with
         {
             Text = string.Join(' ', clean.Lines),
@@ -48,7 +69,7 @@ internal sealed partial class EdgeWordsReader(Words words)
             Sources = sources,
             Filter = filter,
             Keys = keys.Read(text),
-            Schedule = new ScheduleWords(words).Find(label ?? ""),
+            Schedule = new ScheduleWords(words).Find(label),
             Way = way,
             Routing = routings.Read(text, way),
         };

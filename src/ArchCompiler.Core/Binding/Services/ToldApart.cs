@@ -1,5 +1,4 @@
 using ArchCompiler.Core.Binding.Kinds;
-using ArchCompiler.Core.Binding.Labels;
 using ArchCompiler.Core.Binding.Relations;
 using ArchCompiler.Core.Catalog;
 
@@ -20,13 +19,12 @@ internal sealed class ToldApart
     }
 
     /// <summary>The sides of a diagram's nodes.</summary>
-    public static ToldApart Find(IEnumerable<BoundNode> nodes, DrawnTree tree, Words words)
+    public static ToldApart Find(IEnumerable<BoundNode> nodes, DrawnTree tree, EdgeWordsReader reader)
     {
         ToldApart apart = new();
         var deciders = nodes.Where(node => node.Kinds.Any(kind =>
                 kind.Has(Capabilities.ResolvesNames) || kind.Has(Capabilities.BalancesLoad)))
             .Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        EdgeWordsReader reader = new(words);
         Queue<string> open = new();
         foreach (var edge in tree.Diagram.Edges.Where(edge => deciders.Contains(edge.From.Text)
             && edge.Label is { } label && reader.Read(label.Text).Routing is not null))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
 
@@ -8,17 +7,13 @@ namespace ArchCompiler.Core.Planning.Lowering;
 /// <summary>Turns drawn things into origins.</summary>
 internal static class Origins
 {
-    // Many relations can run over one edge; all have the same origin of it.
-    private static readonly ConditionalWeakTable<DiagramEdge, Origin> OfEdges = [];
-
     public static ImmutableArray<Origin> Of(Participant participant) =>
         [.. participant.Nodes.Select(n => new Origin(OriginType.Node, n.Id.Text, n.Span))];
 
     public static ImmutableArray<Origin> Of(Relation relation) =>
         [.. relation.Edges.Select(Of)];
 
-    public static Origin Of(DiagramEdge edge) => OfEdges.GetValue(
-        edge, static drawn => new(OriginType.Edge, IdOf(drawn), drawn.Span));
+    public static Origin Of(DiagramEdge edge) => new(OriginType.Edge, IdOf(edge), edge.Span);
 
     public static Origin Of(Boundary boundary) => new(OriginType.Group, boundary.Group.Id.Text, boundary.Span);
 

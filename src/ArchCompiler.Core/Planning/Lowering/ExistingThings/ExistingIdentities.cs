@@ -46,7 +46,7 @@ internal static class ExistingIdentities
 
     /// <summary>The one of a sort that is drawn alone, and so is for all.</summary>
     private static Service? Only(string construct, PlanBuilder plan) =>
-        plan.Architecture.Services.Where(other => other.Kind.Realisation?.Construct == construct).Take(2).ToList()
+        plan.Architecture.ServicesMadeAs(construct).Take(2).ToList()
             is [{ Existing: not null } only]
         && !plan.Architecture.RelationsFrom(only).Any() && !plan.Architecture.RelationsInto(only).Any()
             ? only
