@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Reporting;
 
 namespace ArchCompiler.Cli;
@@ -48,7 +49,12 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
         {
             (_, "") => throw new UsageException($"'--format {format}' names no file."),
             ({ } known, _) => new(known.Create(style with { IsColoured = style.IsColoured && file is null }), file),
-            _ => throw new UsageException($"no format is called '{parts[0]}'; there are {Names}."),
+            _ => throw Unknown(parts[0]),
         };
     }
+
+    private static UsageException Unknown(string name) =>
+        new(Nearest.To(name, ReportFormat.All.Select(format => format.Name)) is { } nearest
+            ? $"no format is called '{name}'; did you mean '{nearest}'?"
+            : $"no format is called '{name}'; there are {Names}.");
 }

@@ -34,6 +34,14 @@ internal sealed class Session
     /// <summary>The diagrams.</summary>
     public IEnumerable<Compilation> Compilations => items.Select(item => item.Compilation);
 
+    /// <summary>The diagrams, with each of which something is done that may take a while.</summary>
+    /// <param name="doing">What is done, such as <c>checking</c>.</param>
+    public IEnumerable<Compilation> While(string doing) => Compilations.Select(compilation =>
+    {
+        host.Progress.Say($"{doing} {compilation.Source.Path}");
+        return compilation;
+    });
+
     /// <summary>The projects that the diagrams belong to.</summary>
     public IEnumerable<Project> Projects => items.Select(item => item.Project).Distinct();
 
@@ -128,6 +136,7 @@ internal sealed class Session
             return;
         }
 
+        host.Progress.Say($"reading {source.Path}");
         var project = workspace.ProjectOf(input);
         Admit(project);
         var compilations = Compilation.Of(source, ContextOf(project));
