@@ -24,8 +24,9 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
     }
 
     /// <summary>Writes a report to where it belongs.</summary>
-    public void Write(Report report, Host host)
+    public void Write(Report found, Host host)
     {
+        var report = found.Joined();
         if (File is null)
         {
             Reporter.Write(report, Reporter is TextReporter ? host.Painted : host.Output);

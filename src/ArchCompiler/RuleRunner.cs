@@ -60,6 +60,7 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
             Remedy = finding.Remedy,
             Path = finding.Path,
             Related = finding.Related,
+            Together = finding.Together,
             Fixes = finding.Fixes,
             IsSafeByDefault = finding.IsSafeByDefault,
             Waiver = finding.IsSafeByDefault ? null : waivers.Find(rule, finding.Subject),
