@@ -28,11 +28,12 @@ public static class TwiceEncoded
         // ASCII, or where something is in the text that cannot be right.
         var isWhole = found.Sum(sequence => sequence.Length) == CountForeign(text, part);
         var isSure = found.Any(IsCertain);
+        var isLatin = (isSure && isWhole) || found.Any(sequence => sequence.Rune.Value is >= 0xDF and <= 0xFF);
         return
         [
             .. found.Index()
                 .Where(one => IsCertain(one.Item)
-                    || ((isSure || isWhole) && IsLikely(text, one.Item, isSure && isWhole, found, one.Index)))
+                    || ((isSure || isWhole) && IsLikely(text, found, one.Index, isSure && isWhole, isLatin)))
                 .Select(one => new Name(one.Item.Meant, new(one.Item.Start, one.Item.Length))),
         ];
     }
@@ -95,18 +96,21 @@ public static class TwiceEncoded
         _ => false,
     };
 
-    private static bool IsLikely(string text, Sequence one, bool isCertain, List<Sequence> all, int index) =>
-        one.Rune.Value switch
+    private static bool IsLikely(string text, List<Sequence> all, int index, bool isCertain, bool isLatin)
+    {
+        var one = all[index];
+        return one.Rune.Value switch
         {
             >= 0xA0 and <= 0xBF => isCertain || !IsAfterLetter(text, one.Start),
             >= 0xDF and <= 0xFF => isCertain || !IsAfterCapitals(text, one.Start),
             >= 0xC0 and <= 0xDE => isCertain || !IsAfterLetter(text, one.Start),
-            >= 0x100 and <= 0x17F => isCertain || all.Any(other => other.Rune.Value is >= 0xDF and <= 0xFF),
+            >= 0x100 and <= 0x17F => isLatin,
             >= 0x370 and <= 0x6FF => IsBesideAnother(all, index),
             >= 0x3000 and <= 0x9FFF or >= 0xAC00 and <= 0xD7A3 or >= 0xFF00 and <= 0xFFEF =>
                 IsBesideAnother(all, index),
             _ => false,
         };
+    }
 
     private static bool IsBesideAnother(List<Sequence> all, int index)
     {
