@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ArchCompiler.Cli.Commands;
+using ArchCompiler.Cli.Usage;
 
 namespace ArchCompiler.Cli;
 
@@ -17,6 +18,7 @@ public static class ArchcCommand
     {
         ArgumentNullException.ThrowIfNull(host);
         var guarded = host.Guarded();
+        using var progress = guarded.Progress;
         var exitCode = Try(
             () => Invoke(Create(guarded).Parse(OrHelp(arguments), Parsing), guarded), arguments, guarded);
         var flushed = Try(
@@ -89,12 +91,16 @@ public static class ArchcCommand
         return path;
     }
 
-    private static RootCommand Create(Host host) =>
-        new("Compiles a drawing of an AWS architecture: checks it, explains it, and writes what deploys it.")
+    /// <summary>All commands, on a host.</summary>
+    internal static RootCommand Create(Host host) => CommandTree.Showing(
+        new RootCommand(
+            "Compiles a drawing of an AWS architecture: checks it, explains it, and writes what deploys it.")
         {
+            InitCommand.Create(host),
             ValidateCommand.Create(host),
             GenerateCommand.Create(host),
             FixCommand.Create(host),
+            WatchCommand.Create(host),
             ExplainCommand.Create(host),
             GraphCommand.Create(host),
             SyntaxCommand.Create(host),
@@ -106,5 +112,7 @@ public static class ArchcCommand
             SchemaCommand.Create(host),
             CompletionCommand.Create(host),
             HookCommand.Create(host),
-        };
+            DoctorCommand.Create(host),
+            ManCommand.Create(host),
+        });
 }

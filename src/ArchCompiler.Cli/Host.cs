@@ -1,5 +1,6 @@
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Cli.Streams;
+using ArchCompiler.Cli.Watching;
 
 namespace ArchCompiler.Cli;
 
@@ -24,6 +25,9 @@ public sealed record Host(
     /// <summary>True when a person looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>How a command that only the user ends waits.</summary>
+    public Func<IWaiting> Waiting { get; init; } = () => new SignalWaiting();
+
     /// <summary>The same place as <see cref="Output"/>, for text that people read and no machine.</summary>
     public TextWriter Page { get; init; } = Output;
 
@@ -33,17 +37,34 @@ public sealed record Host(
     /// <summary>The same place as <see cref="Error"/>, for text that colours itself.</summary>
     public TextWriter PaintedError { get; init; } = Error;
 
+    /// <summary>By which clock it is told that something takes long.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Says what is being done, where somebody waits for it.</summary>
+    internal ProgressLine Progress { get; private init; } = ProgressLine.None;
+
     /// <summary>
     /// The same world, in which no text of a drawing, a file name or an argument makes a terminal do anything.
     /// </summary>
-    public Host Guarded() => this with
+    public Host Guarded()
     {
-        Output = OutputIsTerminal ? new TerminalWriter(Output) : Output,
-        Error = new TerminalWriter(Error),
-        Page = new TerminalWriter(Output),
-        Painted = Output,
-        PaintedError = Error,
-    };
+        var progress = ShowsProgress ? new ProgressLine(Error, Time) : ProgressLine.None;
+        var (output, error) = ShowsProgress
+            ? (new BesideWriter(Output, progress), new BesideWriter(Error, progress))
+            : (Output, Error);
+        return this with
+        {
+            Output = OutputIsTerminal ? new TerminalWriter(output) : output,
+            Error = new TerminalWriter(error),
+            Page = new TerminalWriter(output),
+            Painted = output,
+            PaintedError = error,
+            Progress = progress,
+        };
+    }
+
+    private bool ShowsProgress =>
+        ErrorIsTerminal && string.IsNullOrEmpty(Environment("CI")) && Environment("TERM") is not "dumb";
 
     /// <summary>A line of talk.</summary>
     public void Say(string line) => Error.WriteLine($"archc: {line.ReplaceLineEndings(" ")}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ArchCompiler.Core.Text;
 using ArchCompiler.Reporting;
 
 namespace ArchCompiler.Cli;
@@ -23,8 +24,9 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
     }
 
     /// <summary>Writes a report to where it belongs.</summary>
-    public void Write(Report report, Host host)
+    public void Write(Report found, Host host)
     {
+        var report = found.Joined();
         if (File is null)
         {
             Reporter.Write(report, Reporter is TextReporter ? host.Painted : host.Output);
@@ -48,7 +50,12 @@ internal sealed record ReportSink(IReporter Reporter, string? File)
         {
             (_, "") => throw new UsageException($"'--format {format}' names no file."),
             ({ } known, _) => new(known.Create(style with { IsColoured = style.IsColoured && file is null }), file),
-            _ => throw new UsageException($"no format is called '{parts[0]}'; there are {Names}."),
+            _ => throw Unknown(parts[0]),
         };
     }
+
+    private static UsageException Unknown(string name) =>
+        new(Nearest.To(name, ReportFormat.All.Select(format => format.Name)) is { } nearest
+            ? $"no format is called '{name}'; did you mean '{nearest}'?"
+            : $"no format is called '{name}'; there are {Names}.");
 }

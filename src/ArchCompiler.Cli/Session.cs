@@ -34,6 +34,16 @@ internal sealed class Session
     /// <summary>The diagrams.</summary>
     public IEnumerable<Compilation> Compilations => items.Select(item => item.Compilation);
 
+    /// <summary>What comes of each diagram of something that may take a while, in their order.</summary>
+    /// <param name="doing">What is done, such as <c>checking</c>.</param>
+    /// <param name="work">Does it, for several at a time.</param>
+    public IReadOnlyList<TResult> While<TResult>(string doing, Func<Compilation, TResult> work) =>
+        Workers.Map([.. Compilations], compilation =>
+        {
+            host.Progress.Say($"{doing} {compilation.Source.Path}");
+            return work(compilation);
+        });
+
     /// <summary>The projects that the diagrams belong to.</summary>
     public IEnumerable<Project> Projects => items.Select(item => item.Project).Distinct();
 
@@ -128,6 +138,7 @@ internal sealed class Session
             return;
         }
 
+        host.Progress.Say($"reading {source.Path}");
         var project = workspace.ProjectOf(input);
         Admit(project);
         var compilations = Compilation.Of(source, ContextOf(project));

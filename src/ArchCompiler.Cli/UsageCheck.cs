@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
@@ -16,7 +17,9 @@ internal static class UsageCheck
     public static IEnumerable<string> Of(ParseResult parsed) => parsed.Action switch
     {
         ParseErrorAction when UnknownCommand(parsed) is { } unknown => [unknown],
-        ParseErrorAction => parsed.Errors.Select(error => error.Message),
+        ParseErrorAction => Unmatched(parsed).Concat(
+            parsed.Errors.Where(error => error.SymbolResult is not CommandResult || parsed.UnmatchedTokens.Count == 0)
+                .Select(error => WrongValue(error.SymbolResult) ?? error.Message)),
         var action when action != parsed.CommandResult.Command.Action => [],
         _ => Strangers(parsed).Concat(Blanks(parsed)),
     };
@@ -36,15 +39,45 @@ internal static class UsageCheck
             : $"there is no command '{word}'; there are {string.Join(", ", known)}.";
     }
 
-    /// <summary>Options that the command does not have: the parser takes them for paths.</summary>
-    private static IEnumerable<string> Strangers(ParseResult parsed)
+    /// <summary>Words that a command has no place for; what follows an unknown option is probably its value.</summary>
+    private static IEnumerable<string> Unmatched(ParseResult parsed)
     {
-        var known = parsed.CommandResult.Command.Options.Select(option => option.Name).ToList();
-        return ArgumentsBeforeLiteral(parsed)
-            .Where(word => word is ['-', _, ..])
-            .Select(word => Nearest.To(word, known) is { } nearest
-                ? $"there is no option '{word}' here; did you mean '{nearest}'? A path like that stands after '--'."
-                : $"there is no option '{word}' here. A path like that stands after '--'.");
+        var words = parsed.UnmatchedTokens;
+        var options = words.Where(word => word is ['-', _, ..]).ToList();
+        return options.Count > 0
+            ? options.Select(word => NoOption(parsed, word))
+            : words.Select(word => $"'archc {parsed.CommandResult.Command.Name}' has no place for '{word}'.");
+    }
+
+    /// <summary>What is said of a value that is none of those that may stand there; null where that is right.</summary>
+    private static string? WrongValue(SymbolResult? result)
+    {
+        var (symbol, allowed) = result switch
+        {
+            OptionResult { Option: var option } when option.ValueType == typeof(string) => (
+                option.Name, option.HelpName?.Split('|') ?? []),
+            ArgumentResult { Argument: var argument } => (
+                argument.Name, [.. argument.GetCompletions(CompletionContext.Empty).Select(item => item.Label)]),
+            _ => ("", Array.Empty<string>()),
+        };
+        var strange = result?.Tokens.FirstOrDefault(token => !allowed.Contains(token.Value));
+        return allowed.Length < 2 || strange is not { } wrong ? null
+            : Nearest.To(wrong.Value, allowed) is { } nearest
+            ? $"'{wrong.Value}' is no value of {symbol}; did you mean '{nearest}'?"
+            : $"'{wrong.Value}' is no value of {symbol}; there are {string.Join(", ", allowed)}.";
+    }
+
+    /// <summary>Options that the command does not have: the parser takes them for paths.</summary>
+    private static IEnumerable<string> Strangers(ParseResult parsed) => ArgumentsBeforeLiteral(parsed)
+        .Where(word => word is ['-', _, ..])
+        .Select(word => $"{NoOption(parsed, word)} A path like that stands after '--'.");
+
+    private static string NoOption(ParseResult parsed, string word)
+    {
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name).Append("--help");
+        return Nearest.To(word, known) is { } nearest
+            ? $"there is no option '{word}' here; did you mean '{nearest}'?"
+            : $"there is no option '{word}' here.";
     }
 
     private static IEnumerable<string> ArgumentsBeforeLiteral(ParseResult parsed)

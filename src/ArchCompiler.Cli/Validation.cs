@@ -12,7 +12,7 @@ internal static class Validation
     /// <summary>What the compiler and the rules say of the diagrams of a session.</summary>
     public static Report Check(Session session, ImmutableArray<Rule> rules, DateOnly today)
     {
-        var ofDiagrams = Workers.Map([.. session.Compilations], Check).SelectMany(found => found);
+        var ofDiagrams = session.While("checking", Check).SelectMany(found => found);
         var ofProjects = session.Projects.SelectMany(project => Check(project, session, rules, today));
         return Report.Of([.. ofDiagrams, .. ofProjects], session.Compilations.Select(c => c.Checked)) with
         {
@@ -53,7 +53,7 @@ internal static class Validation
     {
         var verdicts = session.Items.Where(item => item.Project == project).Select(item => item.Compilation.Checked);
         return project.File is { } file
-            ? project.Diagnostics.Concat(
+            ? project.Diagnostics.Concat(NamedRules.Check(project.Settings.NamedRules)).Concat(
                     WaiverCheck.CheckProject(project.Settings.Waivers, rules, session.IsWhole ? verdicts : null, today))
                 .Select(diagnostic => new ReportItem(file, diagnostic))
             : [];

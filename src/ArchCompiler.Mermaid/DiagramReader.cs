@@ -161,7 +161,7 @@ internal static class DiagramReader
 
     private static Diagram Finish(Diagram diagram, ReadingLog log) => diagram with
     {
-        Properties = [.. log.Properties],
+        Properties = [.. EdgeSubjects.Resolve(log.Properties, diagram.Edges)],
         Waivers = [.. log.Waivers],
         Settings = log.Settings,
         IsComplete = !log.IsRefused,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Text;
@@ -13,6 +14,11 @@ namespace ArchCompiler.Mermaid;
 /// <param name="Title">The title, if any.</param>
 internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
 {
+    private const string Own = "archc";
+    private const string Nodes = "nodes";
+    private const string Waivers = "waivers";
+    private static readonly string[] MermaidKeys = [Own, "title", "config", "displayMode"];
+
     /// <summary>Reads the front matter of a text, where it has one.</summary>
     public static FrontMatterReader Read(MappedText text, ReadingLog log)
     {
@@ -28,10 +34,19 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
         var read = MermaidYaml.Read(found.Yaml.Text, found.Yaml.ToSource, log);
         log.AddRange(line > 0 ? [MermaidDiagnostics.BlankBeforeFrontMatter(new(text.ToSource(0), 0))] : []);
         var mapping = read as DrawnValue.Mapping;
-        if (mapping?.Find("archc") is DrawnValue.Mapping own)
+        switch (mapping?.Find(Own))
         {
-            ReadOwn(own, log);
+            case DrawnValue.Mapping own:
+                ReadOwn(own, log);
+                break;
+            case { } other when !JsonScalar.IsNothing(other):
+                log.AddOwn([FrontMatterDiagnostics.NotAMapping(Own, other.Span)]);
+                break;
         }
+
+        log.AddOwn((mapping?.Entries ?? []).Select(entry => entry.Key)
+            .Where(key => !MermaidKeys.Contains(key.Text) && Nearest.To(key.Text, [Own]) is not null)
+            .Select(FrontMatterDiagnostics.Misspelt));
 
         var title = mapping?.Find("title") is { } value && !JsonScalar.IsNothing(value)
             ? new Name(JsonScalar.Print(value), value.Span)
@@ -42,13 +57,19 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
     private static void ReadOwn(DrawnValue.Mapping own, ReadingLog log)
     {
         List<Diagnostic> diagnostics = [];
-        foreach (var node in (own.Find("nodes") as DrawnValue.Mapping)?.Entries ?? [])
+        foreach (var node in Mapping(own.Find(Nodes), Nodes, diagnostics))
         {
-            log.Properties.AddRange(((node.Value as DrawnValue.Mapping)?.Entries ?? [])
+            log.Properties.AddRange(Mapping(node.Value, node.Key.Text, diagnostics)
                 .Select(entry => new PropertyAssignment(node.Key, entry.Key, entry.Value, PropertyPlace.FrontMatter)));
         }
 
-        foreach (var item in (own.Find("waivers") as DrawnValue.Sequence)?.Items ?? [])
+        var waivers = own.Find(Waivers);
+        if (waivers is not (null or DrawnValue.Sequence) && !JsonScalar.IsNothing(waivers))
+        {
+            diagnostics.Add(FrontMatterDiagnostics.NotAList(Waivers, waivers.Span));
+        }
+
+        foreach (var item in (waivers as DrawnValue.Sequence)?.Items ?? [])
         {
             if (WaiverReader.Read(item, diagnostics) is { } waiver)
             {
@@ -57,6 +78,17 @@ internal sealed record FrontMatterReader(MappedText Rest, Name? Title)
         }
 
         log.AddOwn(diagnostics);
-        log.Settings = new([.. own.Entries.Where(entry => entry.Key.Text is not ("nodes" or "waivers"))], own.Span);
+        log.Settings = new([.. own.Entries.Where(entry => entry.Key.Text is not (Nodes or Waivers))], own.Span);
+    }
+
+    private static ImmutableArray<DrawnEntry> Mapping(
+        DrawnValue? value, string key, List<Diagnostic> diagnostics)
+    {
+        if (value is not (null or DrawnValue.Mapping) && !JsonScalar.IsNothing(value))
+        {
+            diagnostics.Add(FrontMatterDiagnostics.NotAMapping(key, value.Span));
+        }
+
+        return (value as DrawnValue.Mapping)?.Entries ?? [];
     }
 }

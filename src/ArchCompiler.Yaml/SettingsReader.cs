@@ -61,6 +61,7 @@ public static class SettingsReader
             Environments = EnvironmentReader.Read(file),
             Waivers = [.. file.Items("waivers").Select(item => WaiverReader.Read(item, diagnostics)).OfType<Waiver>()],
             NotWaivable = file.Texts("notWaivable"),
+            NamedRules = [.. file.Entries("rules").Select(entry => entry.Key), .. file.Names("notWaivable")],
             Include = file.Texts("include"),
             Exclude = file.Texts("exclude"),
             Templates = file.Text("templates"),

@@ -37,6 +37,9 @@ public static class Notations
 
     /// <summary>The diagrams of a source, in order; none where no front end reads a file of its name.</summary>
     public static ImmutableArray<Staged<Diagram>> Read(SourceText source) =>
+        [.. ReadOnce(source).Select(EncodingCheck.Check)];
+
+    private static ImmutableArray<Staged<Diagram>> ReadOnce(SourceText source) =>
         Ends(source.Path, MermaidEndings) ? new MermaidFrontend().Read(source)
         : IsYaml(source.Path) ? new YamlFrontend().Read(source)
         : [];

@@ -22,6 +22,10 @@ public static class RuleNames
             return best is null ? rule.Severity : settings[best];
         }
 
+        /// <summary>Whether a severity is set for this rule, by whatever word.</summary>
+        public bool IsSetIn(ImmutableSortedDictionary<string, Severity?> settings) =>
+            settings.Keys.Any(rule.IsMeantBy);
+
         private bool HasName(string text) =>
             text.Equals(rule.Id, StringComparison.OrdinalIgnoreCase)
             || text.Equals(rule.Name, StringComparison.OrdinalIgnoreCase);

@@ -19,14 +19,15 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
         var existing = architecture.Services.Where(service => service.Existing is not null)
             .SelectMany(service => service.NodeIds).ToHashSet(StringComparer.Ordinal);
         var outcomes = rules
-            .Select(rule => (rule, severity: rule.Info.SeverityIn(settings.Severities)))
-            .Where(r => r.severity is not null)
-            .Select(r => Ask(r.rule, r.severity ?? r.rule.Info.Severity, architecture, waivers, existing))
+            .Select(rule => Grade.Of(rule, settings))
+            .OfType<Grade>()
+            .Select(grade => Ask(grade, architecture, waivers, existing))
             .ToImmutableArray();
         var used = waivers.Used.ToImmutableHashSet<Waiver>(ReferenceEqualityComparer.Instance);
         var said = outcomes.SelectMany(o => o.Diagnostics)
             .Concat(WaiverCheck.Check(drawn, rules, used, new(architecture), today))
-            .Concat(waivers.Refusals);
+            .Concat(waivers.Refusals)
+            .Concat(NamedRules.Check(architecture.Diagram.Settings));
         return new(
             [.. InSourceOrder(said)],
             [.. outcomes.Where(o => o.HasPassed).Select(o => o.Rule)],
@@ -35,18 +36,21 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
     }
 
     private static Outcome Ask(
-        Rule rule, Severity severity, Architecture architecture, Waivers waivers, HashSet<string> existing) =>
-        rule.Applies(architecture)
-            ? new(rule.Info, true, [.. rule.Check(architecture).Where(found => !IsAbout(found.Subject, existing))
-                .Select(found => Judge(rule.Info, found, severity, waivers))])
-            : new(rule.Info, false, []);
+        Grade grade, Architecture architecture, Waivers waivers, HashSet<string> existing) =>
+        grade.Rule.Applies(architecture)
+            ? new(grade.Rule.Info, true, [.. grade.Rule.Check(architecture)
+                .Where(found => !IsAbout(found.Subject, existing))
+                .Select(found => Judge(grade, found, waivers))])
+            : new(grade.Rule.Info, false, []);
 
     /// <summary>Whether a finding is about what exists already alone, which is judged where it is kept.</summary>
     private static bool IsAbout(Subject subject, HashSet<string> existing) =>
         subject is { Type: SubjectType.Node, Ids.IsEmpty: false } && subject.Ids.All(existing.Contains);
 
-    private static Diagnostic Judge(RuleInfo rule, Finding finding, Severity severity, Waivers waivers) =>
-        new(rule.Id, SeverityOf(finding, severity), finding.Span, finding.Message)
+    private static Diagnostic Judge(Grade grade, Finding finding, Waivers waivers)
+    {
+        var rule = grade.Rule.Info;
+        return new(rule.Id, grade.Of(finding), finding.Span, finding.Message)
         {
             Name = rule.Name,
             Pillar = rule.Pillar,
@@ -56,20 +60,33 @@ public sealed class RuleRunner(ImmutableArray<Rule> rules)
             Remedy = finding.Remedy,
             Path = finding.Path,
             Related = finding.Related,
+            Together = finding.Together,
             Fixes = finding.Fixes,
             IsSafeByDefault = finding.IsSafeByDefault,
             Waiver = finding.IsSafeByDefault ? null : waivers.Find(rule, finding.Subject),
         };
-
-    private static Severity SeverityOf(Finding finding, Severity configured) =>
-        finding.IsSafeByDefault ? Severity.Note
-        : finding.AtMost is { } most && most < configured ? most
-        : configured;
+    }
 
     private static IEnumerable<Diagnostic> InSourceOrder(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.OrderBy(d => d.Span.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal);
+
+    /// <summary>A rule with the severity of what it finds.</summary>
+    private sealed record Grade(Rule Rule, Severity Severity, bool IsSet)
+    {
+        /// <summary>The grade of a rule under some settings, null where it is switched off.</summary>
+        public static Grade? Of(Rule rule, ProjectSettings settings) =>
+            rule.Info.SeverityIn(settings.Severities) is { } severity
+                ? new(rule, severity, rule.Info.IsSetIn(settings.Severities))
+                : null;
+
+        /// <summary>The severity of a finding; what the rule softens by itself follows what somebody has set.</summary>
+        public Severity Of(Finding finding) =>
+            finding.IsSafeByDefault ? Severity.Note
+            : finding.AtMost is { } most && most < Severity && !IsSet ? most
+            : Severity;
+    }
 
     private sealed record Outcome(RuleInfo Rule, bool Applies, ImmutableArray<Diagnostic> Diagnostics)
     {

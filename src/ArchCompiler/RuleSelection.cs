@@ -17,4 +17,8 @@ public sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray
     /// <summary>Words that mean no rule at all: a mistake of the caller.</summary>
     public IEnumerable<string> Strangers(ImmutableArray<Rule> rules) =>
         Select.Concat(Ignore).Where(word => !rules.Any(rule => rule.Info.IsMeantBy(word)));
+
+    /// <summary>The id or name that somebody probably meant, null where none is near.</summary>
+    public static string? Nearest(string word, ImmutableArray<Rule> rules) =>
+        Core.Text.Nearest.To(word, rules.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name }));
 }

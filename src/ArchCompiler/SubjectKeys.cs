@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArchCompiler.Core.Diagnostics;
+using ArchCompiler.Core.Diagrams;
 using ArchCompiler.Core.Graph;
 
 namespace ArchCompiler;
@@ -10,8 +11,10 @@ namespace ArchCompiler;
 /// </summary>
 internal sealed class SubjectKeys
 {
+    private const int MostCompared = 1000;
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
     private readonly HashSet<string> drawn = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> edges;
 
     public SubjectKeys(Architecture architecture)
     {
@@ -28,18 +31,24 @@ internal sealed class SubjectKeys
             owners.TryAdd(boundary.Group.Id.Text, boundary.ServiceId ?? "");
         }
 
+        edges = architecture.Diagram.Edges.ToLookup(EdgeSubjects.Of, edge => edge.Id.Text, StringComparer.Ordinal);
         drawn.UnionWith(owners.Keys);
         drawn.UnionWith(architecture.Diagram.Nodes.Select(n => n.Id.Text));
         drawn.UnionWith(architecture.Diagram.Edges.Select(e => e.Id.Text));
         drawn.UnionWith(architecture.Diagram.Groups.Select(g => g.Id.Text));
     }
 
-    public bool IsDrawn(string id) => drawn.Contains(id);
+    // Looking for a likeness costs a look at each, which a drawing with thousands of both would feel.
+    public string? Nearest(string id) =>
+        drawn.Count > MostCompared ? null : Core.Text.Nearest.To(id, drawn.Order(StringComparer.Ordinal));
+
+    public bool IsDrawn(string id) => drawn.Contains(id) || edges.Contains(id);
 
     public ImmutableArray<string> Of(Subject subject) => [.. subject.Ids.Select(Of).Distinct(StringComparer.Ordinal)];
 
     public ImmutableHashSet<string> Of(Waiver waiver) =>
-        waiver.Subjects.Select(s => Of(s.Text)).ToImmutableHashSet(StringComparer.Ordinal);
+        waiver.Subjects.SelectMany(s => edges[s.Text].DefaultIfEmpty(s.Text)).Select(Of)
+            .ToImmutableHashSet(StringComparer.Ordinal);
 
     private string Of(string id) => owners.GetValueOrDefault(id, id);
 }

@@ -36,7 +36,7 @@ public static class WaiverCheck
     {
         if (!rules.Any(r => r.Info.IsMeantBy(waiver.Rule.Text)))
         {
-            return [WaiverDiagnostics.UnknownRule(waiver)];
+            return [WaiverDiagnostics.UnknownRule(waiver, RuleSelection.Nearest(waiver.Rule.Text, rules))];
         }
 
         if (waiver.Until is { } until && Waivers.IsExpired(waiver, today))
@@ -47,6 +47,6 @@ public static class WaiverCheck
         var strangers = waiver.Subjects.Where(s => keys?.IsDrawn(s.Text) is false).ToImmutableArray();
         return strangers.IsEmpty
             ? isUsed ? [] : [WaiverDiagnostics.Unused(waiver)]
-            : strangers.Select(s => WaiverDiagnostics.NotDrawn(waiver, s));
+            : strangers.Select(s => WaiverDiagnostics.NotDrawn(waiver, s, keys?.Nearest(s.Text)));
     }
 }

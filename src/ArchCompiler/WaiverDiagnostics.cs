@@ -15,8 +15,11 @@ internal static class WaiverDiagnostics
         Remedy = "take it out",
     };
 
-    public static Diagnostic NotDrawn(Waiver waiver, Name subject) => new(
-        "ARC901", Severity.Warning, subject.Span, $"'{subject}' is waived from {waiver.Rule} but not drawn")
+    public static Diagnostic NotDrawn(Waiver waiver, Name subject, string? nearest) => new(
+        "ARC901",
+        Severity.Warning,
+        subject.Span,
+        $"'{subject}' is waived from {waiver.Rule} but not drawn{DidYouMean(nearest)}")
     {
         Why = "a waiver for something that is not there waives nothing",
         Remedy = "name a drawn node, edge or group, or take the waiver out",
@@ -29,8 +32,8 @@ internal static class WaiverDiagnostics
         Remedy = "mend what it waived, or agree on a later `until`",
     };
 
-    public static Diagnostic UnknownRule(Waiver waiver) => new(
-        "ARC903", Severity.Error, waiver.Rule.Span, $"No rule is called '{waiver.Rule}'")
+    public static Diagnostic UnknownRule(Waiver waiver, string? nearest) => new(
+        "ARC903", Severity.Error, waiver.Rule.Span, $"No rule is called '{waiver.Rule}'{DidYouMean(nearest)}")
     {
         Remedy = "name a rule by its id, its name or the beginning of its id; `archc rules` lists them",
     };
@@ -41,6 +44,8 @@ internal static class WaiverDiagnostics
         Why = "the project's settings list it under `notWaivable`",
         Remedy = "mend what it reports, and take the waiver out",
     };
+
+    private static string DidYouMean(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
     private static string For(Waiver waiver) =>
         waiver.Subjects.IsEmpty ? "" : $" for {string.Join(", ", waiver.Subjects)}";

@@ -36,6 +36,15 @@ public sealed class CloudFormationTests : IDisposable
     }
 
     [ToolFact(OutsideTool.CfnLint)]
+    public void The_linter_has_nothing_to_say_of_starters()
+    {
+        foreach (var starter in Directory.EnumerateDirectories(Repository.At("starters")))
+        {
+            Lint(Generate(Path.Combine(starter, "README.md"))).ShouldBe("");
+        }
+    }
+
+    [ToolFact(OutsideTool.CfnLint)]
     public void Hostile_labels_come_out_as_text()
     {
         folder.Put("hostile.mmd", HostileDiagram.Text);

@@ -32,6 +32,20 @@ public sealed class TerraformTests : IDisposable
             .ShouldBeGreaterThanOrEqualTo(least);
     }
 
+    [TerraformTheory]
+    [InlineData("containers")]
+    [InlineData("event-pipeline")]
+    [InlineData("serverless-api")]
+    [InlineData("static-site")]
+    [InlineData("three-tier")]
+    public void A_starter_is_valid(string starter)
+    {
+        var configuration = Generate(Repository.At("starters", starter, "README.md"));
+
+        Accept(configuration, "fmt", "-check", "-diff");
+        Prepare(configuration);
+    }
+
     [TerraformFact]
     public void Templates_of_the_house_plan_with_the_values_of_an_environment()
     {

@@ -57,6 +57,11 @@ public sealed class TestFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
+    public FileStamp? Stamp(string path) => contents.TryGetValue(Full(path), out var content)
+        ? new(content.Aggregate(17L, (hash, value) => (hash * 31) + value), content.Length)
+        : null;
+
+    /// <inheritdoc/>
     public string RealPath(string path)
     {
         var full = Full(path).TrimEnd('/');

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArchCompiler.Cli;
+using ArchCompiler.Cli.Watching;
 
 namespace ArchCompiler.Testing;
 
@@ -27,6 +28,25 @@ public sealed class TestHost
     /// <summary>Whether a person looks at the product.</summary>
     public bool IsTerminal { get; set; }
 
+    /// <summary>Whether a person looks at the talk.</summary>
+    public bool ErrorIsTerminal { get; set; }
+
+    /// <summary>By which clock a command runs.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>How a command waits that only the user ends; by default it is ended at once.</summary>
+    public Func<TimeSpan, bool> Wait { get; set; } = _ => false;
+
+    /// <summary>The world of a command that writes to some streams.</summary>
+    public Host World(TextWriter output, TextWriter error) =>
+        new(Files, new MemoryStream(Encoding.UTF8.GetBytes(Input)), output, error, environment.GetValueOrDefault, Today)
+        {
+            OutputIsTerminal = IsTerminal,
+            ErrorIsTerminal = ErrorIsTerminal,
+            Time = Time,
+            Waiting = () => new Patience(Wait),
+        };
+
     /// <summary>Sets an environment variable.</summary>
     public void Set(string name, string value) => environment[name] = value;
 
@@ -35,13 +55,17 @@ public sealed class TestHost
     {
         using StringWriter output = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using StringWriter error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using MemoryStream input = new(Encoding.UTF8.GetBytes(Input));
-        Host host = new(Files, input, output, error, environment.GetValueOrDefault, Today)
-        {
-            OutputIsTerminal = IsTerminal,
-        };
-        var exitCode = ArchcCommand.Run(arguments, host);
+        var exitCode = ArchcCommand.Run(arguments, World(output, error));
         (Output, Error) = (output.ToString(), error.ToString());
         return exitCode;
+    }
+
+    private sealed class Patience(Func<TimeSpan, bool> wait) : IWaiting
+    {
+        public bool Wait(TimeSpan time) => wait(time);
+
+        public void Dispose()
+        {
+        }
     }
 }

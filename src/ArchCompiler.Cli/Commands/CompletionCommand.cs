@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArchCompiler.Cli.Usage;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -53,7 +54,13 @@ internal static class CompletionCommand
     {
         Argument<string> shell = new("SHELL") { Description = "The shell: bash, zsh, fish or pwsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        Command command = new("completion", "Print a shell's script that completes archc's command lines") { shell };
+        ShownCommand command = new(
+            "completion",
+            "Print a shell's script that completes archc's command lines",
+            new Example("eval \"$(archc completion bash)\"", "in ~/.bashrc"))
+        {
+            shell,
+        };
         command.SetAction(parsed =>
         {
             host.Output.Write(parsed.GetRequiredValue(shell) switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -13,7 +14,14 @@ internal static class ConfigCommand
             new("--resolved") { Description = "Print what holds after precedence, with where it comes from" };
         var paths = SharedOptions.Paths();
         var environment = SharedOptions.Environment();
-        Command command = new("config", "Print what holds and where from") { resolved, paths, environment };
+        ShownCommand command = new(
+            "config",
+            "Print what holds and where from",
+            new("archc config", "what holds for each diagram of the project"),
+            new("archc config README.md --env dev", "the same in one environment"))
+        {
+            resolved, paths, environment,
+        };
         command.SetAction(parsed =>
         {
             Workspace workspace = new(host, environment: parsed.GetValue(environment));

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Converting;
 using ArchCompiler.Core.Diagrams;
 
@@ -37,7 +38,11 @@ internal static class ConvertCommand
         };
         Option<bool> force = new("--force") { Description = "Write over a file that is there" };
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("convert", "Write a diagram in another notation: Mermaid as YAML, YAML as Mermaid")
+        ShownCommand command = new(
+            "convert",
+            "Write a diagram in another notation: Mermaid as YAML, YAML as Mermaid",
+            new("archc convert README.md -o architecture.yaml", "a drawing as YAML"),
+            new("archc convert README.md --to yaml", "the same, on standard output"))
         {
             path, to, output, index, force, inputName,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Explaining;
 using ArchCompiler.Rules;
@@ -22,8 +23,13 @@ internal static class ExplainCommand
         var trusted = SharedOptions.Trusted();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
-        Command command = new(
-            "explain", "Say what a rule asks, what a drawn thing became, or where a resource came from")
+        ShownCommand command = new(
+            "explain",
+            "Say what a rule asks, what a drawn thing became, or where a resource came from",
+            new("archc explain REL002", "the page of a rule"),
+            new("archc explain table README.md", "what the node 'table' became, and why"),
+            new("archc explain 'orders->table' README.md", "what an arrow opened and granted"),
+            new("archc explain aws_dynamodb_table.table README.md", "which line a resource came from"))
         {
             subject,
             paths,
@@ -53,6 +59,9 @@ internal static class ExplainCommand
     private static IEnumerable<string> RuleWords =>
         BuiltInRules.All.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name });
 
+    private static IEnumerable<string> Drawn(Session session) =>
+        session.Compilations.SelectMany(compilation => compilation.Read.Value.Nodes).Select(node => node.Id.Text);
+
     private static int? ExplainRule(string name, Host host)
     {
         var rule = BuiltInRules.All.Select(rule => rule.Info).FirstOrDefault(info =>
@@ -80,7 +89,7 @@ internal static class ExplainCommand
 
         host.Say(
             $"'{name}' is no rule, no drawn node, edge or service, and no address in what would be emitted."
-            + (Nearest.To(name, RuleWords) is { } nearest ? $" Did you mean '{nearest}'?" : ""));
+            + (Nearest.To(name, RuleWords.Concat(Drawn(session))) is { } nearest ? $" Did you mean '{nearest}'?" : ""));
         return session.ExitCode is ExitCode.Fine ? ExitCode.Usage : session.ExitCode;
     }
 }

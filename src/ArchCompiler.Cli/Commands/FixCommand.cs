@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Core.Diagnostics;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Fixing;
@@ -21,7 +22,11 @@ internal static class FixCommand
             new("--diff") { Description = "Print what would change as a unified diff, and write nothing" };
         var inputName = SharedOptions.StandardInputName();
         var ifDiagram = SharedOptions.IfDiagram();
-        Command command = new("fix", "Mend drawings by the fixes that findings offer")
+        ShownCommand command = new(
+            "fix",
+            "Mend drawings by the fixes that findings offer",
+            new("archc fix --diff", "show what would change, and write nothing"),
+            new("archc fix README.md --unsafe-fixes", "draw also what is missing, for you to look at"))
         {
             paths, isUnsafe, diff, inputName, ifDiagram,
         };
@@ -34,6 +39,7 @@ internal static class FixCommand
             foreach (var item in session.Items.DistinctBy(item => item.Input.Path, StringComparer.Ordinal))
             {
                 var before = item.Compilation.Source;
+                host.Progress.Say($"mending {before.Path}");
                 var mended = FixRounds.Apply(before, session.ContextOf(item.Project), least);
                 Deliver(item, mended, parsed.GetValue(diff), drawings, host);
                 SayRest(mended, before, host);
@@ -70,7 +76,8 @@ internal static class FixCommand
     {
         foreach (var (diagnostic, fix) in mended.Futile)
         {
-            host.Say($"{before.Path}: '{fix.Title}' does not mend what it is offered for ({diagnostic.Id}); not done");
+            host.Say($"{before.Path}: '{fix.Title}' does not mend what it is offered for ({diagnostic.Id}), or would "
+                + "change what is drawn; not done");
         }
 
         if (mended.HasMore)

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Cli.Output;
+using ArchCompiler.Cli.Usage;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -13,9 +13,7 @@ internal static class GenerateCommand
     public static Command Create(Host host)
     {
         var paths = SharedOptions.SomePaths();
-        var targets = SharedOptions.ListOf(
-            "--target", "What to write; default: everything", string.Join('|', Targets.Names));
-        targets.Aliases.Add("-t");
+        var targets = SharedOptions.Targets();
         Option<string> output =
             new("--output", "-o") { Description = "The folder to write to", HelpName = "DIR", Required = true };
         Option<bool> check = new("--check") { Description = "Write nothing; exit 3 if what stands differs" };
@@ -35,7 +33,12 @@ internal static class GenerateCommand
         var trusted = SharedOptions.Trusted();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("generate", "Write deployable code for diagrams")
+        ShownCommand command = new(
+            "generate",
+            "Write deployable code for diagrams",
+            new("archc generate README.md -o out", "write out/terraform, out/cloudformation and out/docs"),
+            new("archc generate README.md -t terraform -o out --check", "exit 3 where out is not current"),
+            new("archc generate README.md -o out-dev --env dev", "what the environment 'dev' of archc.yaml has"))
         {
             paths, targets, output, check, force, partial, strict, format, date, templates, trusted, environment,
             inputName,
@@ -44,7 +47,9 @@ internal static class GenerateCommand
             host,
             new Workspace(host, parsed.GetValue(inputName), parsed.GetValue(environment)),
             parsed.GetRequiredValue(paths),
-            new(TargetsOf(parsed.GetRequiredValue(targets)), FilePath.Normalise(parsed.GetRequiredValue(output)))
+            new(
+                SharedOptions.TargetsOf(parsed.GetRequiredValue(targets)),
+                FilePath.Normalise(parsed.GetRequiredValue(output)))
             {
                 IsCheck = parsed.GetValue(check),
                 IsForced = parsed.GetValue(force),
@@ -64,10 +69,4 @@ internal static class GenerateCommand
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         _ => throw new UsageException($"'{text}' is not a date of the form YYYY-MM-DD."),
     };
-
-    private static ImmutableArray<string> TargetsOf(string[] wanted) =>
-        wanted.FirstOrDefault(name => !Targets.Names.Contains(name)) is { } stranger
-            ? throw new UsageException(
-                $"no target is called '{stranger}'; there is {string.Join(", ", Targets.Names)}.")
-            : [.. Targets.Names.Where(name => wanted.Length == 0 || wanted.Contains(name, StringComparer.Ordinal))];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Contracts;
 using ArchCompiler.Core.Graph;
 
@@ -15,7 +16,14 @@ internal static class GraphCommand
         var paths = SharedOptions.SomePaths();
         var format = SharedOptions.OneOf("--format", "How to print it", "json", "mermaid", "dot");
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("graph", "Print what a diagram means, as a typed graph") { paths, format, inputName };
+        ShownCommand command = new(
+            "graph",
+            "Print what a diagram means, as a typed graph",
+            new("archc graph README.md", "what was understood, as JSON"),
+            new("archc graph README.md --format mermaid", "the same, to look at"))
+        {
+            paths, format, inputName,
+        };
         command.SetAction(parsed => Run(
             host,
             new(host, parsed.GetValue(inputName)),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Cli.Versions;
 using ArchCompiler.Rules;
 
@@ -9,16 +10,19 @@ namespace ArchCompiler.Cli.Commands;
 internal static class HookCommand
 {
     /// <summary>The command on a host.</summary>
-    public static Command Create(Host host) => new("hook", "Check the diagrams of a commit before git makes it")
+    public static Command Create(Host host) => new ShownCommand(
+        "hook",
+        "Check the diagrams of a commit before git makes it",
+        new Example("archc hook install", "check the diagrams of each commit from now on"))
     {
         Said("install", "Let git check the diagrams of each commit in this repository", host, hook => hook.Install()),
         Said("uninstall", "Take the hook of archc away", host, hook => hook.Uninstall()),
         Run(host),
     };
 
-    private static Command Said(string name, string description, Host host, Func<HookFile, string> work)
+    private static ShownCommand Said(string name, string description, Host host, Func<HookFile, string> work)
     {
-        Command command = new(name, description);
+        ShownCommand command = new(name, description, new Example($"archc hook {name}", "in the repository around"));
         command.SetAction(_ =>
         {
             host.Say(work(HookFile.Around(host)));
@@ -27,11 +31,14 @@ internal static class HookCommand
         return command;
     }
 
-    private static Command Run(Host host)
+    private static ShownCommand Run(Host host)
     {
         var failOn = SharedOptions.FailOn();
         var colour = SharedOptions.Color();
-        Command command = new("run", "Check the diagrams that are staged, as they are staged; what the hook runs")
+        ShownCommand command = new(
+            "run",
+            "Check the diagrams that are staged, as they are staged; what the hook runs",
+            new Example("archc hook run", "look whether a commit would be stopped"))
         {
             failOn, colour,
         };

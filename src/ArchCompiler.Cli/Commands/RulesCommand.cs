@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Core.Rules;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
@@ -13,7 +14,13 @@ internal static class RulesCommand
     public static Command Create(Host host)
     {
         var format = SharedOptions.OneOf("--format", "How to print them", "text", "json");
-        Command command = new("rules", "List the rules") { format };
+        ShownCommand command = new(
+            "rules",
+            "List the rules",
+            new Example("archc rules", "what 'archc validate' asks"))
+        {
+            format,
+        };
         command.SetAction(parsed =>
         {
             Action<ImmutableArray<Rule>, TextWriter> write =

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Contracts.Schemas;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Core.Rules;
@@ -21,7 +22,14 @@ internal static class SchemaCommand
             DefaultValueFactory = _ => Architecture,
         };
         name.AcceptOnlyFromAmong(Architecture, Project);
-        Command command = new("schema", "Print the JSON schema that editors complete from") { name };
+        ShownCommand command = new(
+            "schema",
+            "Print the JSON schema that editors complete from",
+            new("archc schema project > archc.schema.json", "for archc.yaml"),
+            new("archc schema architecture > architecture.schema.json", "for architectures in YAML"))
+        {
+            name,
+        };
         command.SetAction(parsed =>
         {
             Func<ServiceCatalog, IEnumerable<RuleInfo>, string> write =

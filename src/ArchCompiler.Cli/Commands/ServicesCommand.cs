@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Core.Catalog;
 using ArchCompiler.Reporting;
 
@@ -11,7 +12,13 @@ internal static class ServicesCommand
     public static Command Create(Host host)
     {
         var format = SharedOptions.OneOf("--format", "How to print them", "text", "json");
-        Command command = new("services", "List the kinds of services that archc knows") { format };
+        ShownCommand command = new(
+            "services",
+            "List the kinds of services that archc knows",
+            new Example("archc services", "each kind with its properties"))
+        {
+            format,
+        };
         command.SetAction(parsed =>
         {
             Action<ServiceCatalog, TextWriter> write =

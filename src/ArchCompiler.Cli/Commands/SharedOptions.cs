@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Cli.Output;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Cli.Commands;
 
@@ -70,6 +72,30 @@ internal static class SharedOptions
     public static UserTemplates TemplatesOf(
         Host host, ParseResult parsed, Option<string?>? templates, Option<string[]> trusted) =>
         new(host.Files, templates is null ? null : parsed.GetValue(templates), [.. parsed.GetRequiredValue(trusted)]);
+
+    /// <summary>The targets to write.</summary>
+    public static Option<string[]> Targets()
+    {
+        var targets = ListOf(
+            "--target", "What to write; default: everything", string.Join('|', ArchCompiler.Targets.Names));
+        targets.Aliases.Add("-t");
+        return targets;
+    }
+
+    /// <summary>The targets that a command line names, all where it names none.</summary>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public static ImmutableArray<string> TargetsOf(string[] wanted)
+    {
+        var names = ArchCompiler.Targets.Names;
+        if (wanted.FirstOrDefault(name => !names.Contains(name)) is { } stranger)
+        {
+            throw new UsageException(Nearest.To(stranger, names) is { } nearest
+                ? $"no target is called '{stranger}'; did you mean '{nearest}'?"
+                : $"no target is called '{stranger}'; there is {string.Join(", ", names)}.");
+        }
+
+        return [.. names.Where(name => wanted.Length == 0 || wanted.Contains(name, StringComparer.Ordinal))];
+    }
 
     /// <summary>The environment to compile for.</summary>
     public static Option<string?> Environment() => new("--env")

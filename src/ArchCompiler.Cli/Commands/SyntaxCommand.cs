@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Contracts;
 
 namespace ArchCompiler.Cli.Commands;
@@ -14,7 +15,13 @@ internal static class SyntaxCommand
     {
         var paths = SharedOptions.SomePaths();
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("syntax", "Print each diagram as read, as one line of JSON") { paths, inputName };
+        ShownCommand command = new(
+            "syntax",
+            "Print each diagram as read, as one line of JSON",
+            new Example("archc syntax README.md", "nodes, arrows and frames as Mermaid names them"))
+        {
+            paths, inputName,
+        };
         command.SetAction(parsed => Run(host, new(host, parsed.GetValue(inputName)), parsed.GetRequiredValue(paths)));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ArchCompiler.Cli.Files;
 using ArchCompiler.Cli.Output;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Contracts;
 using ArchCompiler.Core.Text;
 using ArchCompiler.Emitters;
@@ -16,7 +17,10 @@ internal static class TemplatesCommand
 {
     /// <summary>The command on a host.</summary>
     public static Command Create(Host host) =>
-        new("templates", "List, show and eject the templates that code is laid out with")
+        new ShownCommand(
+            "templates",
+            "List, show and eject the templates that code is laid out with",
+            new Example("archc templates list", "what can be replaced"))
         {
             List(host),
             Show(host),
@@ -24,12 +28,18 @@ internal static class TemplatesCommand
             Model(host),
         };
 
-    private static Command List(Host host)
+    private static ShownCommand List(Host host)
     {
         var format = SharedOptions.OneOf("--format", "How to print them", "text", "json");
         var templates = SharedOptions.Templates();
         var trusted = SharedOptions.Trusted();
-        Command command = new("list", "List the templates that can be replaced") { format, templates, trusted };
+        ShownCommand command = new(
+            "list",
+            "List the templates that can be replaced",
+            new Example("archc templates list", "with what each exports, and whose it is"))
+        {
+            format, templates, trusted,
+        };
         command.SetAction(parsed =>
         {
             var library = SharedOptions.TemplatesOf(host, parsed, templates, trusted).Of(new Workspace(host).Current);
@@ -42,10 +52,16 @@ internal static class TemplatesCommand
         return command;
     }
 
-    private static Command Show(Host host)
+    private static ShownCommand Show(Host host)
     {
         var name = Name();
-        Command command = new("show", "Print the built-in text of a template") { name };
+        ShownCommand command = new(
+            "show",
+            "Print the built-in text of a template",
+            new Example("archc templates show terraform/queue", "how a queue is written"))
+        {
+            name,
+        };
         command.SetAction(parsed =>
         {
             host.Output.Write(BuiltIn(parsed.GetRequiredValue(name)).Text);
@@ -54,7 +70,7 @@ internal static class TemplatesCommand
         return command;
     }
 
-    private static Command Eject(Host host)
+    private static ShownCommand Eject(Host host)
     {
         var name = Name();
         Argument<string?> folder = new("DIR")
@@ -64,7 +80,10 @@ internal static class TemplatesCommand
         };
         Option<bool> force = new("--force") { Description = "Overwrite a file that stands there" };
         var trusted = SharedOptions.Trusted();
-        Command command = new("eject", "Write the built-in text of a template to your folder")
+        ShownCommand command = new(
+            "eject",
+            "Write the built-in text of a template to your folder",
+            new Example("archc templates eject terraform/queue templates", "a copy to change"))
         {
             name, folder, force, trusted,
         };
@@ -93,7 +112,7 @@ internal static class TemplatesCommand
         return command;
     }
 
-    private static Command Model(Host host)
+    private static ShownCommand Model(Host host)
     {
         var name = Name();
         var paths = SharedOptions.SomePaths();
@@ -101,7 +120,10 @@ internal static class TemplatesCommand
         var trusted = SharedOptions.Trusted();
         var environment = SharedOptions.Environment();
         var inputName = SharedOptions.StandardInputName();
-        Command command = new("model", "Print as JSON what a template is given for diagrams")
+        ShownCommand command = new(
+            "model",
+            "Print as JSON what a template is given for diagrams",
+            new Example("archc templates model terraform/queue README.md", "for each queue of a drawing"))
         {
             name, paths, templates, trusted, environment, inputName,
         };

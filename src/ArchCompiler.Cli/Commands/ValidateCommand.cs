@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ArchCompiler.Cli.Files;
+using ArchCompiler.Cli.Usage;
 using ArchCompiler.Core.Rules;
 using ArchCompiler.Reporting;
 using ArchCompiler.Rules;
@@ -40,7 +41,12 @@ internal static class ValidateCommand
         var inputName = SharedOptions.StandardInputName();
         var ifDiagram = SharedOptions.IfDiagram();
         var (changedSince, shard) = (SharedOptions.ChangedSince(), SharedOptions.Shard());
-        Command command = new("validate", "Check diagrams and report what is wrong")
+        ShownCommand command = new(
+            "validate",
+            "Check diagrams and report what is wrong",
+            new("archc validate", "every diagram below this folder, or what archc.yaml includes"),
+            new("archc validate README.md --format text --format sarif=archc.sarif", "two reports"),
+            new("archc validate --changed-since origin/main", "only what a branch has changed"))
         {
             paths, formats, failOn, select, ignore, show, baseline, writeBaseline, quiet, colour, environment,
             inputName, ifDiagram, changedSince, shard,
@@ -99,7 +105,9 @@ internal static class ValidateCommand
     {
         if (selection.Strangers(BuiltInRules.All).FirstOrDefault() is { } stranger)
         {
-            throw new UsageException($"no rule is called '{stranger}'; 'archc rules' lists them.");
+            throw new UsageException(RuleSelection.Nearest(stranger, BuiltInRules.All) is { } nearest
+                ? $"no rule is called '{stranger}'; did you mean '{nearest}'?"
+                : $"no rule is called '{stranger}'; 'archc rules' lists them.");
         }
 
         var rules = selection.From(BuiltInRules.All);

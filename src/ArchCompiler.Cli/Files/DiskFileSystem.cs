@@ -42,6 +42,14 @@ internal sealed class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
+    public FileStamp? Stamp(string path)
+    {
+        FileInfo file = new(path);
+        var behind = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
+        return behind is FileInfo { Exists: true } found ? new(found.LastWriteTimeUtc.Ticks, found.Length) : null;
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<Entry> List(string folder) =>
     [
         .. new DirectoryInfo(folder).EnumerateFileSystemInfos()

@@ -20,6 +20,12 @@ public interface IFileSystem
     /// </summary>
     string RealPath(string path);
 
+    /// <summary>
+    /// What changes whenever the file at a path or behind its links does, as far as its folder tells; null where none
+    /// stands there.
+    /// </summary>
+    FileStamp? Stamp(string path);
+
     /// <summary>The entries directly below a folder, by name in ordinal order.</summary>
     ImmutableArray<Entry> List(string folder);
 
@@ -59,3 +65,8 @@ public interface IFileSystem
     /// <summary>Takes a folder away if nothing is in it.</summary>
     void DeleteFolderIfEmpty(string folder);
 }
+
+/// <summary>What a folder tells of a file's content.</summary>
+/// <param name="Written">When it was written to, in ticks.</param>
+/// <param name="Length">Its size.</param>
+public readonly record struct FileStamp(long Written, long Length);

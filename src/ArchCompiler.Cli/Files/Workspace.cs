@@ -39,6 +39,10 @@ internal sealed class Workspace(Host host, string? standardInputName = null, str
         .Select(reader.Read)
         .Where(input => input.IsNamed || input.Source is not null || !Notations.IsYaml(input.Path));
 
+    /// <summary>The paths of the inputs that some arguments mean, none of them read.</summary>
+    public IEnumerable<string> Name(string[] arguments) =>
+        Wanted(arguments).SelectMany(Expand).Select(input => input.Path).Distinct(StringComparer.Ordinal);
+
     /// <summary>The folders among what some arguments mean.</summary>
     public IEnumerable<string> Folders(string[] arguments) => Wanted(arguments).Where(IsFolder);
 

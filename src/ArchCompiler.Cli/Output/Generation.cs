@@ -24,8 +24,7 @@ internal sealed class Generation
     {
         (this.host, this.session, this.options) = (host, session, options);
         emissions = Plan();
-        leftOut = new([.. emissions.Select(one => LeftOut.Of(
-            one.Compilation.Planned.Value, one.Compilation.Diagnostics.Concat(OfOutput(one))))]);
+        leftOut = new([.. emissions.Select(LeftOutOf)]);
     }
 
     /// <summary>Runs it; gives the exit code.</summary>
@@ -55,6 +54,12 @@ internal sealed class Generation
         var updated = new OutputFolder(host, options).Update(Emit());
         leftOut.Close(host, options, emissions.All(one => one.Compilation.Planned.Value.Constructs.IsEmpty));
         return updated == ExitCode.Fine ? ExitOf(accepts: options.IsPartial) : updated;
+    }
+
+    private LeftOut LeftOutOf(Emission one)
+    {
+        host.Progress.Say($"compiling {one.Compilation.Source.Path}");
+        return LeftOut.Of(one.Compilation.Planned.Value, one.Compilation.Diagnostics.Concat(OfOutput(one)));
     }
 
     /// <summary>The templates of what the drawings share; null for one drawing, or where theirs differ.</summary>

@@ -88,6 +88,16 @@ internal sealed class HookFile
         }
     }
 
+    /// <summary>What there is to say of it, and what would let it check commits where it does not.</summary>
+    public (string Said, string? Remedy) Describe() => Look() switch
+    {
+        HookOwner.Archc => ($"'{path}' checks the diagrams of each commit", null),
+        HookOwner.SomebodyWithArchc => ($"'{path}', a hook of your own, runs archc", null),
+        HookOwner.Somebody => (
+            $"'{path}' is a hook of your own that does not run archc", $"put this line into it: {Line}"),
+        _ => ("commits are not checked", "archc hook install"),
+    };
+
     private HookOwner Look()
     {
         var type = files.Look(path);

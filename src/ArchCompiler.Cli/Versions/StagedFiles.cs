@@ -51,6 +51,9 @@ internal sealed class StagedFiles : IFileSystem
     public byte[] ReadNamed(string path, int most) => Read(path, most);
 
     /// <inheritdoc/>
+    public FileStamp? Stamp(string path) => disk.Stamp(path);
+
+    /// <inheritdoc/>
     public string RealPath(string path) => disk.RealPath(path);
 
     /// <inheritdoc/>

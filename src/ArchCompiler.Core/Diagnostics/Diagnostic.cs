@@ -49,6 +49,9 @@ public sealed record Diagnostic(string Id, Severity Severity, SourceSpan Span, s
     /// <summary>Other places that help to see why.</summary>
     public ImmutableArray<RelatedSpan> Related { get; init; } = [];
 
+    /// <summary>How it is said together with others like it, null where it is said alone.</summary>
+    public Chorus? Together { get; init; }
+
     /// <summary>Edits that would mend it.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 

@@ -41,6 +41,20 @@ internal static class DirectiveDiagnostics
         Remedy = PropertyForm,
     };
 
+    public static Diagnostic NotQuite(SourceSpan span) => new(
+        "ARC911", Severity.Error, span,
+        "This comment looks like a directive and is none, so what it says does not hold.")
+    {
+        Remedy = "begin it with '%% archc:', in small letters and with a colon right after the word",
+    };
+
+    public static Diagnostic Misspelt(SourceSpan span, string word) => new(
+        "ARC912", Severity.Warning, span,
+        $"This comment begins with '{word}:', so what it says does not hold. Did you mean 'archc:'?")
+    {
+        Remedy = "begin it with '%% archc:'",
+    };
+
     public static Diagnostic WaiverWithoutRule(SourceSpan span, string form) => new(
         "ARC908", Severity.Error, span, "This waiver names no rule.")
     {

@@ -24,7 +24,7 @@ public static class DirectiveReader
         var start = text.Length - text.AsSpan().TrimStart().Length;
         if (!text.AsSpan(start).StartsWith(Mark, StringComparison.Ordinal))
         {
-            return null;
+            return NearDirective.Of(text, start, comment.Start) is { } near ? new(new([], []), [near]) : null;
         }
 
         var words = new DirectiveWords(text, comment.Start, start + Mark.Length);

@@ -22,6 +22,9 @@ public sealed record Finding(Subject Subject, SourceSpan Span, string Message, s
     /// <summary>Other places that help to see why.</summary>
     public ImmutableArray<RelatedSpan> Related { get; init; } = [];
 
+    /// <summary>How it is said together with others of its rule, null where it is said alone.</summary>
+    public Chorus? Together { get; init; }
+
     /// <summary>Edits that would mend it.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 

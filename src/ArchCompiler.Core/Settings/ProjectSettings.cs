@@ -48,6 +48,9 @@ public sealed record ProjectSettings
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
         ImmutableSortedDictionary.Create<string, Severity?>(StringComparer.Ordinal);
 
+    /// <summary>The words that the project file says rules by, with their places in it.</summary>
+    public ImmutableArray<Name> NamedRules { get; init; } = [];
+
     /// <summary>Rules that no waiver may silence.</summary>
     public ImmutableArray<string> NotWaivable { get; init; } = [];
 

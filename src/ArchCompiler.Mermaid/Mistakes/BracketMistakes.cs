@@ -111,6 +111,11 @@ internal static class BracketMistakes
             return start;
         }
 
+        if (UnclosedLabel.EndOf(text, start, lineEnd) is { } buried)
+        {
+            return buried;
+        }
+
         for (var at = start; at < lineEnd; at++)
         {
             var isBehind = text[at] is ']' or ')' or '}' && IsBehindLabel(text, at + 1, lineEnd);

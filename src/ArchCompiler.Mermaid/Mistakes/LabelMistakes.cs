@@ -40,6 +40,7 @@ internal static class LabelMistakes
         }
 
         return line.ErrorStart > label.End
+            || UnclosedLabel.EndOf(line.Source.Text, opening.StopIndex + 1, line.LineEnd) is not null
             ? null
             : SyntaxDiagnostics.UnquotedLabel(
                 line.ErrorSpan,

@@ -56,6 +56,10 @@ public sealed class UnmonitoredComponent : Rule
             $"draw {DrawingFix.EdgeLine(architecture, watcher.FirstNodeId, "Monitor", service.FirstNodeId)}") with
         {
             Caption = $"no edge from {watcher.FirstNodeId}",
+            Together = new(
+                service.DrawnName,
+                "are not monitored",
+                $"lead {watcher.FirstNodeId} to each: {watcher.FirstNodeId} -->|Monitor| …"),
             Fixes = DrawingFix.Connect(architecture, watcher, service, RelationKind.Monitors, "Monitor"),
         };
 
@@ -69,6 +73,7 @@ public sealed class UnmonitoredComponent : Rule
         {
             Subject = Subject.Nodes(unwatched.SelectMany(s => s.NodeIds)),
             Caption = "not monitored",
+            Related = [.. unwatched.Skip(1).Select(s => new RelatedSpan(architecture.NameSpanOf(s), s.DrawnName))],
         };
 
     private const string Why = "you cannot run what you cannot see: an outage is first heard of from users";

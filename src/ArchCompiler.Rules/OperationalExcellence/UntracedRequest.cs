@@ -51,6 +51,10 @@ public sealed class UntracedRequest : Rule
             $"draw {DrawingFix.EdgeLine(architecture, tracer.FirstNodeId, "Trace", service.FirstNodeId)}") with
         {
             Caption = $"no edge from {tracer.FirstNodeId}",
+            Together = new(
+                service.DrawnName,
+                "handle requests but are not traced",
+                $"lead {tracer.FirstNodeId} to each: {tracer.FirstNodeId} -->|Trace| …"),
             Fixes = DrawingFix.Connect(architecture, tracer, service, RelationKind.Traces, "Trace"),
         };
 
@@ -64,6 +68,7 @@ public sealed class UntracedRequest : Rule
         {
             Subject = Subject.Nodes(untraced.SelectMany(s => s.NodeIds)),
             Caption = "not traced",
+            Related = [.. untraced.Skip(1).Select(s => new RelatedSpan(architecture.NameSpanOf(s), s.DrawnName))],
         };
 
     private const string Why = "latency and errors hide between services";

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using ArchCompiler.Templates.Reading;
 using ArchCompiler.Templates.Rendering;
 using Scriban.Functions;
@@ -47,15 +46,7 @@ internal static class FunctionTable
             : [entry.Key]).Order(StringComparer.Ordinal),
     ];
 
-    // Scriban finds the functions of a group by reflection, which the trimmer does not see.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(HtmlFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ObjectFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RegexFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
-    [UnconditionalSuppressMessage(
-        "Trimming", "IL2026", Justification = "ScriptObject.From is kept with those beside it, and never called.")]
+    // Scriban finds the functions of a group by reflection: src/ArchCompiler.Cli/TrimmerRoots.xml keeps them.
     private static ScriptObject Build()
     {
         BuiltinFunctions given = [];

@@ -23,7 +23,7 @@ public static class FixRounds
         List<string> titles = [];
         List<OfferedFix> futile = [];
         HashSet<(string, string, string, string)> refused = [];
-        var (current, found) = (source, Found(source, context));
+        var (current, (found, drawn)) = (source, Look(source, context));
         var rounds = 0;
         for (var trials = 0; trials < MostTrials; trials++)
         {
@@ -35,8 +35,10 @@ public static class FixRounds
 
             var edits = Edits(chosen, current);
             SourceText edited = new(current.Path, TextEdit.Apply(current.Text, edits.Reverse()));
-            var foundNow = Found(edited, context);
-            var survivors = chosen.Where(offer => offer.IsStillAmong(foundNow, edits)).ToList();
+            var (foundNow, drawnNow) = Look(edited, context);
+            var survivors = IsSafe(chosen) && !drawn.IsKeptIn(drawnNow)
+                ? Breaking(current, chosen, drawn, context)
+                : [.. chosen.Where(offer => offer.IsStillAmong(foundNow, edits))];
             if (survivors.Count > 0)
             {
                 futile.AddRange(survivors.Where(offer => refused.Add(offer.KeyIn(current))));
@@ -44,7 +46,7 @@ public static class FixRounds
             }
 
             titles.AddRange(chosen.Select(offer => offer.Fix.Title));
-            (current, found) = (edited, foundNow);
+            (current, found, drawn) = (edited, foundNow, drawnNow);
             rounds++;
         }
 
@@ -81,8 +83,31 @@ public static class FixRounds
         return chosen.ToImmutable();
     }
 
-    private static ImmutableArray<Diagnostic> Found(SourceText source, CompilationContext context) =>
-        [.. Compilation.Of(source, context).SelectMany(one => one.Diagnostics.Concat(one.Checked.Diagnostics))];
+    private static (ImmutableArray<Diagnostic> Found, Drawn Drawn) Look(SourceText source, CompilationContext context)
+    {
+        var all = Compilation.Of(source, context);
+        return (
+            [.. all.SelectMany(one => one.Diagnostics.Concat(one.Checked.Diagnostics))],
+            Drawn.In([.. all.Select(one => one.Read.Value)]));
+    }
+
+    private static bool IsSafe(ImmutableArray<OfferedFix> chosen) =>
+        chosen.All(offer => offer.Fix.Safety is FixSafety.Safe);
+
+    /// <summary>
+    /// The fixes that would change what is drawn: those that do by themselves, all where it is only together or where
+    /// there are too many to try.
+    /// </summary>
+    private static List<OfferedFix> Breaking(
+        SourceText source, ImmutableArray<OfferedFix> chosen, Drawn drawn, CompilationContext context)
+    {
+        var breaking = chosen.Length > MostTrials ? [] : chosen.Where(offer =>
+        {
+            SourceText edited = new(source.Path, TextEdit.Apply(source.Text, Edits([offer], source).Reverse()));
+            return !drawn.IsKeptIn(Look(edited, context).Drawn);
+        }).ToList();
+        return breaking.Count > 0 ? breaking : [.. chosen];
+    }
 
     /// <summary>A line that was put in where it is to be put in once more.</summary>
     private static bool StandsAlready(TextEdit edit, string text) =>

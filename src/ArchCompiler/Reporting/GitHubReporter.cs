@@ -33,7 +33,7 @@ public sealed class GitHubReporter : IReporter
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
             $"::{CommandOf(diagnostic.Severity)} file={Property(FileUri.Relative(source.Path))},line={start.Line},"
-            + $"endLine={end.Line}{columns},title={Property(TitleOf(diagnostic))}::{Message(TextOf(diagnostic))}\n"));
+            + $"endLine={end.Line}{columns},title={Property(TitleOf(diagnostic))}::{Message(TextOf(item))}\n"));
     }
 
     private static string CommandOf(Severity severity) => severity switch
@@ -45,9 +45,15 @@ public sealed class GitHubReporter : IReporter
     private static string TitleOf(Diagnostic diagnostic) =>
         diagnostic.Name is { } name ? $"{diagnostic.Id} {name}" : diagnostic.Id;
 
-    private static string TextOf(Diagnostic diagnostic) => string.Join(
-        '\n',
-        new[] { diagnostic.Message, Named("why", diagnostic.Why), Named("fix", diagnostic.Remedy) }.OfType<string>());
+    private static string TextOf(ReportItem item)
+    {
+        var diagnostic = item.Diagnostic;
+        string?[] lines =
+        [
+            diagnostic.Message, OtherPlaces.Of(item), Named("why", diagnostic.Why), Named("fix", diagnostic.Remedy),
+        ];
+        return string.Join('\n', lines.OfType<string>());
+    }
 
     private static string? Named(string name, string? text) => text is null ? null : $"{name}: {text}";
 

@@ -21,7 +21,8 @@ public sealed class GitLabReporter : IReporter
             {
                 var (source, diagnostic) = item;
                 json.WriteStartObject();
-                json.WriteString("description", TextCells.OneLine(diagnostic.Message));
+                var places = OtherPlaces.Of(item) is { } others ? $" ({others})" : "";
+                json.WriteString("description", TextCells.OneLine(diagnostic.Message) + places);
                 json.WriteString("check_name", diagnostic.Id);
                 json.WriteString("fingerprint", fingerprints[index]);
                 json.WriteString("severity", SeverityOf(diagnostic.Severity));

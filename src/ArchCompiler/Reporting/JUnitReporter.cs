@@ -79,6 +79,7 @@ public sealed class JUnitReporter : IReporter
         }
         else
         {
+            var others = OtherPlaces.Of(item) is { } places ? places + "\n" : "";
             xml.WriteStartElement(IsFailure(item) ? "failure" : "system-out");
             if (IsFailure(item))
             {
@@ -89,6 +90,7 @@ public sealed class JUnitReporter : IReporter
             xml.WriteString(Clean(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{FileUri.Relative(source.Path)}:{place.Line}:{place.Column}: {diagnostic.Message}\n"
+                + $"{others}"
                 + $"why: {diagnostic.Why}\nfix: {diagnostic.Remedy}")));
             xml.WriteEndElement();
         }

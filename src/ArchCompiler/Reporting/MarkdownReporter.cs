@@ -74,6 +74,7 @@ public sealed class MarkdownReporter : IReporter
     {
         var (source, diagnostic) = item;
         var line = source.GetPosition(diagnostic.Span.Start).Line;
+        var places = OtherPlaces.Of(item) is { } others ? $", {others}" : "";
         StringBuilder remedy = new(Writer.Text(diagnostic.Remedy ?? ""));
         if (item.HasFix(FixSafety.Safe))
         {
@@ -83,7 +84,7 @@ public sealed class MarkdownReporter : IReporter
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {Mark(diagnostic.Severity)} {Writer.Code(diagnostic.Id)} "
-            + $"| {Writer.Code(FileUri.Relative(source.Path))} line {line} "
+            + $"| {Writer.Code(FileUri.Relative(source.Path))} line {line}{Writer.Text(places)} "
             + $"| {Writer.Text(diagnostic.Message)} | {remedy} |\n");
     }
 

@@ -7,6 +7,9 @@ namespace ArchCompiler.Reporting;
 /// <summary>One finding of a SARIF log.</summary>
 internal static class SarifResult
 {
+    // GitHub takes a thousand places of a result (GitHub Docs, "SARIF support for code scanning").
+    private const int MostPlaces = 1_000;
+
     public static void Write(Utf8JsonWriter json, ReportItem item, int rule, string fingerprint, DrawnNames names)
     {
         var (source, diagnostic) = item;
@@ -68,7 +71,7 @@ internal static class SarifResult
         }
 
         json.WriteStartArray("relatedLocations");
-        foreach (var (index, related) in diagnostic.Related.Index())
+        foreach (var (index, related) in diagnostic.Related.Take(MostPlaces).Index())
         {
             json.WriteStartObject();
             json.WriteNumber("id", index + 1);

@@ -38,7 +38,7 @@ public static class SampleStage
                 .OrderBy(diagnostic => diagnostic.Span.Start)
                 .Select(diagnostic => new ReportItem(compilation.Source, diagnostic)));
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new TextReporter().Write(Report.Of([.. items], compilations.Select(compilation => compilation.Checked)), text);
+        new TextReporter().Write(Report.Of([.. items], compilations.Select(compilation => compilation.Checked)).Joined(), text);
         return text.ToString();
     }
 

@@ -14,7 +14,8 @@ internal sealed class Statements
     /// <summary>The statements of a diagram and of the project file over it.</summary>
     public Statements(Diagram diagram, ProjectSettings settings)
     {
-        All = [.. settings.Properties.Concat(diagram.Properties).OrderBy(assignment => assignment.Place)];
+        var stated = EdgeSubjects.Resolve([.. settings.Properties, .. diagram.Properties], diagram.Edges);
+        All = [.. stated.OrderBy(assignment => assignment.Place)];
         bySubject = All.ToLookup(assignment => assignment.Subject.Text, StringComparer.Ordinal);
     }
 

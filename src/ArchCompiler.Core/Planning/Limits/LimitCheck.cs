@@ -8,13 +8,17 @@ namespace ArchCompiler.Core.Planning.Limits;
 /// </summary>
 internal static class LimitCheck
 {
-    // Rules of one security group in one direction (Amazon VPC user guide, "Quotas"); a managed prefix list counts as
-    // many as it may hold.
-    private const int MostRules = 60;
+    /// <summary>
+    /// Rules of one security group in one direction (Amazon VPC user guide, "Quotas"); a managed prefix list counts as
+    /// many as it may hold.
+    /// </summary>
+    public const int MostRules = 60;
     private const int OfPrefixList = 55;
 
-    // All inline policies of a role together, in characters without white space (IAM user guide, "Quotas").
-    private const int MostPolicy = 10_240;
+    /// <summary>
+    /// All inline policies of a role together, in characters without white space (IAM user guide, "Quotas").
+    /// </summary>
+    public const int MostPolicy = 10_240;
 
     // About what a statement is beside its actions and resources, and what an ARN comes to once it is filled in.
     private const int OfStatement = 60;

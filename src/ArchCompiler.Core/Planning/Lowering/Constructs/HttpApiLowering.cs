@@ -27,7 +27,7 @@ internal sealed class HttpApiLowering : IConstructLowering
     {
         if (plan.Of(service) is { } draft && !plan.Carries(draft, "route"))
         {
-            plan.Report(LoweringDiagnostics.NothingBehind(service, "something that answers its requests"));
+            plan.Report(LoweringDiagnostics.NothingBehind(service, "a function or service that answers its requests"));
         }
     }
 }
