@@ -7,4 +7,10 @@ if (args is ["--growth"])
     return;
 }
 
+if (args is ["--warm"])
+{
+    WarmCompile.Print(Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(StageBenchmarks).Assembly).Run(args);

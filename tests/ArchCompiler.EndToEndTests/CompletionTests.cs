@@ -53,7 +53,7 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("validat", "there is no command 'validat'; did you mean 'validate'?")]
-    [InlineData("xyzzyx", "there is no command 'xyzzyx'; there are validate, generate")]
+    [InlineData("xyzzyx", "there is no command 'xyzzyx'; there are init, validate, generate")]
     public void A_command_that_is_none_is_said_with_what_was_meant(string word, string expected)
     {
         var run = ArchcProcess.Run(folder.Root, word, "a.mmd");
