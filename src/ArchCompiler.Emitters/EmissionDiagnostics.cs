@@ -73,6 +73,18 @@ internal static class EmissionDiagnostics
             Remedy = "Give it another name, or leave it out.",
         };
 
+    public static Diagnostic OneSided(SourceText place, string file, string other, string twin, string target) =>
+        new(
+            "ARC419",
+            Severity.Warning,
+            default,
+            $"'{file}' is a template of your own for {other} alone: {target} has the built-in '{twin}'.")
+        {
+            Source = place,
+            Remedy = $"Lay it out for {target} too (`archc templates eject {twin}` gives the built-in text, to change "
+                + $"or to keep), or generate the one target with `-t {other}`.",
+        };
+
     /// <summary>The diagnostics, each said once however many things a template is laid out for.</summary>
     public static ImmutableArray<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.DistinctBy(d => (d.Id, d.Source, d.Span, d.Message))];

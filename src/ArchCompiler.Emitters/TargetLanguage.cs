@@ -17,6 +17,19 @@ internal abstract class TargetLanguage
     public string TemplateOf(Construct construct) =>
         $"{Name}/{(construct.IsExisting ? "existing/" : "")}{construct.Kind}.{Extension}.scriban";
 
+    /// <summary>Name of the template of a flow.</summary>
+    public string FlowTemplate => $"{Name}/flow.{Extension}.scriban";
+
+    /// <summary>What takes the place, in this target, of a template of another one.</summary>
+    public string TwinOf(string template, TargetLanguage other)
+    {
+        var ending = $".{other.Extension}{TemplateLibrary.Ending}";
+        return template.StartsWith($"{other.Name}/", StringComparison.Ordinal)
+            && template.EndsWith(ending, StringComparison.Ordinal)
+                ? $"{Name}{template[other.Name.Length..^ending.Length]}.{Extension}{TemplateLibrary.Ending}"
+                : template;
+    }
+
     /// <summary>A name of the plan as the target's own names have it.</summary>
     public virtual string Label(string name) => name;
 

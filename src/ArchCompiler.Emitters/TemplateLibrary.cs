@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using ArchCompiler.Core.Diagnostics;
@@ -19,6 +20,9 @@ public sealed class TemplateLibrary(TemplateFolder? own = null)
     public const string Ending = ".scriban";
 
     private const string Root = "templates/";
+    private static readonly Lazy<FrozenSet<string>> BuiltInNames =
+        new(() => BuiltIn.ToFrozenSet(StringComparer.Ordinal));
+
     private readonly ConcurrentDictionary<string, Staged<Template?>> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Names of the built-in templates, in ordinal order.</summary>
@@ -101,6 +105,9 @@ public sealed class TemplateLibrary(TemplateFolder? own = null)
     /// </summary>
     internal static bool IsTemplate(string file) =>
         file.EndsWith(Ending, StringComparison.Ordinal) && !FolderCheck.IsCopied(file);
+
+    /// <summary>Whether a name is that of a built-in template.</summary>
+    internal static bool IsBuiltIn(string name) => BuiltInNames.Value.Contains(name);
 
     private Staged<Template?> Parse(string name) =>
         Source(name) is { } source ? Template.Parse(source) : new(null, []);

@@ -44,7 +44,8 @@ public sealed class CloudFormationEmitter(TemplateLibrary library, ITemplateRend
         var copied = CopiedFiles.Beside(artifacts, library, Target);
         return new(
             [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],
-            EmissionDiagnostics.Once(diagnostics.Concat(copied.Diagnostics)));
+            EmissionDiagnostics.Once(
+                diagnostics.Concat(copied.Diagnostics).Concat(new OneSided(plan, library).In(Target))));
     }
 
     private static ImmutableArray<StackDocument> Compose(

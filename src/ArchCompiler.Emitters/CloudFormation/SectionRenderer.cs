@@ -9,7 +9,6 @@ namespace ArchCompiler.Emitters.CloudFormation;
 internal sealed class SectionRenderer
 {
     private const decimal Https = 443;
-    private const string FlowTemplate = "cloudformation/flow.yaml.scriban";
     private readonly CloudFormationLanguage language;
     private readonly TemplateRun run;
     private readonly ConstructModel model;
@@ -89,7 +88,7 @@ internal sealed class SectionRenderer
         var scribe = Scribe(view);
         var text = IsOfGroup(flow)
             ? ""
-            : RenderResources(FlowTemplate, scribe.Lend(model.Of(flow)), flow.Id, flow.Origins);
+            : RenderResources(language.FlowTemplate, scribe.Lend(model.Of(flow)), flow.Id, flow.Origins);
         return new(flow.Id, text, scribe.Use);
     }
 

@@ -10,7 +10,6 @@ namespace ArchCompiler.Emitters.Terraform;
 /// <summary>Renders sections of text and gathers them by file.</summary>
 internal sealed class SectionWriter
 {
-    private const string FlowTemplate = "terraform/flow.tf.scriban";
     private const string FlowFile = "security.tf";
 
     // Where reading begins: it says what the configuration does without.
@@ -58,7 +57,8 @@ internal sealed class SectionWriter
     public void Write(Flow flow) =>
         Add(
             FlowFile,
-            Regional.Place(run.Render(FlowTemplate, Wrap(model.Of(flow)), flow.Id, flow.Origins), plan.ScopeOf(flow)),
+            Regional.Place(
+                run.Render(language.FlowTemplate, Wrap(model.Of(flow)), flow.Id, flow.Origins), plan.ScopeOf(flow)),
             flow.Id);
 
     /// <summary>The files that frame the configuration: providers, locals, variables, outputs.</summary>

@@ -47,7 +47,8 @@ public sealed class TerraformEmitter(TemplateLibrary library, ITemplateRenderer 
         var copied = CopiedFiles.Beside(artifacts, library, Target);
         return new(
             [.. artifacts.Concat(copied.Value).OrderBy(a => a.Path, StringComparer.Ordinal)],
-            EmissionDiagnostics.Once(diagnostics.Concat(copied.Diagnostics)));
+            EmissionDiagnostics.Once(
+                diagnostics.Concat(copied.Diagnostics).Concat(new OneSided(plan, library).In(Target))));
     }
 
     private IEnumerable<Artifact> Packages(Plan plan) =>

@@ -52,7 +52,10 @@ internal static class ExposureDiagnostics
             + (isNetworkExisting ? "its network exists and keeps its ranges." : "no visitor comes to it.")) with
         {
             Brief = "answers at IPv4 addresses alone",
-            Remedy = $"Take {StatementForm.Of(service.Nodes[0], "addresses", "dualstack")} out.",
+            Remedy = service.Properties.Find("addresses") is { Source: PropertySource.Label }
+                ? "Take the word that asks for IPv6 out of its label, or add "
+                    + $"{StatementForm.Of(service.Nodes[0], "addresses", "ipv4")}."
+                : $"Take {StatementForm.Of(service.Nodes[0], "addresses", "dualstack")} out.",
         };
 
     public static Diagnostic NobodyReaches(Relation relation, Participant from, Service to) =>
