@@ -261,6 +261,7 @@ public sealed partial class CiTests : IDisposable
         return repository.Shell(
             $"""
             export GITHUB_OUTPUT="$HOME/outputs" GITHUB_STEP_SUMMARY="$HOME/summary" RUNNER_TEMP="$HOME/runner"
+            unset ARCHC_COMMAND
             {string.Concat(given)}
             {Quoted(Script)}
             """);
