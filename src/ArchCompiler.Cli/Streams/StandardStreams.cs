@@ -39,9 +39,13 @@ internal static class StandardStreams
             && (access is null || access == wanted || access is Access.Both)
             && !IsRuntimes(number, target, access));
 
-    /// <summary>A pipe whose other end is in this process leads nowhere but to itself.</summary>
+    /// <summary>
+    /// A pipe whose other end is in this process leads nowhere but to itself, and the source of chance, which a native
+    /// process opens first of all, holds no diagram.
+    /// </summary>
     private static bool IsRuntimes(int number, string target, Access? access) =>
-        target.StartsWith("/memfd:", StringComparison.Ordinal)
+        target is "/dev/urandom" or "/dev/random"
+        || target.StartsWith("/memfd:", StringComparison.Ordinal)
         || target.StartsWith("anon_inode:", StringComparison.Ordinal)
         || (target.StartsWith("pipe:", StringComparison.Ordinal)
             && Numbers().Any(other => other != number && TargetOf(other) == target && AccessOf(other) != access));
