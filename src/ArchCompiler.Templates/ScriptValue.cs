@@ -25,11 +25,7 @@ public abstract record ScriptValue
     public sealed record Bool(bool Value) : ScriptValue;
 
     /// <summary>A number.</summary>
-    public sealed record Number(decimal Value) : ScriptValue
-    {
-        /// <summary>Whether it counts as floating point, as a literal with a point or a quotient does.</summary>
-        public bool IsFloat { get; init; }
-    }
+    public sealed record Number(decimal Value) : ScriptValue;
 
     /// <summary>Text of the tool's own: identifiers and the templates' literals. Written raw.</summary>
     public sealed record Text(string Value) : ScriptValue;

@@ -9,13 +9,6 @@ internal static class OutsideProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Where a program stands on the PATH, null where it does not.</summary>
-    public static string? Find(Host host, string name) => (host.Environment("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Where(Path.IsPathFullyQualified)
-        .SelectMany(folder => Endings.Select(ending => Path.Combine(folder, name + ending)))
-        .FirstOrDefault(File.Exists);
-
     /// <summary>The first line that a program says of itself, null where it says none in time.</summary>
     public static string? FirstLine(string program, params string[] arguments)
     {
@@ -39,8 +32,6 @@ internal static class OutsideProgram
             return null;
         }
     }
-
-    private static string[] Endings => OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
 
     private static string? Read(Process process)
     {

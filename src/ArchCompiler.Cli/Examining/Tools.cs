@@ -29,7 +29,7 @@ internal static class Tools
 
     private static Check Ask(Host host, string name, string use, string remedy, string? argument)
     {
-        if (OutsideProgram.Find(host, name) is not { } program)
+        if (ProgramPath.Find(host, name) is not { } program)
         {
             return Check.Warn(name, $"not on the PATH, {use}", remedy);
         }

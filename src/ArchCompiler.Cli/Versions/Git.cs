@@ -16,7 +16,7 @@ internal sealed class Git
     /// <param name="host">The world.</param>
     /// <param name="asker">What needs it, for the message.</param>
     /// <exception cref="UsageException">There is none.</exception>
-    public static Git Of(Host host, string asker) => Find(host.Environment("PATH")) is { } program
+    public static Git Of(Host host, string asker) => ProgramPath.Find(host, "git") is { } program
         ? new(program, host.Files.CurrentFolder)
         : throw new UsageException($"git is not on the PATH, and '{asker}' asks it.");
 
@@ -70,13 +70,6 @@ internal sealed class Git
             // It has ended before it read all: its exit code says why.
         }
     }
-
-    // Looked for here, since the runtime would look in the current folder first: that may be anybody's.
-    private static string? Find(string? path) => (path ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Where(Path.IsPathFullyQualified)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "git.exe" : "git"))
-        .FirstOrDefault(File.Exists);
 }
 
 /// <summary>What git answered.</summary>

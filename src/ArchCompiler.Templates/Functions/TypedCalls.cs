@@ -28,7 +28,7 @@ internal static class TypedCalls
 
     /// <summary>Of a list or an object, whose items are handed on and not looked into.</summary>
     public static object? Items(LanguageFunction function, FunctionCall call) =>
-        function.CallInner(call, call.Arguments.Select(a => a is TypedScalar scalar ? Plain(scalar) : a));
+        function.CallInner(call, call.Arguments.Select(ScriptObjects.Unwrap));
 
     /// <summary>Of values of the language's own alone.</summary>
     public static object? None(LanguageFunction function, FunctionCall call) => throw call.Context.Mistaken(
@@ -55,9 +55,6 @@ internal static class TypedCalls
                 return argument;
         }
     }
-
-    // An item that is handed on keeps its type; a number or a flag needs none.
-    private static object? Plain(TypedScalar scalar) => scalar.Unwrapped;
 
     private static object? OfPlan(object? result) => result switch
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using ArchCompiler.Core.Planning;
 
 namespace ArchCompiler.Templates.Rendering;
@@ -19,17 +18,13 @@ internal static class Display
         _ => false,
     };
 
-    /// <summary>Text of a value that holds nothing of the plan.</summary>
+    /// <summary>Text of what is neither of the plan nor a list or an object.</summary>
     public static string Show(ScriptValue value) => value switch
     {
         ScriptValue.Null => "",
         ScriptValue.Bool flag => flag.Value ? "true" : "false",
         ScriptValue.Number number => Show(number),
         ScriptValue.Text text => text.Value,
-        ScriptValue.Written text => text.Value,
-        ScriptValue.List list => $"[{string.Join(", ", list.Items.Select(ShowNested))}]",
-        ScriptValue.Map members =>
-            $"{{{string.Join(", ", members.Members.Select(m => $"{m.Key}: {ShowNested(m.Value)}"))}}}",
         _ => throw new UnreachableException(),
     };
 
@@ -66,29 +61,4 @@ internal static class Display
 
     private static string Show(ScriptValue.Number number) =>
         number.Value.ToString("0.#############################", CultureInfo.InvariantCulture);
-
-    private static string ShowNested(ScriptValue value) => value switch
-    {
-        ScriptValue.Null => "null",
-        ScriptValue.Text text => Quote(text.Value),
-        _ => Show(value),
-    };
-
-    private static string Quote(string text)
-    {
-        StringBuilder quoted = new("\"", text.Length + 2);
-        foreach (var unit in text)
-        {
-            _ = unit switch
-            {
-                '"' or '\\' => quoted.Append('\\').Append(unit),
-                '\n' => quoted.Append("\\n"),
-                '\r' => quoted.Append("\\r"),
-                '\t' => quoted.Append("\\t"),
-                _ => quoted.Append(unit),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

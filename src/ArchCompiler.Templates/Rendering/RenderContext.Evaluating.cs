@@ -40,7 +40,7 @@ internal sealed partial class RenderContext
     /// <summary>The value of a binary operator whose operands are known.</summary>
     public object? Apply(ScriptBinaryOperator sign, OperandSpans spans, object? leftValue, object? rightValue)
     {
-        var (left, right) = (Unwrap(leftValue), Unwrap(rightValue));
+        var (left, right) = (ScriptObjects.Unwrap(leftValue), ScriptObjects.Unwrap(rightValue));
         var isOurs = left is ITyped || right is ITyped;
         var isEmptiness = left == EmptyScriptObject.Default || right == EmptyScriptObject.Default;
         var isConcatenation = sign is ScriptBinaryOperator.Add && left is ScriptArray && right is ScriptArray;
@@ -56,7 +56,9 @@ internal sealed partial class RenderContext
 
     /// <summary>A text of the plan may be looked up by: what is found is written by its own type.</summary>
     public static object? LookedUp(object? value) =>
-        value is TypedScalar { Value: ScriptValue.Plan { Value: PlanValue.Text text } } ? text.Value : Unwrap(value);
+        value is TypedScalar { Value: ScriptValue.Plan { Value: PlanValue.Text text } }
+            ? text.Value
+            : ScriptObjects.Unwrap(value);
 
     /// <summary>What Scriban works on for what a function of the host gave; throws for a fault.</summary>
     public object? Given(ScriptValue value, ScriptSpan span) => value is ScriptValue.Fault fault
@@ -214,6 +216,4 @@ internal sealed partial class RenderContext
 
     private static ScriptObject Entry(object key, object? value) =>
         new(2, autoImportStaticsFromThisType: false) { ["key"] = key, ["value"] = value };
-
-    private static object? Unwrap(object? value) => value is TypedScalar scalar ? scalar.Unwrapped : value;
 }

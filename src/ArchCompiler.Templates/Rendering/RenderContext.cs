@@ -126,17 +126,15 @@ internal sealed partial class RenderContext : TemplateContext
 
     /// <inheritdoc/>
     public override bool ToBool(ScriptSpan span, object? value) =>
-        base.ToBool(span, value is TypedScalar scalar ? scalar.Unwrapped : value);
+        base.ToBool(span, ScriptObjects.Unwrap(value));
 
     /// <inheritdoc/>
     public override int ToInt(ScriptSpan span, object? value) =>
-        base.ToInt(span, value is TypedScalar scalar ? scalar.Unwrapped : value);
+        base.ToInt(span, ScriptObjects.Unwrap(value));
 
     /// <inheritdoc/>
     public override object? ToObject(ScriptSpan span, object? value, Type destinationType) =>
-        value is TypedScalar scalar && destinationType != typeof(object)
-            ? base.ToObject(span, scalar.Unwrapped, destinationType)
-            : base.ToObject(span, value, destinationType);
+        base.ToObject(span, destinationType == typeof(object) ? value : ScriptObjects.Unwrap(value), destinationType);
 
     /// <inheritdoc/>
     public override object? IsEmpty(ScriptSpan span, object? against) => against switch

@@ -48,6 +48,9 @@ internal static class ScriptObjects
         };
     }
 
+    /// <summary>A typed number or flag as the language's own; anything else as it is.</summary>
+    public static object? Unwrap(object? value) => value is TypedScalar scalar ? scalar.Unwrapped : value;
+
     /// <summary>The host's value of what Scriban gave; a fault where it is nested without end.</summary>
     public static ScriptValue ToValue(object? value) => ToValue(value, 0);
 
@@ -97,7 +100,7 @@ internal static class ScriptObjects
 
     private static ScriptValue Floating(double value) =>
         double.IsFinite(value) && Math.Abs(value) < (double)decimal.MaxValue
-            ? new ScriptValue.Number((decimal)value) { IsFloat = true }
+            ? new ScriptValue.Number((decimal)value)
             : new ScriptValue.Fault("This is no number that templates know.");
 
     private static ScriptValue Whole(BigInteger value) =>

@@ -28,9 +28,14 @@ public sealed class Explanation(Architecture architecture, Plan plan)
 
     /// <summary>What became of a drawn edge, by its id or as <c>A->B</c>; null where none is so called.</summary>
     public string? OfEdge(string id) =>
-        architecture.Diagram.Edges.FirstOrDefault(edge => Same(edge.Id.Text, id) || Same(Ends(edge), id)) is { } edge
+        architecture.Diagram.Edges
+            .FirstOrDefault(edge => Same(edge.Id.Text, id) || Same(EdgeSubjects.Of(edge), id)) is { } edge
             ? Compose(
-                [origins.Place(Ends(edge), edge.Label?.Text, edge.Span), .. Meaning(edge), .. Became(MadeFrom(edge))])
+            [
+                origins.Place(EdgeSubjects.Of(edge), edge.Label?.Text, edge.Span),
+                .. Meaning(edge),
+                .. Became(MadeFrom(edge)),
+            ])
             : null;
 
     /// <summary>Where a planned thing came from, by the plan's id; null where the plan has none.</summary>
@@ -123,7 +128,7 @@ public sealed class Explanation(Architecture architecture, Plan plan)
         [
             .. architecture.Diagram.Edges
                 .Where(edge => Same(edge.From.Text, id) || Same(edge.To.Text, id))
-                .SelectMany(edge => new[] { edge.Id.Text, Ends(edge) }),
+                .SelectMany(edge => new[] { edge.Id.Text, EdgeSubjects.Of(edge) }),
         ];
         return origin => origin.Type switch
         {
@@ -137,9 +142,8 @@ public sealed class Explanation(Architecture architecture, Plan plan)
         origin => each.Any(concerns => concerns(origin));
 
     private static Func<Origin, bool> MadeFrom(DiagramEdge edge) => origin =>
-        origin.Type is OriginType.Edge && (Same(origin.Id, edge.Id.Text) || Same(origin.Id, Ends(edge)));
+        origin.Type is OriginType.Edge && (Same(origin.Id, edge.Id.Text) || Same(origin.Id, EdgeSubjects.Of(edge)));
 
-    private static string Ends(DiagramEdge edge) => $"{edge.From.Text}->{edge.To.Text}";
 
     private static string Compose(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ArchCompiler.Core.Text;
 
 namespace ArchCompiler.Core.Binding.Labels;
 
@@ -9,9 +10,6 @@ namespace ArchCompiler.Core.Binding.Labels;
 /// </summary>
 internal static class Mojibake
 {
-    /// <summary>What the code pages put at 0x80–0x9F; a space where they put nothing.</summary>
-    private const string UpperControls = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
     /// <summary>The text with such sequences undone; the same text where there are none.</summary>
     public static string Mend(string text)
     {
@@ -70,16 +68,5 @@ internal static class Mojibake
     private static bool IsContinuation(int lead, int value) =>
         value is >= 0x80 and <= 0xBF && (value != 0xA0 || lead is 0xC2 or 0xC3 or 0xE2 or 0xEF or 0xF0);
 
-    private static int ToByte(char c) => c switch
-    {
-        >= '\u0080' and <= '\u00FF' => c,
-        'Ğ' => 0xD0,
-        'İ' => 0xDD,
-        'Ş' => 0xDE,
-        'ğ' => 0xF0,
-        'ı' => 0xFD,
-        'ş' => 0xFE,
-        _ when c > '\u00FF' && UpperControls.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index => 0x80 + index,
-        _ => -1,
-    };
+    private static int ToByte(char c) => CodePageBytes.Of(c) ?? -1;
 }

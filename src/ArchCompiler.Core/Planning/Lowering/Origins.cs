@@ -21,5 +21,5 @@ internal static class Origins
     public static IEnumerable<Origin> Because(this IEnumerable<Origin> origins, string reason) =>
         origins.Select(o => o with { Reason = reason });
 
-    private static string IdOf(DiagramEdge edge) => edge.HasOwnId ? edge.Id.Text : $"{edge.From.Text}->{edge.To.Text}";
+    private static string IdOf(DiagramEdge edge) => edge.HasOwnId ? edge.Id.Text : EdgeSubjects.Of(edge);
 }
